@@ -1,0 +1,7 @@
+"""`python -m tui` is the same program as `briefing`."""
+
+import sys
+
+from tui.commands import main
+
+sys.exit(main())

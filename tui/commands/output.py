@@ -1,0 +1,78 @@
+"""Plain printing: linear text, wrapped to the terminal, colour on a terminal only."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Sequence
+
+DEFAULT_WIDTH = 80
+MATCH = "1;31"
+PLACE = "32"
+HEAD = "1"
+DIM = "2"
+
+
+def width() -> int:
+    """Columns to wrap at: the terminal's, or 80 where the output is no terminal."""
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if sys.stdout.isatty() else DEFAULT_WIDTH
+
+
+def coloured() -> bool:
+    """Whether to colour: only a terminal, never under NO_COLOR (no-color.org), never a dumb one."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def paint(text: str, style: str) -> str:
+    """The text in an SGR style where colour is on, else as it is."""
+    return f"\x1b[{style}m{text}\x1b[0m" if text and coloured() else text
+
+
+def cells(text: str) -> int:
+    """How many terminal cells a text takes: two for a wide character, none for a combining one."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def wrap(text: str, columns: int, *, first: str = "", rest: str | None = None) -> str:
+    """Break a text on blanks to at most so many cells a line, after a first and a following indent.
+
+    A word longer than a line stands on a line of its own, so that an address can be copied whole.
+    """
+    indent = first if rest is None else rest
+    lines: list[str] = []
+    line, used, empty = first, cells(first), True
+    for word in text.split():
+        size = cells(word)
+        if not empty and used + 1 + size > columns:
+            lines.append(line)
+            line, used, empty = indent, cells(indent), True
+        line, used = (line + word, used + size) if empty else (f"{line} {word}", used + 1 + size)
+        empty = False
+    lines.append(line)
+    return "\n".join(lines)
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]], start: int, end: int) -> str:
+    """A part of a text on one line, with the matched words painted."""
+    pieces: list[str] = []
+    at = start
+    for left, right in spans:
+        if right <= start or left >= end:
+            continue
+        pieces += [text[at : max(left, at)], paint(text[max(left, at) : min(right, end)], MATCH)]
+        at = min(right, end)
+    pieces.append(text[at:end])
+    return " ".join("".join(pieces).split())
+
+
+def place(article: str, lines: tuple[int, int]) -> str:
+    """An article and source line as grep and editors write it."""
+    return f"{article}:{lines[0]}"
+
+
