@@ -1,0 +1,98 @@
+"""`briefing search QUERY`: passages that answer a query, in ripgrep's manner.
+
+On a terminal the hits stand under their article with what was understood and what was not found; through a
+pipe every line is `article:line: snippet`, for scripts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from index import Corpus, SearchResult, search
+from index.export.contract import dumps, search_json
+from index.results import Hit
+from tui.commands.corpus import corpus_of
+from tui.commands.output import DIM, HEAD, PLACE, marked, paint
+from tui.commands.status import FOUND, NOTHING
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Search and print; 0 with hits, 1 without. What could not be understood is told on stderr."""
+    corpus = corpus_of(arguments)
+    result = search(corpus, _query(arguments.query), limit=arguments.limit)
+    by_article = arguments.by == "article"
+    if arguments.format == "json":
+        print(dumps(search_json(result, by_article=by_article)))
+    elif arguments.format == "markdown":
+        print(_markdown(result, corpus), end="")
+    elif by_article:
+        _print_articles(result)
+    else:
+        _print_passages(result)
+    for problem in result.problems:
+        print(f"briefing: column {problem.start + 1}: {problem.message}", file=sys.stderr)
+    if not result.total:
+        hint = f"; did you mean: {result.suggestion}" if result.suggestion else ""
+        print(f"briefing: nothing found for {result.read_as or result.query!r}{hint}", file=sys.stderr)
+    return FOUND if result.total else NOTHING
+
+
+def _query(words: list[str]) -> str:
+    return " ".join(word.strip() for word in words)
+
+
+def _print_passages(result: SearchResult) -> None:
+    if not sys.stdout.isatty():
+        for hit in result.hits:
+            print(f"{hit.passage.article}:{hit.passage.first}: {_snippet(hit)}")
+        return
+    order = list(dict.fromkeys(hit.passage.article for hit in result.hits))
+    titles = {found.article.id: found.article.title for found in result.articles}
+    for article in order:
+        shown = [hit for hit in result.hits if hit.passage.article == article]
+        count = result.counts.get(article, len(shown))
+        print(f"{paint(f'{article}  {titles.get(article, '')}', HEAD)} ({count})")
+        for hit in shown:
+            print(f"{paint(str(hit.passage.first), PLACE)}: {_snippet(hit)}")
+        print()
+    _print_summary(result)
+
+
+def _print_articles(result: SearchResult) -> None:
+    for found in result.articles:
+        print(f"{paint(f'{found.article.id}  {found.article.title}', HEAD)} ({found.count})")
+        for hit in found.hits:
+            print(f"  {paint(str(hit.passage.first), PLACE)}: {_snippet(hit)}")
+    if sys.stdout.isatty():
+        print()
+        _print_summary(result)
+
+
+def _print_summary(result: SearchResult) -> None:
+    """What a list of hits does not tell: how the query was read, what was left out, who says nothing."""
+    lines = [f"read as: {result.read_as}", f"{result.total} found, {len(result.hits)} shown"]
+    if result.spellings:
+        lines.append("spelt: " + ", ".join(f"{word} {count}" for word, count in result.spellings))
+    if result.notes:
+        lines.append(f"in notes, left out: {result.notes} (kind:note finds them)")
+    if result.without:
+        lines.append(f"no hit in: {', '.join(result.without)}")
+    for line in lines:
+        print(paint(line, DIM))
+
+
+def _snippet(hit: Hit) -> str:
+    start, end = hit.snippet
+    text = marked(hit.passage.text, hit.spans, start, end)
+    return f"{'… ' if start > 0 else ''}{text}{' …' if end < len(hit.passage.text) else ''}"
+
+
+def _markdown(result: SearchResult, corpus: Corpus) -> str:
+    parts = [f"# Search: {result.read_as or result.query}"]
+    for hit in result.hits:
+        article = corpus.article(hit.passage.article)
+        first, last = hit.passage.lines
+        lines = f"line {first}" if first == last else f"lines {first}–{last}"
+        parts.append(f"> {hit.passage.text}\n\n— {article.title}, {article.file}, {lines}")
+    return "\n\n".join(parts) + "\n"
