@@ -1,0 +1,92 @@
+"""What a terminal would obey is taken out of text once, where a file is read.
+
+Article text is hostile: escape sequences write clipboards and titles, bidi overrides and invisible
+characters make a quotation say what its file does not. What is left is what a person would see.
+"""
+
+from __future__ import annotations
+
+import re
+
+# ECMA-48: a string function opens with ESC or one C1 character and ends with BEL, ST or the C1 ST; a CSI has
+# parameters (0x30-0x3F), intermediates (0x20-0x2F) and one final character (0x40-0x7E). A string without an end
+# on its line loses only its opening, so that the text after it stays.
+_SEQUENCE = re.compile(
+    r"(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\n\x90\x98\x9d\x9e\x9f]*(?:\x07|\x1b\\|\x9c)"
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+_BREAK = re.compile(r"[\x0b\x0c\r\x85\u2028\u2029]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f"
+    r"\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    r"\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+# Letters of Arabic, Syriac, N'Ko, Mongolian and the Indic scripts join or part by these two.
+_JOINING_SCRIPT = (
+    "\u0600-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ua800-\uabff"
+)
+_EMOJI = "\u00a9\u00ae\u203c\u2049\u20e3\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9"
+_LOOSE_JOINER = re.compile(
+    rf"(?<![{_JOINING_SCRIPT}{_EMOJI}\ufe0f])[\u200c\u200d]"
+    rf"|[\u200c\u200d](?![{_JOINING_SCRIPT}{_EMOJI}])"
+)
+_LOOSE_SELECTOR = re.compile(
+    rf"(?<![{_EMOJI}])[\ufe00-\ufe0f]"
+    r"|(?<![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
+    r"|(?<![\u1800-\u18af])[\u180b-\u180d\u180f]"
+)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SUSPECT = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    r"\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
+
+def clean(text: str) -> tuple[str, int]:
+    """Text without control characters, escape sequences and what cannot be seen, and how many characters went.
+
+    A sequence goes whole; a character that breaks a line in some programs but not in others (form feed, lone
+    carriage return, U+2028) becomes a space, so that the lines are those that `sed -n` counts; half a
+    surrogate pair becomes U+FFFD. Newlines and tabs stay. Takes time in proportion to the text.
+    """
+    if _SUSPECT.search(text) is None:
+        return text, 0
+    before = text.replace("\r\n", "\n")
+    removed = 0
+    cleaned = before
+    for pattern, put in (
+        (_SEQUENCE, ""),
+        (_INVISIBLE, ""),
+        (_BREAK, " "),
+        (_SURROGATE, "\ufffd"),
+        (_LOOSE_SELECTOR, ""),
+        (_LOOSE_JOINER, ""),
+        (_LOOSE_SELECTOR, ""),
+    ):
+        after, times = pattern.subn(put, cleaned)
+        removed += times if put else len(cleaned) - len(after)
+        cleaned = after
+    return cleaned, removed
+
+
+def clean_name(name: str) -> str:
+    """A file's name as it may be shown: on one line, cleaned, bytes that are no text as U+FFFD."""
+    cleaned, _ = clean(name.replace("\n", " ").replace("\t", " "))
+    return cleaned.strip() or "(no name)"
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as `sed -n` and editors count them, without their ends.
+
+    Lines end with a newline, or with CR LF; a text that has no newline at all but carriage returns ends its
+    lines with those. A last line end opens no further line.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
+    lines = text.split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    return lines
