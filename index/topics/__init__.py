@@ -1,0 +1,20 @@
+"""Topics: what a corpus is compared on, declared in `topics.toml` or typed ad hoc."""
+
+from index.topics.judgements import Judgement, judge, judgement_of, undo
+from index.topics.model import Topic, TopicRow, slug
+from index.topics.read import TopicSet, read_topics, user_file
+from index.topics.save import save_topic
+
+__all__ = [
+    "Judgement",
+    "Topic",
+    "TopicRow",
+    "TopicSet",
+    "judge",
+    "judgement_of",
+    "read_topics",
+    "save_topic",
+    "slug",
+    "undo",
+    "user_file",
+]

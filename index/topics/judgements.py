@@ -1,0 +1,110 @@
+"""A person's word on a passage: it belongs to a topic, or it does not.
+
+Judgements are kept in the user's topics file with their date, are shown where they apply, and change nothing
+that is found on their own.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+from index.hygiene import clean
+from index.model import Problem
+from index.topics.append import append, remove, toml_text
+
+JUDGEMENT = "judgement"
+Verdict = Literal["accept", "reject"]
+_KEYS = {"topic", "article", "digest", "lines", "verdict", "date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on the passage at certain lines of one version of a file.
+
+    `digest` is the beginning of the file's SHA-256, so that the verdict does not move to other words when
+    the file changes. `lines` are the first and last source line of the passage.
+    """
+
+    topic: str
+    article: str
+    digest: str
+    lines: tuple[int, int]
+    verdict: Verdict
+    date: datetime.date
+
+    def is_on(self, topic: str, digest: str, lines: tuple[int, int]) -> bool:
+        """Whether this is a verdict on that passage of that file for that topic."""
+        same_file = bool(self.digest) and digest.startswith(self.digest)
+        return same_file and self.topic == topic and self.lines == lines
+
+    @property
+    def says(self) -> str:
+        """The verdict as it is shown beside the passage."""
+        return f"{self.verdict}ed {self.date.isoformat()}"
+
+    def _toml(self) -> str:
+        return (
+            f"[[{JUDGEMENT}]]\n"
+            f"topic = {toml_text(self.topic)}\n"
+            f"article = {toml_text(self.article)}\n"
+            f"digest = {toml_text(self.digest)}\n"
+            f"lines = [{self.lines[0]}, {self.lines[1]}]\n"
+            f"verdict = {toml_text(self.verdict)}\n"
+            f"date = {self.date.isoformat()}\n"
+        )
+
+
+def judge(file: Path, judgement: Judgement) -> None:
+    """Keep a judgement at the end of the user's topics file; what stands there is not touched."""
+    append(file, judgement._toml())
+
+
+def undo(file: Path, judgement: Judgement) -> bool:
+    """Take a judgement out of the user's file again; False where it does not stand there as written."""
+    return remove(file, judgement._toml())
+
+
+def judgement_of(
+    judgements: tuple[Judgement, ...], topic: str, digest: str, lines: tuple[int, int]
+) -> Judgement | None:
+    """The newest judgement on a passage for a topic, the last written of one day, or None."""
+    found = [each for each in judgements if each.is_on(topic, digest, lines)]
+    newest = max((each.date for each in found), default=None)
+    return next((each for each in reversed(found) if each.date == newest), None)
+
+
+def read_judgements(
+    tables: list[tuple[int, dict[str, object]]], file: str
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+    """Judgements from the tables of a topics file with their lines; a table that is none is told."""
+    good: list[Judgement] = []
+    bad: list[Problem] = []
+    for line, table in tables:
+        found = _judgement(table)
+        if found is None:
+            bad.append(Problem(file, f"a judgement needs {', '.join(sorted(_KEYS))}", line, key=JUDGEMENT))
+        else:
+            good.append(found)
+    return tuple(good), tuple(bad)
+
+
+def _judgement(table: dict[str, object]) -> Judgement | None:
+    topic, article, digest = (table.get(key) for key in ("topic", "article", "digest"))
+    lines, verdict, date = table.get("lines"), table.get("verdict"), table.get("date")
+    if not (isinstance(topic, str) and isinstance(article, str) and isinstance(digest, str)):
+        return None
+    if not (isinstance(lines, list) and len(lines) == 2 and all(type(each) is int for each in lines)):
+        return None
+    if verdict not in ("accept", "reject") or not isinstance(date, datetime.date):
+        return None
+    return Judgement(
+        clean(topic)[0],
+        clean(article)[0],
+        digest,
+        (lines[0], lines[1]),
+        cast("Verdict", verdict),
+        date.date() if isinstance(date, datetime.datetime) else date,
+    )
