@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from index.hygiene import clean
 from index.model import Problem
@@ -105,6 +105,6 @@ def _judgement(table: dict[str, object]) -> Judgement | None:
         clean(article)[0],
         digest,
         (lines[0], lines[1]),
-        cast("Verdict", verdict),
+        verdict,
         date.date() if isinstance(date, datetime.datetime) else date,
     )

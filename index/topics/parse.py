@@ -112,7 +112,7 @@ class _Reader:
         name = self._text(table, "id", at)
         ident = slug(name or label)
         if not ident:
-            self._tell((*at, "id"), "a topic needs an id, such as id = \"sanctions\"")
+            self._tell((*at, "id"), 'a topic needs an id, such as id = "sanctions"')
             return None
         if name and name != ident:
             self._tell((*at, "id"), f'an id has small letters, digits and hyphens only; read as "{ident}"')
