@@ -1,0 +1,81 @@
+"""The one registry of what a person can do: it feeds bindings, hint line, palette, help page and README.
+
+A screen registers its actions by rows in a table: `tui.actions.reading` holds those of the reading screens,
+`tui.actions.finding` those of search, matrix, side by side and similar. A row names the screens it holds on.
+The screen sets `NAME` and `BINDINGS = bindings(NAME)` and has a method for each row: the action `read.page-down`
+calls `action_page_down`. Keys are Textual's names (`j`, `space`, `pagedown`, `slash`, `ctrl+p`) and can be
+remapped by id in the config. This module imports no Textual, so that the command line can print the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.actions import finding, reading
+from tui.actions.model import EVERYWHERE, Action
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+__all__ = ["ACTIONS", "EVERYWHERE", "Action", "actions_of", "bindings", "key_name", "remap", "remapped", "textual_name"]
+
+ACTIONS: tuple[Action, ...] = (*reading.ACTIONS, *finding.ACTIONS)
+
+_remapped: dict[str, tuple[str, ...]] = {}
+
+_SHOWN = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc",
+    "enter": "Enter", "slash": "/", "question_mark": "?", "plus": "+", "minus": "-", "equals_sign": "=",
+    "right_square_bracket": "]", "left_square_bracket": "[", "apostrophe": "'", "number_sign": "#",
+    "right_curly_bracket": "}", "left_curly_bracket": "{", "home": "Home", "end": "End", "tab": "Tab",
+    "backspace": "Bksp", "full_stop": ".", "comma": ",", "colon": ":", "asterisk": "*", "shift+tab": "Shift+Tab",
+    "greater_than_sign": ">", "less_than_sign": "<", "exclamation_mark": "!", "vertical_line": "|",
+    "commercial_at": "@", "ampersand": "&", "semicolon": ";", "quotation_mark": '"', "grave_accent": "`",
+}  # fmt: skip
+_NAMED = {shown: name for name, shown in _SHOWN.items() if len(shown) == 1 and shown.isascii()}
+
+
+def remap(keys: Mapping[str, tuple[str, ...]]) -> None:
+    """Take the user's keys for actions by id; what is not named keeps its own."""
+    _remapped.clear()
+    _remapped.update(keys)
+
+
+def remapped() -> dict[str, str]:
+    """The user's keys as Textual's keymap: action id to keys with commas."""
+    return {name: ",".join(keys) for name, keys in _remapped.items()}
+
+
+def actions_of(screen: str, table: Iterable[Action] = ACTIONS) -> tuple[Action, ...]:
+    """The actions that hold on a screen, in the order of the table, with the user's keys."""
+    return tuple(
+        replace(action, keys=_remapped.get(action.id, action.keys))
+        for action in table
+        if screen in action.screens or EVERYWHERE in action.screens
+    )
+
+
+def bindings(screen: str) -> list[Binding]:
+    """The screen's bindings as they are without remapping; `App.set_keymap(remapped())` puts the user's in place."""
+    from textual.binding import Binding
+
+    return [
+        Binding(",".join(action.keys), action.method, action.label, id=action.id, show=False, priority=action.always)
+        for action in ACTIONS
+        if (screen in action.screens or EVERYWHERE in action.screens) and action.keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: `slash` is `/`, `ctrl+p` stays."""
+    return _SHOWN.get(key, key)
+
+
+def textual_name(key: str) -> str:
+    """A key as Textual names it: `/` is `slash`, `PgDn` is `pagedown`."""
+    for name, shown in _SHOWN.items():
+        if shown.lower() == key.lower() and len(key) > 1:
+            return name
+    return _NAMED.get(key, key)

@@ -1,0 +1,155 @@
+"""What every screen has: title, status and hint line, a prompt when one is asked for, and a place to be remembered.
+
+A screen of the reader:
+- sets `NAME`, `BINDINGS = bindings(NAME)` (its actions are rows in `tui.actions`) and has `action_…` methods;
+- yields its own widgets in `body()`; what has the focus first is the first widget there that can have it;
+- calls `self.title_line(left, right)` and `self.status_line(left, right)` with plain text (never markup), and
+  `self.tell("…")` for a remark that stays until the next key;
+- gives its `place()` as plain JSON values, is made again by `from_place`, and calls `self.remember()` when the
+  place changed (cheap: saved within a second, and at exit);
+- asks for other screens by the messages of `tui.messages`; Esc pops back to it, as it was;
+- overrides `corpus_changed()` to take in a new index, and `leave_mode()` to let Esc close something first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Self, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui import messages
+from tui.actions import actions_of, key_name
+from tui.state.place import JSON, Place
+from tui.widgets.bar import Bar
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from index import Corpus
+    from tui.app import BriefingApp
+
+
+class BriefingScreen(Screen[None]):
+    """A screen with its frame; see the module for what a screen gives."""
+
+    NAME: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ALLOW_SELECT = True
+
+    def __init__(self) -> None:
+        super().__init__(id=f"{self.NAME}-screen")
+        self._status = ("", "")
+        self._told = False
+
+    @property
+    def reader(self) -> BriefingApp:
+        """The app, by its own type."""
+        return cast("BriefingApp", self.app)
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus that is read."""
+        return self.reader.corpus
+
+    def body(self) -> ComposeResult:
+        """The screen's own widgets, between title and status line."""
+        raise NotImplementedError
+
+    def place(self) -> Mapping[str, JSON]:
+        """What must be kept so that `from_place` can make this screen again as it is."""
+        return {}
+
+    @classmethod
+    def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
+        """The screen as it was remembered; unknown or broken parameters are passed over."""
+        return cls()
+
+    def corpus_changed(self) -> None:
+        """The index is new: show what it says, and keep the place."""
+
+    def leave_mode(self) -> bool:
+        """Close what lies over the screen's content (a filter, a panel); whether there was something."""
+        return False
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        yield Bar(id="title")
+        yield from self.body()
+        yield Bar(id="status")
+        yield Bar(id="hint")
+
+    def on_mount(self) -> None:
+        """Tell the keys of this screen."""
+        hints = sorted((a for a in actions_of(self.NAME) if a.hint), key=lambda action: action.hint)
+        self.query_one("#hint", Bar).put("  ".join(f"{key_name(a.keys[0])} {a.label}" for a in hints if a.keys))
+
+    def title_line(self, left: str, right: str = "") -> None:
+        """Say what this screen shows."""
+        self.query_one("#title", Bar).put(left, right)
+
+    def status_line(self, left: str, right: str = "") -> None:
+        """Say where in it we are."""
+        self._status = (left, right)
+        if not self._told:
+            self.query_one("#status", Bar).put(left, right)
+
+    def tell(self, remark: str) -> None:
+        """Say something in the status line until the next key."""
+        self._told = True
+        self.query_one("#status", Bar).put(remark, self._status[1])
+
+    def remember(self) -> None:
+        """The place has changed."""
+        self.reader.remember()
+
+    def here(self) -> Place:
+        """The place to remember."""
+        return Place(self.NAME, self.place())
+
+    def on_key(self, event: events.Key) -> None:
+        """Take back what was told; the key itself goes on to its binding."""
+        if self._told:
+            self._told = False
+            self.query_one("#status", Bar).put(*self._status)
+
+    def action_back(self) -> None:
+        """Esc: close what lies over the content, else go back."""
+        if not self.leave_mode():
+            self.reader.go_back()
+
+    def action_leave(self) -> None:
+        """Leave the program; the place is kept."""
+        self.reader.exit(0)
+
+    def action_search(self) -> None:
+        """Search all articles."""
+        self.post_message(messages.OpenSearch())
+
+    def action_compare(self) -> None:
+        """The matrix of topics and articles."""
+        self.post_message(messages.OpenMatrix())
+
+    def action_library(self) -> None:
+        """The list of articles."""
+        self.reader.go_to_library()
+
+    def action_help(self) -> None:
+        """All keys of this screen."""
+        from tui.screens.help import HelpScreen
+
+        self.reader.push_screen(HelpScreen(self.NAME))
+
+    def action_command_palette(self) -> None:
+        """All commands by name."""
+        self.reader.action_command_palette()
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen again."""
+        self.reader.redraw()
+
+    def action_suspend(self) -> None:
+        """Back to the shell; `fg` returns."""
+        self.reader.action_suspend_process()

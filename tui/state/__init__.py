@@ -1,0 +1,1 @@
+"""What is remembered between visits, saved as it changes."""
