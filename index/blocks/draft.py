@@ -1,0 +1,161 @@
+"""A block's text while it is being cleaned: edits on the raw lines, never a rewritten string.
+
+Every rule looks at the text as it stands and asks for edits; what they amount to on the raw lines is kept,
+so that each change can be told, shown and undone, and spans stay where their words are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from index.model import Repair, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of the text as it stands: `put` in place of the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    put: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Characters of the raw text that stand in the text unchanged, and the kind of the edit before them."""
+
+    raw: int
+    at: int
+    length: int
+    kind: str
+
+
+class Draft:
+    """The raw text of some lines, the edits made so far, and the text that they give.
+
+    `spans` are offsets into `text` and follow every edit. `first` is the source line of the raw text.
+    """
+
+    __slots__ = ("_runs", "first", "raw", "spans", "text")
+
+    def __init__(self, raw: str, first: int, spans: Iterable[Span] = ()) -> None:
+        self.raw = raw
+        self.first = first
+        self.text = raw
+        self.spans: list[Span] = list(spans)
+        # The last run is empty and stands at the end.
+        self._runs = [_Run(0, 0, len(raw), ""), _Run(len(raw), len(raw), 0, "")]
+
+    def apply(self, edits: Iterable[Edit], spans: Iterable[Span] = ()) -> None:
+        """Make edits, which must not overlap, and add spans given in offsets of the text before them.
+
+        Takes time in proportion to the text and the edits made so far.
+        """
+        wanted = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        added = list(spans)
+        if wanted:
+            before = self.text
+            pieces: list[str] = []
+            at = 0
+            for edit in wanted:
+                pieces.append(before[at : edit.start])
+                pieces.append(edit.put)
+                at = edit.end
+            pieces.append(before[at:])
+            self.text = "".join(pieces)
+            self._runs = _cut(self._runs, wanted)
+            moved = _Moves(wanted)
+            self.spans = [moved.span(span) for span in self.spans]
+            added = [moved.span(span) for span in added]
+        self.spans.extend(added)
+
+    def repairs(self) -> tuple[Repair, ...]:
+        """What was done to the raw text, in order and apart; making these edits gives `text` exactly."""
+        made: list[Repair] = []
+        line, counted = self.first, 0
+        raw = at = 0
+        for run in self._runs:
+            if run.raw > raw or run.at > at:
+                line += self.raw.count("\n", counted, raw)
+                counted = raw
+                removed, put = self.raw[raw : run.raw], self.text[at : run.at]
+                made.append(Repair(run.kind, raw, run.raw, line, removed, put))
+            raw, at = run.raw + run.length, run.at + run.length
+        return tuple(made)
+
+    def sorted_spans(self) -> tuple[Span, ...]:
+        """The spans in text order, without those that came to hold nothing."""
+        kept = (span for span in self.spans if span.end > span.start or span.kind == "ref")
+        return tuple(sorted(kept, key=lambda span: (span.start, span.end)))
+
+
+class _Moves:
+    """Where an offset goes when edits are made."""
+
+    def __init__(self, edits: list[Edit]) -> None:
+        self._edits = edits
+        self._ends = [edit.end for edit in edits]
+        self._shifts = list(
+            accumulate((len(edit.put) - (edit.end - edit.start) for edit in edits), initial=0)
+        )
+
+    def offset(self, at: int, *, start: bool) -> int:
+        index = bisect_left(self._ends, at)
+        while index < len(self._edits) and self._edits[index].end == at and (
+            start or self._edits[index].start < at
+        ):
+            index += 1
+        moved = at + self._shifts[index]
+        if index < len(self._edits) and self._edits[index].start < at:
+            edit = self._edits[index]
+            begin = edit.start + self._shifts[index]
+            moved = begin + (0 if start else len(edit.put))
+        return moved
+
+    def span(self, span: Span) -> Span:
+        if span.kind == "ref":
+            at = self.offset(span.start, start=False)
+            return replace(span, start=at, end=at)
+        start = self.offset(span.start, start=True)
+        return replace(span, start=start, end=max(start, self.offset(span.end, start=False)))
+
+
+def _cut(runs: list[_Run], edits: list[Edit]) -> list[_Run]:
+    """What is left unchanged of the raw text after further edits of the text."""
+    result: list[_Run] = []
+    index = 0
+    shift = 0
+    kind = ""
+    start = 0
+    for edit in [*edits, None]:
+        stop = edit.start if edit else runs[-1].at
+        while index < len(runs) - 1 and runs[index].at < stop:
+            run = runs[index]
+            kind = _weightier(kind, run.kind) if run.at >= start else kind
+            low, high = max(run.at, start), min(run.at + run.length, stop)
+            if high > low:
+                result.append(_Run(run.raw + low - run.at, low + shift, high - low, kind))
+                kind = ""
+            if run.at + run.length > stop:
+                break
+            index += 1
+        if edit is None:
+            break
+        kind = _weightier(kind, edit.kind)
+        shift += len(edit.put) - (edit.end - edit.start)
+        start = edit.end
+        while index < len(runs) - 1 and runs[index].at + runs[index].length <= start:
+            if runs[index].at >= edit.start:
+                kind = _weightier(kind, runs[index].kind)
+            index += 1
+    result.append(_Run(runs[-1].raw, runs[-1].at + shift, 0, _weightier(kind, runs[-1].kind)))
+    return result
+
+
+def _weightier(first: str, second: str) -> str:
+    """The kind that tells more of two edits that became one."""
+    return second if first in ("", "space") and second else first
