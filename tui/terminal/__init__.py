@@ -1,0 +1,43 @@
+"""The terminal: what it can do, what is written to it, and how to leave it.
+
+Nothing here imports Textual until `driver_class()` is called, so that the plain commands stay quick.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.terminal.capabilities import Terminal, terminal_problem, this_terminal
+from tui.terminal.clipboard import Copied, copy
+from tui.terminal.environment import prepare_environment
+from tui.terminal.exits import Leaving, install_exit_handlers, restore_terminal
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+__all__ = [
+    "Copied",
+    "Leaving",
+    "Terminal",
+    "copy",
+    "driver_class",
+    "install_exit_handlers",
+    "prepare_environment",
+    "restore_terminal",
+    "terminal_problem",
+    "this_terminal",
+]
+
+
+def driver_class(*, plain: bool = False) -> type[Driver]:
+    """The driver for `App(driver_class=…)`: the thin one, or Textual's own with `plain=True`.
+
+    Call it after `prepare_environment()`, since it imports Textual.
+    """
+    if plain:
+        from textual.drivers.linux_driver import LinuxDriver
+
+        return LinuxDriver
+    from tui.terminal.driver import ThinDriver
+
+    return ThinDriver
