@@ -7,11 +7,13 @@ from tui.actions.model import EVERYWHERE, Action
 LISTS = ("library", "contents", "search", "matrix", "similar")
 TEXTS = ("reader", "help")
 MOVES = (*TEXTS, *LISTS, "compare")
+# In the grids, space chooses articles and f shows only those who speak.
+PAGED = (*TEXTS, "library", "contents", "search", "similar")
 
 ACTIONS: tuple[Action, ...] = (
     Action("move.line-down", ("j", "down"), "down", "one line or entry down; a number before it says how many", MOVES),
     Action("move.line-up", ("k", "up"), "up", "one line or entry up", MOVES),
-    Action("move.page-down", ("space", "f", "pagedown"), "page", "one page down", MOVES, hint=2),
+    Action("move.page-down", ("space", "f", "pagedown"), "page", "one page down", PAGED, hint=2),
     Action("move.page-up", ("b", "pageup"), "page up", "one page up", MOVES),
     Action("move.half-down", ("d",), "half page", "half a page down", MOVES),
     Action("move.half-up", ("u",), "half page up", "half a page up", ("help", *LISTS, "compare")),

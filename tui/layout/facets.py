@@ -1,0 +1,48 @@
+"""The facets of a result as filter words, and a query with a filter word put in or taken out.
+
+A filter is a word of the query language (`article:001`, `kind:note`), so that what narrows a search is seen
+in its query and can be typed, saved and taken out again.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A filter word: an optional minus, a field, and a value that may be quoted.
+_FILTER = re.compile(r'(?<!\S)-?(?:article|kind|source|year|date|section|topic|author|lang|title):(?:"[^"]*"?|\S+)')
+_PLAIN = re.compile(r"[^\s\"():]+")
+
+
+def filters_of(query: str) -> tuple[str, ...]:
+    """The filter words that stand in a query, in order."""
+    return tuple(match[0] for match in _FILTER.finditer(query))
+
+
+def filter_word(field: str, value: str) -> str:
+    """The filter word for a facet's value, quoted where it needs to be; a year is a date."""
+    if field == "year":
+        return f"date:{value}"
+    text = value.replace('"', " ").strip()
+    return f"{field}:{text}" if _PLAIN.fullmatch(text) else f'{field}:"{text}"'
+
+
+def with_filter(query: str, word: str) -> str:
+    """The query with a filter word added at its end, once; its opposite is taken out."""
+    opposite = word[1:] if word.startswith("-") else f"-{word}"
+    if opposite in filters_of(query):
+        query = without_filter(query, opposite)
+    if word in filters_of(query):
+        return query
+    return f"{query.rstrip()} {word}".strip()
+
+
+def without_filter(query: str, word: str) -> str:
+    """The query with a filter word taken out wherever it stands."""
+    kept: list[str] = []
+    at = 0
+    for match in _FILTER.finditer(query):
+        if match[0] == word:
+            kept.append(query[at : match.start()].rstrip())
+            at = match.end()
+    kept.append(query[at:])
+    return "".join(kept).strip()

@@ -1,0 +1,161 @@
+"""Topics by articles as lines of one grid, with signs that tell silence and mention without colour.
+
+The cursor is not part of the layout: a cell's place is asked for (`place`) and shown over the lines, so that
+moving it costs no new layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index import Article, Matrix, MatrixCell
+
+from tui.layout.line import Line, Run, Tone, cut, pad
+from tui.layout.words import counted, date_of, short_author
+
+Unit = Literal["passages", "words", "yes or no"]
+Order = Literal["as declared", "by name", "by coverage", "by this article"]
+UNITS: tuple[Unit, ...] = ("passages", "words", "yes or no")
+ORDERS: tuple[Order, ...] = ("as declared", "by name", "by coverage", "by this article")
+
+_COLUMN = 12
+_NARROW = 9
+_COVER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class GridLayout:
+    """The lines of the matrix: `head` stands still, `lines` has one line a topic.
+
+    `topics` and `articles` are the ids in the order shown; `first` is the first article column on the page,
+    `shown` how many there are. `label` and `column` are widths in cells.
+    """
+
+    head: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    topics: tuple[str, ...]
+    articles: tuple[str, ...]
+    first: int
+    shown: int
+    label: int
+    column: int
+
+    def place(self, article: int) -> tuple[int, int]:
+        """First and last cell (half open) of an article's column on the screen line."""
+        start = self.label + (article - self.first) * self.column
+        return (start, start + self.column)
+
+
+def sign(cell: MatrixCell, unit: Unit) -> str:
+    """A cell's content: "4", "(1)" for a mention, "·" for silence, "?" for a file that could not be read."""
+    if cell.state == "unread":
+        return "?"
+    if cell.state == "silent":
+        return "·"
+    mention = cell.strength == "mentions"
+    if unit == "yes or no":
+        return "(yes)" if mention else "yes"
+    number = cell.passages if unit == "passages" else cell.words
+    return f"({number})" if mention else str(number)
+
+
+def tell(cell: MatrixCell, topic: str, article: Article) -> str:
+    """A cell in words: "Kurils in 003: discusses, 4 passages, 11 topic words"."""
+    where = f"{topic} in {article.id}"
+    if cell.state == "unread":
+        return f"{where}: could not be read"
+    if cell.state == "silent":
+        return f"{where}: silent"
+    verb = "mentions only" if cell.strength == "mentions" else "discusses"
+    return f"{where}: {verb}, {counted(cell.passages, 'passage')}, {counted(cell.words, 'topic word')}"
+
+
+def order_topics(matrix: Matrix, order: Order, article: str = "") -> tuple[str, ...]:
+    """The topics' ids in an order; the sorts keep the declared order among equals."""
+    keys = [key for key, _ in matrix.topics]
+    if order == "by name":
+        labels = dict(matrix.topics)
+        return tuple(sorted(keys, key=lambda key: labels[key].casefold()))
+    if order == "as declared":
+        return tuple(keys)
+    speaking = dict.fromkeys(keys, 0)
+    passages = dict.fromkeys(keys, 0)
+    for cell in matrix.cells:
+        if order == "by coverage" or cell.article == article:
+            speaking[cell.topic] += cell.state == "speaks"
+            passages[cell.topic] += cell.passages
+    return tuple(sorted(keys, key=lambda key: (-speaking[key], -passages[key])))
+
+
+def lay_out(
+    matrix: Matrix,
+    width: int,
+    unit: Unit = "passages",
+    order: Order = "as declared",
+    at_article: str = "",
+    articles: Sequence[str] | None = None,
+    first: int = 0,
+) -> GridLayout:
+    """The matrix at a width.
+
+    `at_article` is the article that the order "by this article" means and that must be on the page, `articles`
+    the ones to show (None: all), `first` the first column of the page.
+    """
+    known = {article.id: article for article in matrix.articles}
+    shown = [key for key in known if articles is None or key in articles]
+    labels = dict(matrix.topics)
+    longest = max((len(label) for label in labels.values()), default=5)
+    column = _COLUMN if width >= 100 else _NARROW
+    label = max(min(longest + 3, width - 2 * column - _COVER, 36), 10)
+    fit = max((width - label - _COVER) // column, 1)
+    first = max(min(first, len(shown) - fit), 0)
+    if at_article in shown:
+        at = shown.index(at_article)
+        first = min(first, at) if at < first else max(first, at - fit + 1)
+    page = shown[first : first + fit]
+    topics = order_topics(matrix, order, at_article)
+    cells = {(cell.topic, cell.article): cell for cell in matrix.cells}
+    body = tuple(_row(labels[key], [cells[key, name] for name in shown], first, len(page), label, column, unit)
+                 for key in topics)
+    head = _head([known[key] for key in page], len(shown) - len(page), first, label, column)
+    body = tuple(pad(line, width) for line in body)
+    return GridLayout(head, body, topics, tuple(shown), first, len(page), label, column)
+
+
+def _row(
+    name: str, cells: list[MatrixCell], first: int, shown: int, label: int, column: int, unit: Unit
+) -> Line:
+    runs = [Run("  ")]
+    runs += pad((Run(cut(name, label - 3)),), label - 2)
+    for cell in cells[first : first + shown]:
+        tone: Tone = "text" if cell.state == "speaks" and cell.strength == "discusses" else "dim"
+        runs += [Run(f"{sign(cell, unit):^{column}}", tone)]
+    speaking = sum(cell.state == "speaks" for cell in cells)
+    runs.append(Run(f"{f'{speaking}/{len(cells)}':>{_COVER - 1}}", "dim"))
+    return tuple(runs)
+
+
+def _head(articles: list[Article], more: int, first: int, label: int, column: int) -> tuple[Line, ...]:
+    blank = Run(" " * label)
+    ids: list[Run] = [blank]
+    names: list[Run] = [blank]
+    dates: list[Run] = list(pad((Run("  topic", "dim"),), label))
+    for article in articles:
+        room = column - 1
+        ids.append(Run(f"{cut(article.id, room):^{column}}", "head"))
+        names += pad((Run(_centred(cut(short_author(article) or "–", room), column)),), column)
+        date = date_of(article).split(" ")[0] if article.date else "no date"
+        sure = "" if not article.date or article.date.isascii() and not set("~?%") & set(article.date) else "~"
+        dates.append(Run(f"{cut(sure + date, room):^{column}}", "dim"))
+    ids.append(Run(f"{'speak':>{_COVER - 1}}", "dim"))
+    if more:
+        place = f"  {first + 1}–{first + len(articles)} of {len(articles) + more}"
+        ids[0] = Run(f"{place:<{label}}", "dim")
+    return (tuple(ids), tuple(names), tuple(dates))
+
+
+def _centred(text: str, column: int) -> str:
+    left = (column - len(text)) // 2
+    return " " * max(left, 0) + text

@@ -1,0 +1,201 @@
+"""Styled lines: text cut, wrapped, padded and marked by terminal cells.
+
+The layouts speak of tones, not of styles, so that the look is decided in one place (`tui.widgets.rows_view`)
+and the layouts can be read in tests as plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len
+
+Tone = Literal["text", "match", "shared", "head", "dim", "rule", "sign", "warn"]
+Offsets = tuple[int, int]
+
+# A word with the blanks after it; a line also may end after an em dash.
+_WORD = re.compile(r"([^ \t\n—]*—|[^ \t\n—]+)([ \t]*)|([ \t]+)|(\n)")
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line in one tone."""
+
+    text: str
+    tone: Tone = "text"
+
+
+Line = tuple[Run, ...]
+
+
+def plain(line: Line) -> str:
+    """The line's text without its tones."""
+    return "".join(run.text for run in line)
+
+
+def width_of(line: Line) -> int:
+    """The line's width in terminal cells."""
+    return sum(cell_len(run.text) for run in line)
+
+
+def cut(text: str, width: int) -> str:
+    """The text on one line, in at most `width` cells, with an ellipsis where something was left out."""
+    text = " ".join(text.split())
+    if cell_len(text) <= width:
+        return text
+    if width <= 0:
+        return ""
+    kept = text[: fit(text, width - 1)].rstrip()
+    return kept + _ELLIPSIS
+
+
+def fit(text: str, width: int) -> int:
+    """How many characters of the text fit in `width` cells, with combining marks kept on their letter."""
+    if len(text) <= width and text.isascii():
+        return len(text)
+    used = 0
+    for at, char in enumerate(text):
+        used += cell_len(char)
+        if used > width:
+            return at
+    return len(text)
+
+
+def pad(line: Line, width: int) -> Line:
+    """The line, cut or filled with blanks to exactly `width` cells."""
+    room = width - width_of(line)
+    if room == 0:
+        return line
+    if room > 0:
+        return (*line, Run(" " * room))
+    kept: list[Run] = []
+    left = width
+    for run in line:
+        size = cell_len(run.text)
+        if size <= left:
+            kept.append(run)
+            left -= size
+            continue
+        piece = run.text[: fit(run.text, left)]
+        kept.append(Run(piece + " " * (left - cell_len(piece)), run.tone))
+        break
+    return tuple(kept)
+
+
+def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Offsets]:
+    """The lines of a text as offsets into it, broken on blanks, after em dashes, or where a word is too long.
+
+    Blanks at a break belong to no line. There is always at least one line, which may be empty.
+    """
+    width = max(width, 1)
+    stop = len(text) if end is None else end
+    lines: list[Offsets] = []
+    begin = last = start
+    used = blanks = 0
+
+    def flush(at: int) -> None:
+        nonlocal begin, last, used, blanks
+        lines.append((begin, last))
+        begin = last = at
+        used = blanks = 0
+
+    for match in _WORD.finditer(text, start, stop):
+        if match[4]:
+            flush(match.end())
+            continue
+        if match[3]:
+            if begin == last:
+                begin = last = match.end()
+            else:
+                blanks += len(match[3])
+            continue
+        word = match[1]
+        size = cell_len(word)
+        if last > begin and used + blanks + size > width:
+            flush(match.start(1))
+        at = match.start(1)
+        while size > width:
+            taken = max(fit(text[at : match.end(1)], width), 1)
+            last = at + taken
+            at = last
+            size = cell_len(text[at : match.end(1)])
+            if size:
+                flush(at)
+        last = match.end(1)
+        used += blanks + size
+        blanks = len(match[2])
+    if last > begin or not lines:
+        lines.append((begin, last))
+    return lines
+
+
+def marked(
+    text: str,
+    start: int,
+    end: int,
+    spans: Sequence[Offsets],
+    tone: Tone = "text",
+    shared: Sequence[Offsets] = (),
+) -> Line:
+    """The text between two offsets, with the spans in it (in order and apart) in the tone `match`.
+
+    `shared` are spans in the tone of that name; where both meet, a match wins.
+    """
+    marks: list[tuple[int, int, Tone]] = [(first, last, "match") for first, last in spans]
+    marks += [(a, b, "shared") for a, b in shared if not any(a < last and first < b for first, last in spans)]
+    runs: list[Run] = []
+    at = start
+    for first, last, mark in sorted(marks):
+        first, last = max(first, at), min(last, end)
+        if first >= last:
+            continue
+        if first > at:
+            runs.append(Run(_flat(text[at:first]), tone))
+        runs.append(Run(_flat(text[first:last]), mark))
+        at = last
+    if at < end:
+        runs.append(Run(_flat(text[at:end]), tone))
+    return tuple(runs)
+
+
+def paragraph(
+    text: str,
+    width: int,
+    spans: Sequence[Offsets] = (),
+    tone: Tone = "text",
+    within: Offsets | None = None,
+    shared: Sequence[Offsets] = (),
+) -> list[Line]:
+    """A text wrapped to a width with its spans marked; `within` takes only a part of it."""
+    start, end = within or (0, len(text))
+    return [marked(text, first, last, spans, tone, shared) for first, last in wrap(text, width, start, end)]
+
+
+def sides(left: Line, right: Line, width: int) -> Line:
+    """Two ends of one line; the left is cut when there is no room for both."""
+    room = width - width_of(right)
+    if room <= 0:
+        return pad(left, width)
+    return (*pad(left, room), *right)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts that are not empty, with the middle dot of the house between them."""
+    return " · ".join(part for part in parts if part)
+
+
+def rule(label: str, width: int, extra: str = "") -> Line:
+    """A full-width rule that carries a label, and at its right end a remark."""
+    tail = f" {extra} ─" if extra else ""
+    name = cut(label, max(width - cell_len(tail) - 5, 1))
+    fill = width - cell_len(name) - cell_len(tail) - 4
+    return pad((Run("── ", "rule"), Run(name, "head"), Run(" " + "─" * max(fill, 0), "rule"), Run(tail, "rule")), width)
+
+
+def _flat(text: str) -> str:
+    """The text with its tabs and line ends as blanks, so that a line stays one line."""
+    return text.replace("\t", " ").replace("\n", " ")

@@ -1,0 +1,136 @@
+"""The list of search results: hits under their articles, first those with every word, then those with some.
+
+A list that is grouped and has a boundary in it is more than rows of text, so the layout also tells which
+lines belong to which hit and which hit begins a group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from index import Article, ArticleHits, Hit, SearchResult
+
+from tui.layout.line import Line, Run, cut, joined, paragraph, rule, sides
+from tui.layout.words import counted, date_of, lines_of
+
+_SNIPPET_LINES = 3
+_INDENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A hit in the list with the lines it fills, half open; `group` is the number of its article's group."""
+
+    hit: Hit
+    group: int
+    top: int
+    bottom: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsLayout:
+    """The lines of a result list and the hits in them, in the order in which they stand."""
+
+    lines: tuple[Line, ...]
+    placed: tuple[Placed, ...]
+
+    def nearest(self, article: str, n: int) -> int:
+        """The number of the hit in a passage, or of the first in its article, or 0."""
+        same = [at for at, item in enumerate(self.placed) if item.hit.passage.article == article]
+        for at in same:
+            if self.placed[at].hit.passage.n == n:
+                return at
+        return same[0] if same else 0
+
+    def step_group(self, at: int, by: int) -> int:
+        """The number of the first hit in the next (`by` 1) or previous (-1) group, or `at` at the end."""
+        if not self.placed:
+            return 0
+        wanted = self.placed[at].group + by
+        for number, item in enumerate(self.placed):
+            if item.group == wanted:
+                return number
+        return at
+
+
+def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -> ResultsLayout:
+    """The result list at a width; `articles` gives the titles of those without a hit."""
+    lines: list[Line] = []
+    placed: list[Placed] = []
+    group = -1
+    some = any(not hit.whole for found in result.articles for hit in found.hits)
+    every = any(hit.whole for found in result.articles for hit in found.hits)
+    for whole in (True, False):
+        if not whole and some:
+            if lines:
+                lines.append(())
+            label = "with some of the words" if every else "no passage has all the words; with some of them"
+            lines.append(rule(label, width))
+        for found in result.articles:
+            hits = [hit for hit in found.hits if hit.whole is whole]
+            if not hits:
+                continue
+            group += 1
+            if lines:
+                lines.append(())
+            head = len(lines)
+            lines.append(_head(found, len(hits), width, every and some))
+            for hit in hits:
+                top = len(lines)
+                lines.extend(_entry(hit, width))
+                placed.append(Placed(hit, group, top, len(lines), head))
+    lines.extend(_rest(result, articles, width))
+    return ResultsLayout(tuple(lines), tuple(placed))
+
+
+def _head(found: ArticleHits, here: int, width: int, split: bool) -> Line:
+    article = found.article
+    number = counted(found.count, "passage")
+    if split and here < found.count:
+        number = f"{here} of {number}"
+    elif here < found.count:
+        number = f"{here} best of {number}"
+    tail = joined((date_of(article), number))
+    room = width - len(tail) - 2 - len(article.id) - 1
+    return sides(
+        (Run(article.id, "head"), Run(" "), Run(cut(article.title, room), "head")), (Run("  " + tail, "dim"),), width
+    )
+
+
+def _entry(hit: Hit, width: int) -> list[Line]:
+    passage = hit.passage
+    kind = passage.kind if passage.kind != "body" else ""
+    place = joined((lines_of(passage, long=True), kind, passage.section or ""))
+    rows: list[Line] = [(Run(" " * _INDENT), Run(cut(place, width - _INDENT), "dim"))]
+    start, end = hit.snippet
+    text = passage.text
+    body = paragraph(text, width - _INDENT, hit.spans, within=(start, end))
+    body = _around_first_match(body)
+    if start > 0 and body:
+        body[0] = (Run("…", "dim"), *body[0])
+    for row in body:
+        rows.append((Run(" " * _INDENT), *row))
+    if end < len(text.rstrip()):
+        rows[-1] = (*rows[-1], Run("…", "dim"))
+    return rows
+
+
+def _around_first_match(body: list[Line]) -> list[Line]:
+    if len(body) <= _SNIPPET_LINES:
+        return body
+    first = next((at for at, row in enumerate(body) if any(run.tone == "match" for run in row)), 0)
+    begin = min(max(first - 1, 0), len(body) - _SNIPPET_LINES)
+    return body[begin : begin + _SNIPPET_LINES]
+
+
+def _rest(result: SearchResult, articles: Mapping[str, Article], width: int) -> list[Line]:
+    rows: list[Line] = []
+    if result.without and result.total:
+        rows += [(), rule("no hit in", width)]
+        for key in result.without:
+            article = articles.get(key)
+            title = article.title if article else ""
+            rows.append((Run(" " * _INDENT), Run(cut(f"{key} {title}", width - _INDENT), "dim")))
+    return rows

@@ -1,0 +1,96 @@
+"""The rows of a comparison with their cells beside one another, for a screen with room for two columns or more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index import Comparison, Row
+
+from tui.layout.line import Line, Run, pad, paragraph, plain, rule
+from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
+from tui.layout.synopsis_cells import cell_lines, head_lines
+
+_GUTTER = 2
+_WIDEST = 72
+
+
+def lay_out(
+    comparison: Comparison,
+    columns: Sequence[int],
+    width: int,
+    base: int | None = None,
+    shared: bool = False,
+    tall: bool = True,
+) -> SynopsisLayout:
+    """The chosen columns at a width.
+
+    `base` is marked in its head where it is pinned, `shared` marks the words that a row's passages share, and `tall` gives the heads
+    more lines.
+    """
+    count = max(len(columns), 1)
+    text = min((width + 1) // count - _GUTTER - 1, _WIDEST)
+    lines: list[Line] = []
+    spots: list[Spot] = []
+    rules: dict[int, int] = {}
+    for number, row in enumerate(comparison.rows):
+        rules[number] = len(lines)
+        lines.append(rule(row.label, width, row_remark(comparison, number)))
+        cells = [_cell(comparison, row, at, text, shared) for at in columns]
+        top = len(lines)
+        height = max((len(column) for column, _ in cells), default=0)
+        for line in range(height):
+            lines.append(_beside([column[line] if line < len(column) else () for column, _ in cells], text))
+        for place, (at, (column, parts)) in enumerate(zip(columns, cells, strict=True)):
+            x = place * (text + _GUTTER + 1)
+            for index, first, last in parts:
+                spots.append(Spot(number, at, index, top + first, top + last, x, text + _GUTTER))
+        lines.append(_beside([() for _ in cells], text) if number < len(comparison.rows) - 1 else ())
+    head = _heads(comparison, columns, text, base, tall)
+    return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=False)
+
+
+def row_remark(comparison: Comparison, number: int) -> str:
+    """What a row's rule says at its end: its number and whether it was declared or found."""
+    return f"{comparison.rows[number].origin} · row {number + 1} of {len(comparison.rows)}"
+
+
+def _cell(
+    comparison: Comparison, row: Row, at: int, width: int, shared: bool
+) -> tuple[list[Line], list[tuple[int, int, int]]]:
+    column = comparison.columns[at]
+    found = row.cells.get(column.article.id, ())
+    if not found:
+        lines = paragraph(why_empty(column), width, tone="dim")
+        return lines, [(-1, 0, len(lines))]
+    lines = []
+    parts: list[tuple[int, int, int]] = []
+    for index, cell in enumerate(found):
+        if lines:
+            lines.append(())
+        top = len(lines)
+        lines += cell_lines(cell, width, row.shared if shared else ())
+        parts.append((index, top, len(lines)))
+    return lines, parts
+
+
+def _heads(
+    comparison: Comparison, columns: Sequence[int], width: int, base: int | None, tall: bool
+) -> tuple[Line, ...]:
+    heads = [
+        head_lines(comparison.columns[at], width, at == base, titles=2 if tall else 1, reasons=3 if tall else 2)
+        for at in columns
+    ]
+    height = max((len(head) for head in heads), default=0)
+    return tuple(
+        _beside([head[line] if line < len(head) else () for head in heads], width) for line in range(height)
+    )
+
+
+def _beside(parts: Sequence[Line], width: int) -> Line:
+    runs: list[Run] = []
+    for at, part in enumerate(parts):
+        if at:
+            runs.append(Run("│", "rule"))
+        runs.append(Run(" " * _GUTTER))
+        runs += pad(part, width) if plain(part) else (Run(" " * width),)
+    return tuple(runs)

@@ -1,0 +1,51 @@
+"""Who does not speak: the silent articles with the reason, and for each row who is on the topic but not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index import Comparison
+
+from tui.layout.line import Line, Run, cut, joined, paragraph, rule
+from tui.layout.words import authors_of, counted, date_of
+
+_INDENT = 2
+
+
+def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple[Line, ...]:
+    """The silences of the chosen columns at a width, linear at any width."""
+    shown = [comparison.columns[at] for at in columns]
+    silent = [column for column in shown if column.state != "speaks"]
+    room = width - _INDENT
+    label = f"silent on the topic: {len(silent)} of {counted(len(shown), 'article')}"
+    lines: list[Line] = [rule(label, width)]
+    for column in silent:
+        article = column.article
+        lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
+        lines.append(_in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),)))
+        lines += [_in(line) for line in paragraph(column.reason, room)]
+        lines.append(())
+    if not silent:
+        lines += [(Run("Every article shown speaks on it."),), ()]
+    lines.append(rule("on the topic, but not in a row", width))
+    any_gap = False
+    for row in comparison.rows:
+        missing = [column for column in shown if column.state == "speaks" and not row.cells.get(column.article.id)]
+        if not missing:
+            continue
+        any_gap = True
+        lines += paragraph(row.label, width, tone="head")
+        names = "; ".join(joined_name(column.article.id, column.article.authors) for column in missing)
+        lines += [_in(line) for line in paragraph(names, room)]
+    if not any_gap:
+        lines.append((Run("Each row has all the articles that speak."),))
+    return tuple(lines)
+
+
+def joined_name(key: str, authors: Sequence[str]) -> str:
+    """An article's id with its authors: "003 Dmitry Streltsov"."""
+    return f"{key} {', '.join(authors)}".rstrip()
+
+
+def _in(line: Line) -> Line:
+    return (Run(" " * _INDENT), *line) if line else ()

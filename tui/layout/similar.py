@@ -1,0 +1,97 @@
+"""What the other articles say about one passage: the passage, and below it theirs, best first, with shared words.
+
+When nothing is close, that is said in words; a list is never filled with what is far.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index import Article, Likeness, Similar
+
+from tui.layout import passage as passage_layout
+from tui.layout.line import Line, Offsets, Run, cut, paragraph, rule, sides
+from tui.layout.words import counted, date_of, lines_of
+
+_INDENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLikeness:
+    """A passage in the list with the lines it fills, half open."""
+
+    likeness: Likeness
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarLayout:
+    """The lines of the view and the passages in them."""
+
+    lines: tuple[Line, ...]
+    placed: tuple[PlacedLikeness, ...]
+
+
+def lay_out(similar: Similar, articles: Mapping[str, Article], width: int) -> SimilarLayout:
+    """The view at a width."""
+    shared = tuple(dict.fromkeys(word for hit in similar.hits for word in hit.shared))
+    of = similar.of
+    home = articles.get(of.article)
+    lines: list[Line] = list(passage_layout.lay_out(home, of, width, word_spans(of.text, shared)))
+    others = len(articles) - 1
+    lines.append(())
+    placed: list[PlacedLikeness] = []
+    if not similar.hits:
+        lines.append(rule("the other articles", width))
+        sentence = (
+            f"Nothing close in the other {counted(others, 'article')}: no passage there shares enough of this "
+            "passage's names, numbers and uncommon words. That is not proof of silence: search for its words with s."
+        )
+        lines.extend(paragraph(sentence, width, tone="dim"))
+        return SimilarLayout(tuple(lines), ())
+    speaking = len({hit.passage.article for hit in similar.hits})
+    label = f"what the others say, closest first: {counted(len(similar.hits), 'passage')} in {speaking} of {others}"
+    lines.append(rule(label, width))
+    for hit in similar.hits:
+        lines.append(())
+        top = len(lines)
+        lines.extend(_entry(hit, articles, width))
+        placed.append(PlacedLikeness(hit, top, len(lines)))
+    found = {hit.passage.article for hit in similar.hits}
+    rest = [key for key in articles if key not in found and key != of.article]
+    if rest:
+        lines += [(), rule("nothing close in", width)]
+        lines += [
+            (Run(" " * _INDENT), Run(cut(f"{key} {articles[key].title}", width - _INDENT), "dim")) for key in rest
+        ]
+    return SimilarLayout(tuple(lines), tuple(placed))
+
+
+def word_spans(text: str, words: Sequence[str]) -> tuple[Offsets, ...]:
+    """Where words or phrases stand in a text as whole words, whatever their case, in order and apart."""
+    if not words:
+        return ()
+    longest = sorted({word for word in words if word}, key=len, reverse=True)
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)", re.IGNORECASE)
+    return tuple(match.span() for match in pattern.finditer(text))
+
+
+def _entry(hit: Likeness, articles: Mapping[str, Article], width: int) -> list[Line]:
+    passage = hit.passage
+    article = articles.get(passage.article)
+    title = f"{passage.article} {article.title if article else ''}"
+    tail = f"  {date_of(article)}" if article else ""
+    rows: list[Line] = [
+        sides((Run(cut(title, width - len(tail)), "head"),), (Run(tail, "dim"),), width),
+    ]
+    place = lines_of(passage, long=True)
+    both = f"both have: {', '.join(hit.shared)}" if hit.shared else ""
+    room = width - _INDENT
+    for row in paragraph(f"{place} · {both}" if both else place, room, tone="dim"):
+        rows.append((Run(" " * _INDENT), *row))
+    for row in paragraph(passage.text, room, word_spans(passage.text, hit.shared)):
+        rows.append((Run(" " * _INDENT), *row))
+    return rows

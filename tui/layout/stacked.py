@@ -1,0 +1,77 @@
+"""The rows of a comparison with one article under another, for a screen too narrow for columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index import Comparison
+
+from tui.layout.line import Line, Run, cut, joined, paragraph, rule
+from tui.layout.side_by_side import row_remark
+from tui.layout.synopsis import Spot, SynopsisLayout
+from tui.layout.synopsis_cells import cell_lines, short_head, state_of
+from tui.layout.words import authors_of, date_of
+
+_GUTTER = 2
+_WIDEST = 80
+
+
+def lay_out(
+    comparison: Comparison, columns: Sequence[int], width: int, shared: bool = False
+) -> SynopsisLayout:
+    """The chosen columns at a width, headed by what each article is and has on the topic."""
+    room = min(width - _GUTTER, _WIDEST)
+    lines = _articles(comparison, columns, width, room)
+    spots: list[Spot] = []
+    rules: dict[int, int] = {}
+    for number, row in enumerate(comparison.rows):
+        lines.append(())
+        rules[number] = len(lines)
+        lines.append(rule(row.label, width, row_remark(comparison, number)))
+        for at in columns:
+            column = comparison.columns[at]
+            cells = row.cells.get(column.article.id, ())
+            for index, cell in enumerate(cells):
+                if index or lines[-1] != () and len(lines) - 1 != rules[number]:
+                    lines.append(())
+                top = len(lines)
+                if not index:
+                    lines.append(_in((Run(cut(short_head(column.article), room), "head"),)))
+                lines += [_in(line) for line in cell_lines(cell, room, row.shared if shared else ())]
+                spots.append(Spot(number, at, index, top, len(lines), 0, room + _GUTTER))
+        lines += [_in(line) for line in _absent(comparison, columns, number, room)]
+    return SynopsisLayout((), tuple(lines), tuple(spots), rules, tuple(columns), stacked=True)
+
+
+def _articles(comparison: Comparison, columns: Sequence[int], width: int, room: int) -> list[Line]:
+    lines: list[Line] = []
+    for at in columns:
+        column = comparison.columns[at]
+        article = column.article
+        lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
+        lines.append(_in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),)))
+        lines += [_in(line) for line in paragraph(state_of(column), room)]
+    return lines
+
+
+def _absent(comparison: Comparison, columns: Sequence[int], number: int, room: int) -> list[Line]:
+    """Who is not in a row: on the topic elsewhere, silent, and not read are three things."""
+    row = comparison.rows[number]
+    missing = [
+        comparison.columns[at] for at in columns if not row.cells.get(comparison.columns[at].article.id)
+    ]
+    elsewhere = [f"{column.article.id} ({column.passages})" for column in missing if column.state == "speaks"]
+    silent = [column.article.id for column in missing if column.state == "silent"]
+    unread = [column.article.id for column in missing if column.state == "unread"]
+    said = joined(
+        (
+            f"on the topic, not in this row: {', '.join(elsewhere)}" if elsewhere else "",
+            f"silent: {', '.join(silent)}" if silent else "",
+            f"could not be read: {', '.join(unread)}" if unread else "",
+        )
+    )
+    return [(), *paragraph(said, room, tone="dim")] if said else []
+
+
+def _in(line: Line) -> Line:
+    return (Run(" " * _GUTTER), *line) if line else ()

@@ -1,0 +1,145 @@
+"""A topic side by side: which columns are on the page, and the rows of cells as lines with a place for each cell.
+
+The columns of a row share its lines, so that whatever is on the screen of one column stands beside what the
+others say on the same sub-point: scrolling is locked by content. Where the screen is narrow the same rows are
+stacked, one article under another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index import Column, Comparison
+
+from tui.layout.line import Line
+
+STACKED_UNDER = 100
+_MIN_TEXT = 36
+_MANY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place for the cursor: one passage in a cell, or an empty cell (`index` -1).
+
+    `row` and `column` count the comparison's rows and columns; `top` and `bottom` are lines, half open;
+    `x` is the terminal cell of its marker and `width` how wide it is with it.
+    """
+
+    row: int
+    column: int
+    index: int
+    top: int
+    bottom: int
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class SynopsisLayout:
+    """A page of the side by side: a head that stands still, lines, spots in reading order, and rows' rules.
+
+    `rules` maps a row's number to the line of its rule; rows that have nothing to show are not in it.
+    """
+
+    head: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    spots: tuple[Spot, ...]
+    rules: dict[int, int]
+    columns: tuple[int, ...]
+    stacked: bool
+
+    def find(self, row: int, column: int, index: int) -> int | None:
+        """The number of the spot that is there, or the nearest in the same row and column, row, or below."""
+        best: tuple[int, int] | None = None
+        for at, spot in enumerate(self.spots):
+            if spot.row < row:
+                score = 3_000_000 + (row - spot.row)
+            elif spot.row > row:
+                score = 2_000_000 + (spot.row - row)
+            elif spot.column != column:
+                score = 1_000_000 + abs(spot.column - column)
+            else:
+                score = abs(spot.index - index)
+            if best is None or score < best[0]:
+                best = (score, at)
+        return best[1] if best else None
+
+    def row_at(self, line: int) -> int | None:
+        """The row that a line belongs to, or None above the first."""
+        found = None
+        for row, top in self.rules.items():
+            if top <= line:
+                found = row
+        return found
+
+
+def fitting(width: int) -> int:
+    """How many columns of text fit side by side: three at 120 cells, five at 200; 1 means stacked."""
+    if width < STACKED_UNDER:
+        return 1
+    return max((width + 1) // (_MIN_TEXT + 3), 1)
+
+
+def choose(
+    comparison: Comparison, chosen: Sequence[str] = (), speaking: bool | None = None
+) -> tuple[int, ...]:
+    """The columns to show, by number: those chosen (none: all), and only those who speak if wanted.
+
+    Above twelve articles the silent are left out unless `speaking` is False.
+    """
+    picked = [
+        at for at, column in enumerate(comparison.columns) if not chosen or column.article.id in chosen
+    ]
+    if speaking is None:
+        speaking = len(picked) > _MANY
+    if speaking:
+        picked = [at for at in picked if comparison.columns[at].state == "speaks"]
+    return tuple(picked)
+
+
+def base_of(comparison: Comparison, picked: Sequence[int], pinned: str = "") -> int | None:
+    """The base column: the pinned one if it is shown, else the first that speaks, else the first."""
+    for at in picked:
+        if comparison.columns[at].article.id == pinned:
+            return at
+    for at in picked:
+        if comparison.columns[at].state == "speaks":
+            return at
+    return picked[0] if picked else None
+
+
+def page_of(picked: Sequence[int], base: int | None, fit: int, page: int) -> tuple[tuple[int, ...], int, int]:
+    """The columns of a page, its number as it is in range (from 0), and how many pages there are.
+
+    While all fit, they stand in their own order; else the base stands first on each page.
+    """
+    if len(picked) <= fit or base is None:
+        return tuple(picked), 0, 1
+    rest = [at for at in picked if at != base]
+    step = max(fit - 1, 1)
+    pages = -(-len(rest) // step)
+    page = max(min(page, pages - 1), 0)
+    begin = max(min(page * step, len(rest) - step), 0)
+    return (base, *rest[begin : begin + step]), page, pages
+
+
+def gap_rows(comparison: Comparison, picked: Sequence[int]) -> tuple[int, ...]:
+    """The rows in which articles that speak on the topic differ: some are in the row and some are not."""
+    speakers = {
+        comparison.columns[at].article.id for at in picked if comparison.columns[at].state == "speaks"
+    }
+    return tuple(
+        at for at, row in enumerate(comparison.rows) if row.cells and len(speakers & row.cells.keys()) < len(speakers)
+    )
+
+
+def why_empty(column: Column) -> str:
+    """Why an article has nothing in a row, in words: silent, on the topic but not here, or not read."""
+    if column.state == "unread":
+        return "could not be read"
+    if column.state == "silent":
+        return "silent"
+    verb = "mentioned" if column.strength == "mentions" else "on the topic"
+    return f"{verb} ({column.passages} passage{'s' if column.passages != 1 else ''}), not in this row"

@@ -1,0 +1,44 @@
+"""Small phrases that several screens say about articles and passages, said the same way everywhere."""
+
+from __future__ import annotations
+
+from index import Article, Passage
+
+from tui.layout.line import joined
+
+_CERTAINTY = {"~": "about", "?": "perhaps", "%": "perhaps about"}
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """A number with its noun: "1 passage", "1,204 passages"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def lines_of(passage: Passage, long: bool = False) -> str:
+    """Where a passage stands in its source: "23", "23–25", and its page where it has one."""
+    place = str(passage.first) if passage.first == passage.last else f"{passage.first}–{passage.last}"
+    if long:
+        place = f"line {place}" if passage.first == passage.last else f"lines {place}"
+    return joined((passage.page, place))
+
+
+def date_of(article: Article) -> str:
+    """The article's date with its certainty in words: "2016-01 (about)"; "no date" where there is none."""
+    if not article.date:
+        return "no date"
+    marks = [word for sign, word in _CERTAINTY.items() if sign in article.date]
+    date = article.date.translate({ord(sign): None for sign in _CERTAINTY})
+    return f"{date} ({marks[0]})" if marks else date
+
+
+def authors_of(article: Article) -> str:
+    """The authors on one line; "no author named" where there is none."""
+    return ", ".join(article.authors) or "no author named"
+
+
+def short_author(article: Article) -> str:
+    """The first author's family name, "and others" after it where there are more; empty without authors."""
+    if not article.authors:
+        return ""
+    name = article.authors[0].split(",")[0].split()[-1:] or [""]
+    return name[0] + (" and others" if len(article.authors) > 1 else "")
