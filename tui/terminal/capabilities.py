@@ -123,7 +123,7 @@ class Terminal:
             f"borders: {'ASCII' if self.ascii_borders else 'drawn'}",
         ]
         if self.in_tmux:
-            lines.append("clipboard: tmux passes it on after `set -g set-clipboard on`; a file is written too")
+            lines.append("clipboard: tmux passes it on after `set -g set-clipboard on`; a file is kept too")
         return lines
 
 
