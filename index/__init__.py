@@ -1,0 +1,112 @@
+"""The corpus and its index: articles, search, topics and comparison, for screens and for scripts.
+
+Names are imported when they are first asked for, so that `import index` costs nothing and a list of
+articles never loads Whoosh.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus, Refreshed
+    from index.model import (
+        Article,
+        ArticleText,
+        Block,
+        BriefingError,
+        Passage,
+        Problem,
+        Repair,
+        Span,
+        Unread,
+    )
+    from index.results import (
+        ArticleHits,
+        Cell,
+        Column,
+        Comparison,
+        Hit,
+        Likeness,
+        Matrix,
+        MatrixCell,
+        QueryProblem,
+        Row,
+        SearchResult,
+        Similar,
+    )
+    from index.search import search
+
+_PLACES = {
+    "Corpus": "index.corpus",
+    "Refreshed": "index.corpus",
+    "search": "index.search",
+    **dict.fromkeys(
+        (
+            "Article",
+            "ArticleText",
+            "Block",
+            "BriefingError",
+            "Passage",
+            "Problem",
+            "Repair",
+            "Span",
+            "Unread",
+        ),
+        "index.model",
+    ),
+    **dict.fromkeys(
+        (
+            "ArticleHits",
+            "Cell",
+            "Column",
+            "Comparison",
+            "Hit",
+            "Likeness",
+            "Matrix",
+            "MatrixCell",
+            "QueryProblem",
+            "Row",
+            "SearchResult",
+            "Similar",
+        ),
+        "index.results",
+    ),
+}
+
+__all__ = [
+    "Article",
+    "ArticleHits",
+    "ArticleText",
+    "Block",
+    "BriefingError",
+    "Cell",
+    "Column",
+    "Comparison",
+    "Corpus",
+    "Hit",
+    "Likeness",
+    "Matrix",
+    "MatrixCell",
+    "Passage",
+    "Problem",
+    "QueryProblem",
+    "Refreshed",
+    "Repair",
+    "Row",
+    "SearchResult",
+    "Similar",
+    "Span",
+    "Unread",
+    "search",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import an exported name from the module that holds it."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = found
+    return found

@@ -1,0 +1,112 @@
+"""Text into terms, with the place of each in the text to the character.
+
+Search, marking and comparison all read text through this one analyzer, so that what is found is what is
+marked. Words are folded, then stemmed; a hyphenated or mixed word gives its pieces and its joined form.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.store.folding import fold
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from whoosh.lang.snowball.english import EnglishStemmer
+    from whoosh.lang.stopwords import stoplists
+
+STOP_WORDS: frozenset[str] = frozenset(stoplists["en"])
+
+# A letter or digit of any script with the marks that belong to it; soft hyphens and joiners may stand inside.
+_MARKS = "\u0300-\u036f\u0610-\u065f\u0900-\u0e4f\u00ad\u200b-\u200d\u2060"
+_PIECE = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_APOSTROPHES = "'\u2019\u02bc\u2018\u201b`\u00b4"
+_JOINERS = "\\-\u2010\u2011" + _APOSTROPHES
+_RUN = re.compile(rf"(?:(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w))|{_PIECE}(?:[{_JOINERS}]{_PIECE})*")
+_PIECES = re.compile(_PIECE)
+_KINDS = re.compile(r"\d+|[^\d]+")
+
+# Longer chains of hyphens or of letters and digits are codes or addresses; their joined form finds nobody.
+_MOST_PIECES = 6
+
+
+class Token(NamedTuple):
+    """One term of a text.
+
+    `word` is the folded word, `stem` its stem. `start` and `end` are code-point offsets into the text;
+    `position` counts words, so that neighbours differ by one. The joined form of a word in pieces shares
+    the position of its first piece and comes after the pieces.
+    """
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    position: int
+
+
+@lru_cache(maxsize=131072)
+def stem(word: str) -> str:
+    """Give the stem of a folded word (Snowball English), under which its inflected forms are found."""
+    if len(word) < 3 or word.isdigit():
+        return word
+    return str(_STEMMER.stem(word))
+
+
+_STEMMER = EnglishStemmer()
+
+
+@lru_cache(maxsize=131072)
+def pieces(run: str) -> tuple[int, tuple[Token, ...]]:
+    """Analyse one run of text without spaces: how many positions it takes, and its terms.
+
+    Offsets and positions count from the start of the run.
+    """
+    found = [(piece.start(), piece.group()) for piece in _PIECES.finditer(run)]
+    if len(found) > 1 and found[-1][1] in "sS" and run[found[-1][0] - 1] in _APOSTROPHES:
+        found.pop()
+    parts = []
+    for start, piece in found:
+        kinds = list(_KINDS.finditer(piece))
+        if len(kinds) > _MOST_PIECES:
+            parts.append((start, piece))
+        else:
+            parts.extend((start + kind.start(), kind.group()) for kind in kinds)
+    tokens = []
+    for position, (start, part) in enumerate(parts):
+        word = fold(part)
+        tokens.append(Token(word, stem(word), start, start + len(part), position))
+    if 1 < len(parts) <= _MOST_PIECES:
+        joined = "".join(token.word for token in tokens)
+        tokens.append(Token(joined, stem(joined), tokens[0].start, tokens[-1].end, 0))
+    return len(parts), tuple(tokens)
+
+
+def runs(text: str) -> Iterator[re.Match[str]]:
+    """Find the runs of a text in order: words, hyphenated words and abbreviations, unanalysed."""
+    return _RUN.finditer(text)
+
+
+def tokens(text: str) -> list[Token]:
+    """Give all terms of a text in order, with exact offsets into it."""
+    found: list[Token] = []
+    position = 0
+    for run in _RUN.finditer(text):
+        count, parts = pieces(run.group())
+        start = run.start()
+        found.extend(
+            [Token(part[0], part[1], start + part[2], start + part[3], position + part[4]) for part in parts]
+        )
+        position += count
+    return found
+
+
+def stems(text: str) -> list[tuple[str, int, int]]:
+    """Give the stems of a text that carry meaning (no stop words), with their offsets."""
+    return [
+        (token.stem, token.start, token.end) for token in tokens(text) if token.word not in STOP_WORDS
+    ]

@@ -1,0 +1,198 @@
+"""One whole index, open for reading: passages by number, articles by place, terms by their postings.
+
+Passages are numbered across segments, each article's own side by side, and only passages of the present
+version of an article count: what was replaced is left out everywhere.
+"""
+
+from __future__ import annotations
+
+import threading
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from index.model import Article, Passage
+from index.store.catalogue import Catalogue, DamagedError, Row
+from index.store.reader import Postings, Segment
+from index.store.shelf import Shelf
+from index.store.vocabulary import Vocabulary, merge_vocabularies, read_vocabulary
+
+
+class Index:
+    """An open index. `articles` are by file name; a passage is known by its number (`document`)."""
+
+    def __init__(self, shelf: Shelf, catalogue: Catalogue, stamp: object) -> None:
+        """Open what a catalogue names; raises DamagedError when that is not whole."""
+        shelf.check(catalogue)
+        storage = shelf.storage()
+        self.stamp = stamp
+        self.catalogue = catalogue
+        self._shelf = shelf
+        self._lock = threading.RLock()
+        try:
+            self._segments = tuple(Segment(storage, info) for info in catalogue.segments)
+        except Exception as error:
+            # Whoosh raises nearly anything on a file that is not its own (struct.error, EOFError, KeyError …).
+            raise DamagedError(f"the index cannot be opened: {error}") from error
+        self._bases: list[int] = []
+        total = 0
+        for segment in catalogue.segments:
+            self._bases.append(total)
+            total += segment.count
+        self._total = total
+        named = {info.name: base for info, base in zip(catalogue.segments, self._bases, strict=True)}
+        self._rows: tuple[Row, ...] = tuple(row for row in catalogue.rows if row.article is not None)
+        self.articles: tuple[Article, ...] = tuple(row.article for row in self._rows if row.article)
+        self._starts = [named[row.segment] + row.base if row.runs else 0 for row in self._rows]
+        self._ordinals = {article.id: ordinal for ordinal, article in enumerate(self.articles)}
+
+    # Passages and articles
+
+    @cached_property
+    def owners(self) -> array[int]:
+        """The ordinal in `articles` of each passage's article, -1 for a passage that was replaced."""
+        owners = array("i", [-1]) * self._total
+        for ordinal, (row, start) in enumerate(zip(self._rows, self._starts, strict=True)):
+            owners[start : start + row.count] = array("i", [ordinal]) * row.count
+        return owners
+
+    @cached_property
+    def count(self) -> int:
+        """How many passages there are."""
+        return sum(row.count for row in self._rows)
+
+    @cached_property
+    def notes(self) -> frozenset[int]:
+        """The passages that are notes."""
+        return self.of_kind("note")
+
+    @cached_property
+    def _dead(self) -> bool:
+        return self.count != self._total
+
+    def of_kind(self, kind: str) -> frozenset[int]:
+        """Give the passages of one kind."""
+        found: list[int] = []
+        for row, start in zip(self._rows, self._starts, strict=True):
+            for run in row.runs:
+                if run.kind == kind:
+                    found.extend(range(start, start + run.count))
+                start += run.count
+        return frozenset(found)
+
+    @cached_property
+    def sections(self) -> tuple[tuple[str, ...], array[int]]:
+        """The names of all sections, and for each passage the place of its own among them (-1 for none)."""
+        names: dict[str, int] = {}
+        places = array("i", [-1]) * self._total
+        for row, start in zip(self._rows, self._starts, strict=True):
+            for run in row.runs:
+                if run.section:
+                    place = names.setdefault(run.section, len(names))
+                    places[start : start + run.count] = array("i", [place]) * run.count
+                start += run.count
+        return tuple(names), places
+
+    def documents(self, article_id: str) -> range:
+        """Give the numbers of an article's passages in text order; none for an unknown article."""
+        ordinal = self._ordinals.get(article_id)
+        if ordinal is None:
+            return range(0)
+        start = self._starts[ordinal]
+        return range(start, start + self._rows[ordinal].count)
+
+    def article_of(self, document: int) -> Article:
+        """Give the article that a passage stands in."""
+        return self.articles[self.owners[document]]
+
+    def passage(self, document: int) -> Passage:
+        """Read a passage by its number; raises IndexError for one that is not there."""
+        if not 0 <= document < self._total or self.owners[document] < 0:
+            raise IndexError(document)
+        place = bisect_right(self._bases, document) - 1
+        while self._segments[place].info.count == 0:
+            place -= 1
+        with self._lock, _Honest():
+            return self._segments[place].passage(document - self._bases[place])
+
+    def passages(self, article_id: str | None = None) -> Iterator[Passage]:
+        """Read the passages of an article, or of all, in order of file name and text."""
+        ids = [article.id for article in self.articles] if article_id is None else [article_id]
+        for one in ids:
+            for document in self.documents(one):
+                yield self.passage(document)
+
+    # Terms
+
+    def document_frequency(self, term: str, field: str = "text") -> int:
+        """Count the passages that have a term (a stem, unless the field is `word`)."""
+        with self._lock, _Honest():
+            return sum(segment.document_frequency(field, term) for segment in self._segments)
+
+    def postings(self, field: str, term: str) -> Postings:
+        """Read the passages that have a term, ascending, with how often they have it."""
+        documents, weights = array("I"), []
+        for base, segment in zip(self._bases, self._segments, strict=True):
+            with self._lock, _Honest():
+                found = segment.postings(field, term)
+            if found is not None:
+                documents.extend(array("I", [document + base for document in found.documents]))
+                weights.extend(found.weights)
+        if self._dead:
+            owners = self.owners
+            alive = [i for i, document in enumerate(documents) if owners[document] >= 0]
+            if len(alive) < len(documents):
+                documents = array("I", [documents[i] for i in alive])
+                weights = [weights[i] for i in alive]
+        return Postings(documents, weights)
+
+    def positions(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, array[int]]:
+        """Read where a term stands in each of the wanted passages, by word positions."""
+        ordered = sorted(wanted)
+        found: dict[int, array[int]] = {}
+        for base, segment in zip(self._bases, self._segments, strict=True):
+            end = base + segment.info.count
+            local = [document - base for document in ordered if base <= document < end]
+            if local:
+                with self._lock, _Honest():
+                    for document, places in segment.positions(field, term, local).items():
+                        found[document + base] = places
+        return found
+
+    def lengths(self, field: str) -> bytes:
+        """Give the length of a field in every passage as Whoosh's length bytes, by passage number."""
+        if field not in self._lengths:
+            with self._lock, _Honest():
+                self._lengths[field] = b"".join(segment.lengths(field) for segment in self._segments)
+        return self._lengths[field]
+
+    @cached_property
+    def _lengths(self) -> dict[str, bytes]:
+        return {}
+
+    def mean_length(self, field: str) -> float:
+        """Give the mean length of a field in words, over all passages."""
+        total = sum(info.lengths.get(field, 0) for info in self.catalogue.segments)
+        return total / self._total if self._total else 0.0
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """All words of the corpus as they are spelt (folded), with the passages that have them counted."""
+        with self._lock:
+            parts = [
+                read_vocabulary(self._shelf.get(f"{info.name}.voc")) for info in self.catalogue.segments
+            ]
+        return merge_vocabularies(parts)
+
+
+class _Honest:
+    """Turns what Whoosh raises on a damaged file into a DamagedError."""
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        """Raise DamagedError for any error of the reading."""
+        if isinstance(error, Exception) and not isinstance(error, DamagedError):
+            raise DamagedError(f"the index cannot be read: {type(error).__name__}: {error}") from error

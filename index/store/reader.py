@@ -1,0 +1,114 @@
+"""Reading one segment: postings by whole blocks, lengths as bytes, passages by number.
+
+Whoosh's matchers step from posting to posting through Python; taking their blocks as they are decoded is
+what makes search quick.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from index.model import Passage
+from index.store.catalogue import SegmentInfo
+from index.store.engine import SegmentReader as WhooshReader
+from index.store.engine import TermNotFound, W3Codec, W3Segment
+from index.store.schema import schema
+from index.store.segment import thaw
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The passages of a term within a segment, ascending, each with how often it has the term."""
+
+    documents: array[int]
+    weights: list[int]
+
+
+class Segment:
+    """One open segment. Not safe for threads: the index that holds it lets one in at a time."""
+
+    def __init__(self, storage: Any, info: SegmentInfo) -> None:
+        self.info = info
+        known = W3Segment(W3Codec(), info.name, doccount=info.count, segid=info.name)
+        self.whoosh = WhooshReader(storage, schema(), known)
+        self._lengths: dict[str, bytes] = {}
+
+    def document_frequency(self, field: str, term: str) -> int:
+        """Count the passages with a term, deleted ones included."""
+        try:
+            return int(self.whoosh.doc_frequency(field, _key(term)))
+        except (TermNotFound, KeyError):
+            return 0
+
+    def postings(self, field: str, term: str) -> Postings | None:
+        """Read all postings of a term, or None when there are none."""
+        matcher = self._matcher(field, term)
+        if matcher is None:
+            return None
+        documents, weights = array("I"), []
+        while True:
+            matcher._read_ids()
+            matcher._read_weights()
+            documents.extend(matcher._ids)
+            weights.extend(map(int, matcher._weights))
+            if matcher._lastblock:
+                return Postings(documents, weights)
+            matcher._goto(matcher._nextoffset)
+
+    def positions(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, array[int]]:
+        """Read the positions of a term in the wanted passages, which must ascend; others are left out."""
+        matcher = self._matcher(field, term)
+        found: dict[int, array[int]] = {}
+        if matcher is None:
+            return found
+        values: dict[int, bytes] = {}
+        for document in wanted:
+            while document > matcher._maxid:
+                if matcher._lastblock:
+                    return found
+                matcher._goto(matcher._nextoffset)
+            if matcher._values is None:
+                matcher._read_ids()
+                matcher._read_values()
+                values = dict(zip(matcher._ids, matcher._values, strict=True))
+            value = values.get(document)
+            if value is not None:
+                found[document] = array("I", value)
+        return found
+
+    def lengths(self, field: str) -> bytes:
+        """Give the length of a field in every passage, as Whoosh's length bytes."""
+        if field not in self._lengths:
+            name = W3Codec.column_filename(self.whoosh.segment(), f"_{field}_len")
+            storage = self.whoosh.storage()
+            data = b""
+            if storage.file_exists(name):
+                size = min(storage.file_length(name), self.info.count)
+                with storage.open_file(name) as file:
+                    data = file.get(0, size)
+            self._lengths[field] = data.ljust(self.info.count, b"\0")
+        return self._lengths[field]
+
+    def passage(self, document: int) -> Passage:
+        """Read a passage."""
+        return thaw(self.whoosh.stored_fields(document)["blob"])
+
+    def terms(self, field: str) -> Iterable[bytes]:
+        """Give all terms of a field in order."""
+        for name, term in self.whoosh._terms.terms_from(field, b""):
+            if name != field:
+                break
+            yield term
+
+    def _matcher(self, field: str, term: str) -> Any:
+        try:
+            return self.whoosh.postings(field, _key(term))
+        except (TermNotFound, KeyError):
+            return None
+
+
+def _key(term: str) -> bytes:
+    return term.encode("utf-8", "surrogatepass")

@@ -1,0 +1,179 @@
+"""Writing a Whoosh segment in one go: postings are gathered in memory and written term by term.
+
+Whoosh's own writer makes a Token object for each word and sorts through temporary files; writing straight
+through its codec gives the same segment several times sooner, and touches no lock and no table of contents.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from index.model import Article, Passage
+from index.store.analysis import pieces, runs
+from index.store.engine import W3Codec, W3Segment
+from index.store.schema import POSITIONED, pack, schema
+
+Postings = dict[str, tuple[list[int], list[int], list[bytes]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage on its way into the index, with the metadata that is indexed beside it.
+
+    `head` is the text of title and heading that this passage answers for.
+    """
+
+    passage: Passage
+    article: Article
+    head: str
+
+
+def entries(article: Article, passages: Iterable[Passage]) -> Iterator[Entry]:
+    """Give the passages of an article as entries; the first of each section answers for its heading."""
+    section: str | None = None
+    first = True
+    for passage in passages:
+        heads = [article.title] if first else []
+        if passage.section and passage.section != section:
+            heads.append(passage.section)
+        section, first = passage.section, False
+        yield Entry(passage, article, "\n".join(heads))
+
+
+def freeze(passage: Passage) -> bytes:
+    """Write a passage as the stored blob."""
+    return json.dumps(
+        [
+            passage.article,
+            passage.n,
+            passage.kind,
+            passage.section,
+            passage.first,
+            passage.last,
+            passage.text,
+            passage.page,
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    ).encode("utf-8", "surrogatepass")
+
+
+def thaw(blob: bytes) -> Passage:
+    """Read a passage from the stored blob."""
+    return Passage(*json.loads(blob.decode("utf-8", "surrogatepass")))
+
+
+class SegmentWriter:
+    """Gathers passages and writes them as one segment; `vocabulary` then holds each word with its passages."""
+
+    def __init__(self, storage: Any, name: str) -> None:
+        self._schema = schema()
+        self._codec = W3Codec()
+        self._segment = W3Segment(self._codec, name, segid=name)
+        self._storage = storage
+        self._documents = self._codec.per_document_writer(storage, self._segment)
+        self._postings: dict[str, Postings] = {name: {} for name in self._schema.names() if name != "blob"}
+        self._lengths: dict[str, list[int]] = {name: [] for name in POSITIONED}
+        self.count = 0
+
+    def add(self, entry: Entry) -> None:
+        """Take one passage in; passages are numbered in the order in which they come."""
+        passage, article = entry.passage, entry.article
+        document = self.count
+        self.count += 1
+        self._documents.start_doc(document)
+        self._documents.add_field("blob", self._schema["blob"], freeze(passage), 0)
+        self._positioned("text", passage.text, document)
+        self._positioned("head", entry.head, document)
+        self._positioned("title", article.title, document)
+        self._positioned("section", passage.section or "", document)
+        self._plain("author", " ".join(article.authors), document)
+        self._plain("source", article.source, document)
+        self._documents.finish_doc()
+
+    def finish(self) -> tuple[dict[str, int], list[tuple[str, int]]]:
+        """Write the segment out; give the total length of each field, and the words with their counts."""
+        self._segment.set_doc_count(self.count)
+        self._documents.close()
+        writer = self._codec.field_writer(self._storage, self._segment)
+        for name in sorted(self._postings):
+            writer.start_field(name, self._schema[name])
+            lengths = self._lengths.get(name)
+            postings = self._postings[name]
+            for key, term in sorted((term.encode("utf-8", "surrogatepass"), term) for term in postings):
+                documents, weights, values = postings[term]
+                writer.start_term(key)
+                _fill(writer._postwriter, documents, weights, values, lengths)
+                writer.finish_term()
+            writer.finish_field()
+        writer.close()
+        words = sorted((word, len(found[0])) for word, found in self._postings["word"].items())
+        totals = {name: sum(lengths) for name, lengths in self._lengths.items()}
+        return totals, words
+
+    def _positioned(self, field: str, text: str, document: int) -> None:
+        stems: dict[str, list[int]] = {}
+        words: dict[str, int] = {}
+        position = 0
+        for run in runs(text):
+            count, parts = pieces(run.group())
+            for word, stem, _, _, offset in parts:
+                if stem in stems:
+                    stems[stem].append(position + offset)
+                else:
+                    stems[stem] = [position + offset]
+                words[word] = words.get(word, 0) + 1
+            position += count
+        self._lengths[field].append(position)
+        self._documents.add_field(field, self._schema[field], None, position)
+        postings = self._postings[field]
+        for stem, positions in stems.items():
+            _post(postings, stem, document, len(positions), pack(positions))
+        if field in ("text", "head"):
+            self._count("word", words, document)
+
+    def _plain(self, field: str, text: str, document: int) -> None:
+        found = {part.stem for run in runs(text) for part in pieces(run.group())[1]}
+        self._count(field, dict.fromkeys(found, 1), document)
+
+    def _count(self, field: str, terms: dict[str, int], document: int) -> None:
+        postings = self._postings[field]
+        for term, times in terms.items():
+            held = postings.get(term)
+            if held is not None and held[0][-1] == document:
+                held[1][-1] += times
+            else:
+                _post(postings, term, document, times, b"")
+
+
+def _post(postings: Postings, term: str, document: int, weight: int, value: bytes) -> None:
+    held = postings.get(term)
+    if held is None:
+        postings[term] = ([document], [weight], [value])
+    else:
+        held[0].append(document)
+        held[1].append(weight)
+        held[2].append(value)
+
+
+def _fill(
+    writer: Any, documents: list[int], weights: list[int], values: list[bytes], lengths: list[int] | None
+) -> None:
+    # Whole blocks are handed over at once: `add_posting` checks the types of each posting by itself.
+    size = writer._blocklimit
+    for start in range(0, len(documents), size):
+        if start:
+            writer._write_block()
+        block = documents[start : start + size]
+        writer._ids.extend(block)
+        writer._weights.extend(weights[start : start + size])
+        writer._maxweight = max(weights[start : start + size])
+        if lengths is None:
+            writer._minlength, writer._maxlength = 1, 1
+        else:
+            writer._values.extend(values[start : start + size])
+            sizes = [lengths[document] for document in block]
+            writer._minlength, writer._maxlength = min(sizes), max(sizes)

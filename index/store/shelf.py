@@ -1,0 +1,264 @@
+"""Where an index is kept: a private folder of the user, or memory when there is none to write to.
+
+Files are written under new names and never changed; the catalogue, renamed into place last, names those
+that count. Readers therefore wait for nobody, and a writer killed at any point leaves the last index whole.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import re
+import secrets
+import stat
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+from index.store import catalogue as catalogues
+from index.store.catalogue import Catalogue, DamagedError
+
+_CATALOGUE = "catalogue.json"
+_LOCK = "writer.lock"
+_CHUNK = 1 << 20
+
+
+class Shelf(Protocol):
+    """A place that keeps one index."""
+
+    def load(self) -> Catalogue | None:
+        """Give the catalogue as last published, or None; raises DamagedError."""
+
+    def stamp(self) -> object:
+        """Give a value that changes when another catalogue is published."""
+
+    def storage(self) -> Any:
+        """Give the Whoosh storage of the place."""
+
+    def size(self, name: str) -> tuple[int, int]:
+        """Give size and CRC-32 of a file just written."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write a file of ours beside the segments."""
+
+    def get(self, name: str) -> bytes:
+        """Read such a file; raises DamagedError when it is gone."""
+
+    def check(self, catalogue: Catalogue) -> None:
+        """Raise DamagedError unless every file that the catalogue names is there, ours and unchanged."""
+
+    def publish(self, catalogue: Catalogue) -> None:
+        """Make the catalogue the one that readers find, and drop files that it does not name."""
+
+    def writing(self) -> Any:
+        """Hold the place for one writer; gives False at once when another has it."""
+
+
+def folder_for(root: Path, cache: Path | None) -> Path:
+    """Name the folder of a corpus' index: by its name, to be found, and by its whole path, to be its own."""
+    real = os.path.realpath(root)
+    digest = hashlib.sha256(os.fsencode(real)).hexdigest()[:16]
+    label = re.sub(r"[^A-Za-z0-9._-]+", "-", os.path.basename(real))[:32].strip(".-") or "corpus"
+    return (cache or cache_home()) / f"{label}-{digest}"
+
+
+def cache_home() -> Path:
+    """Give the folder of all indexes, `$XDG_CACHE_HOME/briefing`, by default `~/.cache/briefing`."""
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(given):
+        return Path(given) / "briefing"
+    home = os.path.expanduser("~")
+    return Path(home) / ".cache" / "briefing"
+
+
+class DiskShelf:
+    """An index in a folder that only its owner can read or write."""
+
+    def __init__(self, folder: Path) -> None:
+        """Prepare the folder; raises OSError when it cannot be made, DamagedError when it is not ours."""
+        os.makedirs(folder.parent, mode=0o700, exist_ok=True)
+        with suppress(FileExistsError):
+            os.mkdir(folder, 0o700)
+        status = os.lstat(folder)
+        if not stat.S_ISDIR(status.st_mode):
+            raise DamagedError(f"{folder} is not a folder")
+        _own(status, str(folder))
+        self.folder = folder
+
+    def load(self) -> Catalogue | None:
+        """Give the catalogue as last published, or None; raises DamagedError."""
+        try:
+            data = self.get(_CATALOGUE)
+        except FileNotFoundError:
+            return None
+        return catalogues.read(data)
+
+    def stamp(self) -> object:
+        """Give a value that changes when another catalogue is published."""
+        try:
+            status = os.stat(self.folder / _CATALOGUE)
+        except OSError:
+            return None
+        return (status.st_ino, status.st_mtime_ns, status.st_size)
+
+    def storage(self) -> Any:
+        """Give the Whoosh storage of the place."""
+        from index.store.storage import PrivateFiles
+
+        return PrivateFiles(str(self.folder))
+
+    def size(self, name: str) -> tuple[int, int]:
+        """Give size and CRC-32 of a file just written, once it is safe on the disk."""
+        with (self.folder / name).open("rb+") as file:
+            os.fchmod(file.fileno(), 0o600)
+            os.fsync(file.fileno())
+            return _measure(file)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write a file of ours beside the segments."""
+        handle = os.open(self.folder / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def get(self, name: str) -> bytes:
+        """Read a file of ours; raises FileNotFoundError, or DamagedError when it is not the user's own."""
+        try:
+            handle = os.open(self.folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise DamagedError(f"{name} cannot be opened: {error.strerror}") from error
+        with os.fdopen(handle, "rb") as file:
+            _own(os.fstat(file.fileno()), name)
+            return file.read()
+
+    def check(self, catalogue: Catalogue) -> None:
+        """Raise DamagedError unless every file that the catalogue names is there, ours and unchanged."""
+        for segment in catalogue.segments:
+            for name, known in segment.files.items():
+                if os.path.basename(name) != name:
+                    raise DamagedError(f"{name} lies elsewhere")
+                try:
+                    handle = os.open(self.folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+                except OSError as error:
+                    raise DamagedError(f"{name} cannot be opened: {error.strerror}") from error
+                with os.fdopen(handle, "rb") as file:
+                    _own(os.fstat(file.fileno()), name)
+                    if _measure(file) != known:
+                        raise DamagedError(f"{name} is damaged")
+
+    def publish(self, catalogue: Catalogue) -> None:
+        """Make the catalogue the one that readers find, and drop files that it does not name."""
+        name = f"{_CATALOGUE}.{secrets.token_hex(4)}"
+        self.put(name, catalogues.write(catalogue))
+        os.replace(self.folder / name, self.folder / _CATALOGUE)
+        _sync_folder(self.folder)
+        keep = {file for segment in catalogue.segments for file in segment.files} | {_CATALOGUE, _LOCK}
+        for entry in list(os.scandir(self.folder)):
+            if entry.name not in keep:
+                _remove(entry)
+
+    @contextmanager
+    def writing(self) -> Iterator[bool]:
+        """Hold the place for one writer; gives False at once when another has it. A dead writer holds nothing."""
+        handle = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+            else:
+                yield True
+        finally:
+            os.close(handle)
+
+
+class MemoryShelf:
+    """An index in memory, for when no folder can be written: gone with the program, otherwise the same."""
+
+    def __init__(self) -> None:
+        from index.store.storage import PrivateMemory
+
+        self._storage = PrivateMemory()
+        self._files: dict[str, bytes] = {}
+        self._catalogue: Catalogue | None = None
+
+    def load(self) -> Catalogue | None:
+        """Give the catalogue as last published, or None."""
+        return self._catalogue
+
+    def stamp(self) -> object:
+        """Give a value that changes when another catalogue is published."""
+        return self._catalogue.generation if self._catalogue else None
+
+    def storage(self) -> Any:
+        """Give the Whoosh storage of the place."""
+        return self._storage
+
+    def size(self, name: str) -> tuple[int, int]:
+        """Give no size: memory is not checked."""
+        return (0, 0)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep a file of ours beside the segments."""
+        self._files[name] = data
+
+    def get(self, name: str) -> bytes:
+        """Read such a file; raises FileNotFoundError when there is none."""
+        try:
+            return self._files[name]
+        except KeyError:
+            raise FileNotFoundError(name) from None
+
+    def check(self, catalogue: Catalogue) -> None:
+        """Trust memory."""
+
+    def publish(self, catalogue: Catalogue) -> None:
+        """Make the catalogue the one that readers find, and drop files that it does not name."""
+        self._catalogue = catalogue
+        keep = {file for segment in catalogue.segments for file in segment.files}
+        for name in [name for name in self._storage.list() if name not in keep]:
+            self._storage.delete_file(name)
+        self._files = {name: data for name, data in self._files.items() if name in keep}
+
+    @contextmanager
+    def writing(self) -> Iterator[bool]:
+        """Hold nothing: nobody else sees this memory."""
+        yield True
+
+
+def _own(status: os.stat_result, name: str) -> None:
+    if status.st_uid != os.geteuid() or status.st_mode & 0o022:
+        raise DamagedError(f"{name} belongs to another user or can be written by others")
+
+
+def _measure(file: Any) -> tuple[int, int]:
+    size, crc = 0, 0
+    while chunk := file.read(_CHUNK):
+        size += len(chunk)
+        crc = zlib.crc32(chunk, crc)
+    return size, crc
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(entry: os.DirEntry[str]) -> None:
+    # Left behind by a writer that was killed; a folder is Whoosh's own for columns in the making.
+    with suppress(OSError):
+        if entry.is_dir(follow_symlinks=False):
+            for inner in list(os.scandir(entry.path)):
+                os.unlink(inner.path)
+            os.rmdir(entry.path)
+        else:
+            os.unlink(entry.path)

@@ -1,0 +1,56 @@
+"""The words of a corpus as they are spelt, sorted, with their counts: for completion, wildcards and suggestions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Folded words in order, and the number of passages that each stands in."""
+
+    words: tuple[str, ...]
+    counts: tuple[int, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """All words in one string, one a line, for scanning at the speed of `str.find` and `re`."""
+        return "\n" + "\n".join(self.words) + "\n"
+
+    def count(self, word: str) -> int:
+        """Count the passages that a word stands in."""
+        place = bisect_left(self.words, word)
+        return self.counts[place] if place < len(self.words) and self.words[place] == word else 0
+
+    def starting(self, prefix: str) -> range:
+        """Give the places of the words that start with a prefix."""
+        first = bisect_left(self.words, prefix)
+        return range(first, bisect_left(self.words, prefix + "\U0010ffff", first))
+
+
+def write_vocabulary(words: Iterable[tuple[str, int]]) -> bytes:
+    """Write sorted words with their counts."""
+    listed = list(words)
+    lines = "\n".join(word for word, _ in listed) + "\n" + " ".join(str(count) for _, count in listed)
+    return lines.encode("utf-8", "surrogatepass")
+
+
+def read_vocabulary(data: bytes) -> Vocabulary:
+    """Read what `write_vocabulary` wrote."""
+    *words, counts = data.decode("utf-8", "surrogatepass").split("\n")
+    return Vocabulary(tuple(words) if counts else (), tuple(map(int, counts.split())))
+
+
+def merge_vocabularies(parts: Sequence[Vocabulary]) -> Vocabulary:
+    """Put the vocabularies of several segments together."""
+    if len(parts) == 1:
+        return parts[0]
+    total: dict[str, int] = {}
+    for part in parts:
+        for word, count in zip(part.words, part.counts, strict=True):
+            total[word] = total.get(word, 0) + count
+    ordered = sorted(total)
+    return Vocabulary(tuple(ordered), tuple(total[word] for word in ordered))
