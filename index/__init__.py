@@ -37,10 +37,12 @@ if TYPE_CHECKING:
         Similar,
     )
     from index.search import search
+    from index.store.folding import fold
 
 _PLACES = {
     "Corpus": "index.corpus",
     "Refreshed": "index.corpus",
+    "fold": "index.store.folding",
     "search": "index.search",
     **dict.fromkeys(
         (
@@ -99,6 +101,7 @@ __all__ = [
     "Similar",
     "Span",
     "Unread",
+    "fold",
     "search",
 ]
 
