@@ -52,7 +52,8 @@ def _print_passages(result: SearchResult) -> None:
     for article in order:
         shown = [hit for hit in result.hits if hit.passage.article == article]
         count = result.counts.get(article, len(shown))
-        print(f"{paint(f'{article}  {titles.get(article, '')}', HEAD)} ({count})")
+        head = f"{article}  {titles.get(article, '')}"
+        print(f"{paint(head, HEAD)} ({count})")
         for hit in shown:
             print(f"{paint(str(hit.passage.first), PLACE)}: {_snippet(hit)}")
         print()
