@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     problem = terminal_problem()
     if problem:
         raise BriefingError(problem)
-    prepare_environment()
+    prepare_environment(colour=not arguments.no_color)
     from tui.app import run as open_reader
 
     return open_reader(

@@ -1,0 +1,109 @@
+"""`briefing check`: what is wrong with a corpus, its topics, its index or this terminal, and what was done.
+
+Facts come first, file by file; what a person must mend comes last, one line each, so that it is still on the
+screen when the command has ended.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from index import Article, ArticleText, BriefingError, Corpus, Topic, matrix, search
+from tui.commands.corpus import corpus_of
+from tui.commands.output import HEAD, paint
+from tui.commands.status import ERROR, FOUND, NOTHING
+from tui.terminal import terminal_problem, this_terminal
+
+# A topic that finds more of the passages than this tells nothing apart.
+_NEARLY_ALL = 0.8
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the check; 0 when nothing has to be mended, 1 without articles, 2 with mistakes."""
+    corpus = corpus_of(arguments)
+    articles = corpus.articles()
+    wrong = [str(problem) for problem in corpus.problems()]
+    wrong += [f"{unread.file}: {unread.reason}" for unread in corpus.unread()]
+    _print("Articles", _articles(corpus, articles))
+    _print("Passed over", (f"{skipped.file}: {skipped.reason}" for skipped in corpus.skipped()))
+    _print("Topics", _topics(corpus))
+    _print("Index", _index(corpus))
+    _print("Terminal", _terminal())
+    _print("To mend", wrong or ["nothing"])
+    if not articles:
+        return NOTHING
+    return ERROR if wrong else FOUND
+
+
+def _print(title: str, lines: Iterable[str]) -> None:
+    told = list(lines)
+    if told:
+        print(paint(title, HEAD))
+        print("".join(f"  {line}\n" for line in told))
+
+
+def _articles(corpus: Corpus, articles: Iterable[Article]) -> Iterator[str]:
+    for article in articles:
+        yield f"{article.id}  {article.file}: {article.format}, {article.encoding}"
+        try:
+            text = corpus.text(article.id)
+        except BriefingError as error:
+            yield f"     {error}"
+            continue
+        yield f"     {_counted(block.kind for block in text.blocks)}"
+        repairs = _counted(repair.kind for block in text.blocks for repair in block.repairs)
+        if repairs:
+            yield f"     repairs: {repairs}"
+        if article.removed:
+            yield f"     {article.removed} control or invisible characters removed"
+        yield from (f"     {line}" for line in _origins(text))
+
+
+def _origins(text: ArticleText) -> Iterator[str]:
+    """Where the metadata came from."""
+    if text.article.provenance:
+        yield "metadata: " + "; ".join(f"{field} from {place}" for field, place in text.article.provenance)
+
+
+def _counted(names: Iterable[str]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in Counter(names).most_common())
+
+
+def _topics(corpus: Corpus) -> Iterator[str]:
+    """Passages per topic and per word of it, with a warning where a topic tells nothing."""
+    topics = corpus.topics()
+    table = matrix(corpus)
+    texts = sum(article.passages - article.notes for article in corpus.articles())
+    for topic in topics:
+        found = sum(cell.passages for cell in table.cells if cell.topic == topic.id)
+        warning = ""
+        if not found:
+            warning = ": finds nothing; add words the articles use"
+        elif texts and found > texts * _NEARLY_ALL:
+            warning = ": finds nearly everything; use narrower words"
+        yield f"{topic.id}: {found} of {texts} passages{warning}"
+        yield f"     {', '.join(_words(corpus, topic))}"
+
+
+def _words(corpus: Corpus, topic: Topic) -> Iterator[str]:
+    if topic.query:
+        yield f"query: {topic.query}"
+    for word in topic.words:
+        alone = Topic(id="word", label=word)
+        yield f"{word} {search(corpus, alone.asks, limit=1).total}"
+
+
+def _index(corpus: Corpus) -> Iterator[str]:
+    index = corpus.index()
+    yield f"{index.count} passages in {len(index.articles)} articles"
+    if corpus.index_problem:
+        yield corpus.index_problem
+
+
+def _terminal() -> Iterator[str]:
+    yield from this_terminal().told()
+    problem = terminal_problem()
+    if problem:
+        yield f"the reader cannot open here: {problem}"
