@@ -123,13 +123,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A topic side by side: columns in date order, rows declared first and then found."""
+    """A topic side by side: columns in date order, rows declared first and then found.
+
+    `empty` are the labels of declared rows in which no article has a passage. Of a large corpus not every
+    article is a column: `more_speaking` and `more_silent` count the others.
+    """
 
     topic: str
     label: str
     read_as: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    empty: tuple[str, ...] = ()
+    more_speaking: int = 0
+    more_silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from typing import Literal
 
 TopicOrigin = Literal["corpus", "user", "adhoc"]
 
+NEAR = r"(.*\S)\s*~(\d{1,2})"
+"""A phrase whose words may have so many others between: `military technology ~3`."""
+
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
@@ -73,9 +76,11 @@ class Topic:
 
 def quoted(word: str) -> str:
     """A word or phrase as the query language takes it literally: in quotes unless it is one plain word."""
-    if re.fullmatch(r"\w+\*?", word) and word not in {"AND", "OR", "NOT"}:
+    if re.fullmatch(r"\w+", word) and word not in {"AND", "OR", "NOT"}:
         return word
-    return '"' + " ".join(word.replace('"', " ").split()) + '"'
+    near = re.fullmatch(NEAR, word)
+    text, slop = (near[1], f"~{near[2]}") if near else (word, "")
+    return '"' + " ".join(text.replace('"', " ").split()) + '"' + slop
 
 
 def any_of(words: Iterable[str]) -> str:

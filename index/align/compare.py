@@ -1,0 +1,81 @@
+"""One topic side by side: columns of articles, rows of sub-points, silence included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.align.corpora import Speech, gather, weights_of
+from index.align.declared import Spoken, Standing, standing
+from index.align.found import group
+from index.align.likeness import Weights, shared_words
+from index.align.order import in_text_order
+from index.align.speaker import speaker_of
+from index.align.speaks import strength_of
+from index.align.why import label_of, why
+from index.corpus import Corpus
+from index.results import Cell, Comparison, Origin, Row
+from index.topics.model import Topic
+
+
+def compare(corpus: Corpus, topic: Topic, *, articles: Sequence[str] | None = None) -> Comparison:
+    """Lay out what each article says on a topic, the declared rows first and then those that are found.
+
+    `articles` are ids of the articles to compare, by default all. Above `MOST_COLUMNS` articles those that
+    speak come first and the rest are only counted.
+    """
+    index = corpus.index()
+    speech = gather(corpus, index, topic, articles)
+    weights = weights_of(index, topic)
+    order = {each.article.id: place for place, each in enumerate(speech.columns)}
+    rows: list[Row] = []
+    empty: list[str] = []
+    placed: set[tuple[str, int]] = set()
+    for asked in topic.rows:
+        members = standing(asked, speech.spoken)
+        if not members:
+            empty.append(asked.label)
+            continue
+        placed |= {_key(each.spoken) for each in members}
+        rows.append(_row(asked.label, "declared", members, speech, weights, order))
+    left = [each for each in speech.spoken if _key(each) not in placed]
+    for row in in_text_order(group(left, weights)):
+        label = label_of([each.reading for each in row], weights)
+        rows.append(_row(label, "found", [Standing(each, ()) for each in row], speech, weights, order))
+    return Comparison(
+        topic=topic.id,
+        label=topic.label,
+        read_as=topic.reads,
+        columns=speech.columns,
+        rows=tuple(rows),
+        empty=tuple(empty),
+        more_speaking=speech.more_speaking,
+        more_silent=speech.more_silent,
+    )
+
+
+def _key(spoken: Spoken) -> tuple[str, int]:
+    return spoken.article, spoken.reading.passage.n
+
+
+def _row(
+    label: str,
+    origin: Origin,
+    members: Sequence[Standing],
+    speech: Speech,
+    weights: Weights,
+    order: dict[str, int],
+) -> Row:
+    readings = [each.spoken.reading for each in members]
+    cells: dict[str, tuple[Cell, ...]] = {}
+    ordered = sorted(members, key=lambda each: (order[each.spoken.article], each.spoken.reading.passage.n))
+    for each in ordered:
+        reading = each.spoken.reading
+        cell = Cell(
+            passage=reading.passage,
+            spans=tuple(reading.span(place) for place in each.spoken.places),
+            strength=strength_of(len(each.spoken.places)) or "mentions",
+            why=why(reading, each.spoken.places, each.places, readings, weights),
+            speaker=speaker_of(reading.passage, speech.before(reading.passage)),
+        )
+        cells[each.spoken.article] = (*cells.get(each.spoken.article, ()), cell)
+    return Row(label, origin, shared_words(readings, weights), cells)

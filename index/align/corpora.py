@@ -1,0 +1,129 @@
+"""From an index to what is compared: the passages on a topic, and the articles that become columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.align.declared import Spoken
+from index.align.finding import counts, places_in, words_of
+from index.align.likeness import Weights
+from index.align.reading import Reading
+from index.align.speaks import by_date, column, unread_column
+from index.corpus import Corpus
+from index.model import Article, Passage, Unread
+from index.results import Column
+from index.store.index import Index
+from index.topics.model import Topic
+
+MOST_COLUMNS = 12
+"""Above so many articles the silent ones are counted and no longer shown."""
+MOST_SPEAKING = 48
+"""So many columns are aligned at most; four pages of the widest screen."""
+
+
+@dataclass
+class Tally:
+    """How much one article says on a topic: passages and words in its text, and passages in its notes."""
+
+    passages: int = 0
+    words: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True)
+class Speech:
+    """All that is said on a topic: columns in order, passages in the order of columns and text."""
+
+    columns: tuple[Column, ...]
+    spoken: tuple[Spoken, ...]
+    texts: dict[str, list[Passage]]
+    more_speaking: int
+    more_silent: int
+
+    def before(self, passage: Passage) -> list[Passage]:
+        """The passages of the same article that come before one."""
+        return [each for each in self.texts.get(passage.article, ()) if each.n < passage.n]
+
+
+def tallies(index: Index, found: dict[int, int]) -> dict[str, Tally]:
+    """What each article says, from the words found in each passage; articles with nothing are left out."""
+    by_article: dict[int, Tally] = {}
+    owners, notes = index.owners, index.notes
+    for document, words in found.items():
+        owner = owners[document]
+        tally = by_article.get(owner)
+        if tally is None:
+            tally = by_article[owner] = Tally()
+        if document in notes:
+            tally.notes += 1
+        else:
+            tally.passages += 1
+            tally.words += words
+    return {index.articles[owner].id: tally for owner, tally in by_article.items()}
+
+
+def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | None) -> Speech:
+    """What is said on a topic in the wanted articles, by default in all.
+
+    Where there are more than `MOST_COLUMNS` and none were chosen, those that speak become columns (at most
+    `MOST_SPEAKING`, the ones that say most) and the rest are counted.
+    """
+    found = counts(index, topic)
+    said = tallies(index, found)
+    chosen: list[Article | Unread] = list(index.articles)
+    if wanted is None:
+        chosen += corpus.unread()
+    else:
+        ids = set(wanted)
+        chosen = [article for article in index.articles if article.id in ids]
+    shown, more_speaking, more_silent = _shown(chosen, said, wanted is not None)
+    columns = tuple(_column(each, topic, said) for each in sorted(shown, key=_order))
+    spoken: list[Spoken] = []
+    texts: dict[str, list[Passage]] = {}
+    for each in columns:
+        if each.state != "speaks":
+            continue
+        texts[each.article.id] = list(index.passages(each.article.id))
+        for document, passage in zip(index.documents(each.article.id), texts[each.article.id], strict=True):
+            if document in found and passage.kind != "note":
+                reading = Reading(passage)
+                spoken.append(Spoken(reading, tuple(places_in(topic, reading))))
+    return Speech(columns, tuple(spoken), texts, more_speaking, more_silent)
+
+
+def weights_of(index: Index, topic: Topic | None = None) -> Weights:
+    """How much each word counts in this corpus, the topic's own counting little."""
+    own = (
+        frozenset(stem for term in words_of(topic).asked for stem in (*term.stems, term.joined))
+        if topic
+        else ()
+    )
+    return Weights(index.document_frequency, index.count, frozenset(own))
+
+
+def _shown(
+    chosen: list[Article | Unread], said: dict[str, Tally], by_hand: bool
+) -> tuple[list[Article | Unread], int, int]:
+    if by_hand or len(chosen) <= MOST_COLUMNS:
+        return chosen, 0, 0
+    speaking = [each for each in chosen if isinstance(each, Article) and _speaks(said.get(each.id))]
+    unread: list[Article | Unread] = [each for each in chosen if isinstance(each, Unread)]
+    best = sorted(speaking, key=lambda each: (-said[each.id].words, each.id))[:MOST_SPEAKING]
+    silent = len(chosen) - len(speaking) - len(unread)
+    return [*best, *unread[:MOST_COLUMNS]], len(speaking) - len(best), silent
+
+
+def _speaks(tally: Tally | None) -> bool:
+    return tally is not None and tally.passages > 0
+
+
+def _column(each: Article | Unread, topic: Topic, said: dict[str, Tally]) -> Column:
+    if isinstance(each, Unread):
+        return unread_column(each)
+    tally = said.get(each.id, Tally())
+    return column(each, topic, tally.passages, tally.words, tally.notes)
+
+
+def _order(each: Article | Unread) -> tuple[object, ...]:
+    return (False, *by_date(each)) if isinstance(each, Article) else (True, each.file)

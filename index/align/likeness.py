@@ -1,0 +1,101 @@
+"""How alike two passages are: the words, names and numbers that both have, the rare ones counting most."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from index.align.reading import Reading
+
+# A name that two passages share says more than a common word does; a topic's own words say little, for every
+# passage on the topic has them.
+NAME = 2.0
+TOPIC = 0.3
+
+Vector = Mapping[str, float]
+
+
+@dataclass
+class Weights:
+    """How much each stem counts in a corpus: the logarithm of how rare it is.
+
+    `frequency` gives the number of passages that have a stem, of `passages` in all; `common` are stems that
+    count little here (the topic's own).
+    """
+
+    frequency: Callable[[str], int]
+    passages: int
+    common: frozenset[str] = frozenset()
+    _rarity: dict[str, float] = field(default_factory=dict)
+
+    def rarity(self, stem: str) -> float:
+        """The logarithm of all passages over those that have the stem; 0 for one that all have."""
+        known = self._rarity.get(stem)
+        if known is None:
+            known = math.log((self.passages + 1) / max(1, min(self.frequency(stem), self.passages)))
+            self._rarity[stem] = known
+        return known
+
+    def vector(self, reading: Reading, sentences: Collection[int] | None = None) -> dict[str, float]:
+        """The passage's stems with their weights, of all its sentences or of some."""
+        weighed: dict[str, float] = {}
+        for stem, places in reading.content.items():
+            here = [at for at in places if sentences is None or reading.sentence_of(at) in sentences]
+            if here:
+                weight = (1 + math.log(len(here))) * self.rarity(stem)
+                if is_name(reading, stem):
+                    weight *= NAME
+                weighed[stem] = weight * TOPIC if stem in self.common else weight
+        return weighed
+
+
+def is_name(reading: Reading, stem: str) -> bool:
+    """Whether a stem is written with a capital wherever it stands in the passage within a sentence."""
+    starts = {start for start, _ in reading.sentences}
+    text = reading.passage.text
+    inner = {reading.words[at].start for at in reading.at[stem]} - starts
+    return bool(inner) and all(text[start].isupper() for start in inner)
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """The cosine of two weighted passages, from 0 for nothing shared to 1 for the same words."""
+    if len(other) < len(one):
+        one, other = other, one
+    product = sum(weight * other[stem] for stem, weight in one.items() if stem in other)
+    if not product:
+        return 0.0
+    return product / math.sqrt(_square(one) * _square(other))
+
+
+def _square(vector: Vector) -> float:
+    return sum(weight * weight for weight in vector.values())
+
+
+def shared_words(
+    readings: Iterable[Reading], weights: Weights, *, most: int = 8, least: float = 0.0
+) -> tuple[str, ...]:
+    """The words that passages of two articles or more have in common, the most telling first.
+
+    They are spelt as the first passage spells them. The topic's own words are left out, and so are those
+    whose rarity is below `least`.
+    """
+    having: dict[str, set[str]] = {}
+    spelt: dict[str, str] = {}
+    for reading in readings:
+        for stem in reading.content:
+            having.setdefault(stem, set()).add(reading.passage.article)
+            spelt.setdefault(stem, spelling(reading, stem))
+    common = [
+        stem
+        for stem, articles in having.items()
+        if len(articles) > 1 and stem not in weights.common and weights.rarity(stem) >= least
+    ]
+    common.sort(key=lambda stem: (-len(having[stem]) * weights.rarity(stem), stem))
+    return tuple(spelt[stem] for stem in common[:most])
+
+
+def spelling(reading: Reading, stem: str) -> str:
+    """A stem as the passage first spells it."""
+    word = reading.words[reading.at[stem][0]]
+    return reading.passage.text[word.start : word.end]

@@ -1,0 +1,97 @@
+"""A passage read once for comparison: its words with their stems and places, and its sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.model import Passage
+from index.store.analysis import STOP_WORDS, Token, tokens
+
+Places = tuple[int, int]
+"""First and last word of a run of words, by position in the passage."""
+
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
+# A point after these, after a single letter or within an abbreviation ends no sentence.
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm|Inc|Co|Corp|Ltd|Jr|Sr|Vol|pp|cf|etc|"
+    r"e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\w)\.[\"'”’»)\]]*\s+$"
+)
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Cut a text into sentences, as code-point offsets that leave nothing out; an empty text has none."""
+    cuts = [0]
+    for match in _END.finditer(text):
+        if not _NO_END.search(text, max(0, match.start() - 12), match.end()):
+            cuts.append(match.end())
+    return tuple(zip(cuts, [*cuts[1:], len(text)], strict=True)) if text else ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A passage with its words. Compared a great many times, so each view of it is made once."""
+
+    passage: Passage
+
+    @cached_property
+    def _tokens(self) -> tuple[list[Token], dict[str, list[Places]]]:
+        words: list[Token] = []
+        joined: dict[str, list[Places]] = {}
+        for token in tokens(self.passage.text):
+            if words and token.position <= words[-1].position:
+                joined.setdefault(token.stem, []).append((token.position, words[-1].position))
+            else:
+                words.append(token)
+        return words, joined
+
+    @property
+    def words(self) -> list[Token]:
+        """The words in order; a word's place in the list is its position."""
+        return self._tokens[0]
+
+    @property
+    def joined(self) -> dict[str, list[Places]]:
+        """Hyphenated and mixed words under the stem of their joined form."""
+        return self._tokens[1]
+
+    @cached_property
+    def at(self) -> dict[str, list[int]]:
+        """The positions of each stem."""
+        places: dict[str, list[int]] = {}
+        for position, word in enumerate(self.words):
+            places.setdefault(word.stem, []).append(position)
+        return places
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as code-point offsets."""
+        return sentences(self.passage.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence, from 0, that holds a code point."""
+        return bisect_right(self._starts, offset) - 1
+
+    def sentence_of(self, position: int) -> int:
+        """The number of the sentence, from 0, that holds a word."""
+        return self.sentence_at(self.words[position].start)
+
+    def span(self, places: Places) -> tuple[int, int]:
+        """The code-point offsets of a run of words."""
+        return self.words[places[0]].start, self.words[places[1]].end
+
+    @cached_property
+    def content(self) -> dict[str, list[int]]:
+        """The positions of each stem that carries meaning: no stop words, no single letters."""
+        kept = {}
+        for stem, places in self.at.items():
+            word = self.words[places[0]].word
+            if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
+                kept[stem] = places
+        return kept
