@@ -10,6 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from index.align.compare import compare
+    from index.align.matrix import matrix
+    from index.align.similar import similar
     from index.corpus import Corpus, Refreshed
     from index.model import (
         Article,
@@ -38,9 +41,15 @@ if TYPE_CHECKING:
     )
     from index.search import search
     from index.store.folding import fold
+    from index.topics.model import Topic, TopicRow
 
 _PLACES = {
     "Corpus": "index.corpus",
+    "Topic": "index.topics.model",
+    "TopicRow": "index.topics.model",
+    "compare": "index.align.compare",
+    "matrix": "index.align.matrix",
+    "similar": "index.align.similar",
     "Refreshed": "index.corpus",
     "fold": "index.store.folding",
     "search": "index.search",
@@ -100,9 +109,14 @@ __all__ = [
     "SearchResult",
     "Similar",
     "Span",
+    "Topic",
+    "TopicRow",
     "Unread",
+    "compare",
     "fold",
+    "matrix",
     "search",
+    "similar",
 ]
 
 
