@@ -30,14 +30,10 @@ __all__ = [
 
 
 def driver_class(*, plain: bool = False) -> type[Driver]:
-    """The driver for `App(driver_class=…)`: the thin one, or Textual's own with `plain=True`.
+    """The driver for `App(driver_class=…)`: the thin one, or with `plain=True` one that sends it all.
 
     Call it after `prepare_environment()`, since it imports Textual.
     """
-    if plain:
-        from textual.drivers.linux_driver import LinuxDriver
+    from tui.terminal.driver import PlainDriver, ThinDriver
 
-        return LinuxDriver
-    from tui.terminal.driver import ThinDriver
-
-    return ThinDriver
+    return PlainDriver if plain else ThinDriver

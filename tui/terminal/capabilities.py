@@ -91,7 +91,7 @@ class Terminal:
     @property
     def erases_characters(self) -> bool:
         """Whether ECH is known (not in vt100 or screen)."""
-        return bool(self.info.get("ech", False))
+        return bool(self.info.get("ech", False)) or self.name.startswith("tmux")
 
     @property
     def erases_in_colour(self) -> bool:

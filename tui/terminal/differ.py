@@ -1,0 +1,102 @@
+"""Writing the difference between the screen that is shown and the one that is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.terminal.cell_grid import CellGrid
+from tui.terminal.cells import Cell, Row
+from tui.terminal.scrolls import find_scroll
+from tui.terminal.wire import Wire
+
+_ERASE_COST = 3
+"""Bytes of erasing to the end of a row."""
+
+
+def write_changes(wire: Wire, shown: CellGrid | None, wanted: CellGrid) -> None:
+    """Make the terminal show what is wanted; `shown` is what it shows now, None when that is not known."""
+    if shown is None:
+        wire.clear()
+        shown = CellGrid(wanted.width, wanted.height)
+    scroll = find_scroll(shown.rows, wanted.rows, wire.margins)
+    if scroll is not None:
+        wire.scroll(scroll.top, scroll.bottom, scroll.lines)
+        shown = shown.scrolled(scroll.top, scroll.bottom, scroll.lines)
+    for number, (old, new) in enumerate(zip(shown.rows, wanted.rows, strict=True)):
+        if old is not new and old != new:
+            _write_row(wire, number, old, new)
+
+
+def _write_row(wire: Wire, number: int, old: Row, new: Row) -> None:
+    if any(cell.loose for cell in old) or any(cell.loose for cell in new):
+        _write_whole_row(wire, number, new)
+        return
+    changed = [x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a is not b]
+    tail = _tail_to_erase(wire, new, changed)
+    for start, end in _runs([x for x in changed if x < tail], new):
+        wire.move(number, start)
+        wire.put(new[start:end])
+    if tail < len(new):
+        wire.move(number, max(tail, next(x for x in changed if x >= tail)))
+        wire.erase_tail(new[-1].style)
+
+
+def _tail_to_erase(wire: Wire, new: Row, changed: list[int]) -> int:
+    """The column from which the row is erased rather than written; its width when it is not."""
+    width, last = len(new), new[-1]
+    if not wire.can_erase_tail(last):
+        return width
+    tail = width
+    while tail and new[tail - 1] is last:
+        tail -= 1
+    within = sum(x >= tail for x in changed)
+    return tail if within > _ERASE_COST else width
+
+
+def _runs(changed: list[int], new: Row) -> Iterator[tuple[int, int]]:
+    """Stretches of columns to write: changed ones, with the gaps that are shorter than a move over them."""
+    if not changed:
+        return
+    start, end = _whole(new, changed[0])
+    for x in changed[1:]:
+        if x < end:
+            continue
+        head, after = _whole(new, x)
+        if head > end and not _cheaper_to_write(new[end:head], new[end - 1], new[head]):
+            yield start, end
+            start = head
+        end = after
+    yield start, end
+
+
+def _whole(row: Row, x: int) -> tuple[int, int]:
+    """The columns of the cell that covers this column."""
+    while x and not row[x].width:
+        x -= 1
+    return x, x + max(1, row[x].width)
+
+
+def _cheaper_to_write(gap: Row, before: Cell, after: Cell) -> bool:
+    style = before.style
+    if style is not after.style or any(cell.style is not style for cell in gap):
+        return False
+    return sum(cell.size for cell in gap) <= (4 if len(gap) > 1 else 3)
+
+
+def _write_whole_row(wire: Wire, number: int, new: Row) -> None:
+    """Write all of a row whose widths are in doubt, coming back to the column after each doubtful cell."""
+    wire.move(number, 0)
+    start = 0
+    for x, cell in enumerate(new):
+        if cell.loose:
+            _put_from(wire, number, new, start, x)
+            wire.move(number, x)
+            wire.put_loose(cell)
+            start = x + cell.width
+    _put_from(wire, number, new, start, len(new))
+
+
+def _put_from(wire: Wire, number: int, row: Row, start: int, end: int) -> None:
+    if start < end:
+        wire.move(number, start)
+        wire.put(row[start:end])

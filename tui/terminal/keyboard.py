@@ -1,0 +1,122 @@
+"""Keys and answers from the terminal, read in the event loop: no thread, no polling, no load when idle."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import select
+import time
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+
+from textual._time import get_time
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+from tui.terminal.flow import ANSWER, Flow
+
+_CHUNK = 4096
+_PART_OF_ANSWER = re.compile(r"\x1b\[0?$")
+_TICK = 0.02
+"""Seconds after its own limit that an unfinished sequence is looked at again."""
+
+
+class Keyboard:
+    """Watches the input `fd`: what a person does goes to `on_message`, status answers to `flow`.
+
+    `on_answer` is called after an answer; `on_end` once, when the input ends or fails: the terminal is gone.
+    """
+
+    def __init__(
+        self,
+        fd: int,
+        loop: asyncio.AbstractEventLoop,
+        flow: Flow,
+        on_message: Callable[[Message], None],
+        on_answer: Callable[[], None],
+        on_end: Callable[[], None],
+    ) -> None:
+        self._fd = fd
+        self._loop = loop
+        self._flow = flow
+        self._on_message = on_message
+        self._on_answer = on_answer
+        self._on_end = on_end
+        self._parser = XTermParser()
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._held = ""
+        self._timer: asyncio.TimerHandle | None = None
+        self._expected: tuple[re.Pattern[str], Callable[[re.Match[str]], None]] | None = None
+        loop.add_reader(fd, self._readable)
+
+    def expect(self, answer: re.Pattern[str], take: Callable[[re.Match[str]], None]) -> None:
+        """Give the next input that matches to `take` rather than to the app."""
+        self._expected = (answer, take)
+
+    def stop(self) -> None:
+        """Read no more."""
+        self._loop.remove_reader(self._fd)
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def wait_for_answers(self, seconds: float) -> None:
+        """Take what is still to be answered, so that it does not end up in the shell; keys are dropped."""
+        end = time.monotonic() + seconds
+        while (self._flow.waiting or self._expected) and (left := end - time.monotonic()) > 0:
+            if not select.select([self._fd], [], [], left)[0]:
+                return
+            try:
+                data = os.read(self._fd, _CHUNK)
+            except OSError:
+                return
+            if not data:
+                return
+            self._without_answers(self._decode(data))
+
+    def _readable(self) -> None:
+        try:
+            data = os.read(self._fd, _CHUNK)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self.stop()
+            self._on_end()
+            return
+        text = self._without_answers(self._decode(data))
+        if text:
+            for message in self._parser.feed(text):
+                self._on_message(message)
+            self._look_again()
+
+    def _without_answers(self, text: str) -> str:
+        text, self._held = self._held + text, ""
+        if "\x1b[" not in text:
+            return text
+        if self._expected is not None and (match := self._expected[0].search(text)):
+            take, self._expected = self._expected[1], None
+            text = text[: match.start()] + text[match.end() :]
+            take(match)
+        text, answers = ANSWER.subn("", text)
+        for _ in range(answers):
+            self._flow.answered()
+        if answers:
+            self._on_answer()
+        if self._flow.waiting and (part := _PART_OF_ANSWER.search(text)):
+            text, self._held = text[: part.start()], part.group()
+        return text
+
+    def _look_again(self) -> None:
+        """An unfinished sequence, such as a lone Esc, is a key of its own when nothing follows."""
+        limit = self._parser._timeout_time
+        if limit is not None and self._timer is None:
+            self._timer = self._loop.call_later(max(0.0, limit - get_time()) + _TICK, self._tick)
+
+    def _tick(self) -> None:
+        self._timer = None
+        for message in self._parser.tick():
+            self._on_message(message)
+        self._look_again()
