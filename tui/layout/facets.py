@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 # A filter word: an optional minus, a field, and a value that may be quoted.
-_FILTER = re.compile(r'(?<!\S)-?(?:article|kind|source|year|date|section|topic|author|lang|title):(?:"[^"]*"?|\S+)')
+_FILTER = re.compile(
+    r'(?<!\S)-?(?:article|kind|source|year|date|section|topic|author|lang|title):(?:"[^"]*"?|\S+)'
+)
 _PLAIN = re.compile(r"[^\s\"():]+")
 
 

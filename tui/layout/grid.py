@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index import Article, Matrix, MatrixCell
-
 from tui.layout.line import Line, Run, Tone, cut, pad
-from tui.layout.words import counted, date_of, short_author
+from tui.layout.words import counted, short_author
 
 Unit = Literal["passages", "words", "yes or no"]
 Order = Literal["as declared", "by name", "by coverage", "by this article"]
@@ -117,8 +116,10 @@ def lay_out(
     page = shown[first : first + fit]
     topics = order_topics(matrix, order, at_article)
     cells = {(cell.topic, cell.article): cell for cell in matrix.cells}
-    body = tuple(_row(labels[key], [cells[key, name] for name in shown], first, len(page), label, column, unit)
-                 for key in topics)
+    body = tuple(
+        _row(labels[key], [cells[key, name] for name in shown], first, len(page), label, column, unit)
+        for key in topics
+    )
     head = _head([known[key] for key in page], len(shown) - len(page), first, label, column)
     body = tuple(pad(line, width) for line in body)
     return GridLayout(head, body, topics, tuple(shown), first, len(page), label, column)
@@ -146,9 +147,7 @@ def _head(articles: list[Article], more: int, first: int, label: int, column: in
         room = column - 1
         ids.append(Run(f"{cut(article.id, room):^{column}}", "head"))
         names += pad((Run(_centred(cut(short_author(article) or "–", room), column)),), column)
-        date = date_of(article).split(" ")[0] if article.date else "no date"
-        sure = "" if not article.date or article.date.isascii() and not set("~?%") & set(article.date) else "~"
-        dates.append(Run(f"{cut(sure + date, room):^{column}}", "dim"))
+        dates.append(Run(f"{cut(article.date or 'no date', room):^{column}}", "dim"))
     ids.append(Run(f"{'speak':>{_COVER - 1}}", "dim"))
     if more:
         place = f"  {first + 1}–{first + len(articles)} of {len(articles) + more}"

@@ -193,7 +193,10 @@ def rule(label: str, width: int, extra: str = "") -> Line:
     tail = f" {extra} ─" if extra else ""
     name = cut(label, max(width - cell_len(tail) - 5, 1))
     fill = width - cell_len(name) - cell_len(tail) - 4
-    return pad((Run("── ", "rule"), Run(name, "head"), Run(" " + "─" * max(fill, 0), "rule"), Run(tail, "rule")), width)
+    return pad(
+        (Run("── ", "rule"), Run(name, "head"), Run(" " + "─" * max(fill, 0), "rule"), Run(tail, "rule")),
+        width,
+    )
 
 
 def _flat(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index import Article, Passage
-
 from tui.layout.line import Line, Offsets, Run, cut, joined, paragraph
 from tui.layout.words import authors_of, date_of, lines_of
 
@@ -17,7 +16,9 @@ def lay_out(
     lines: list[Line] = []
     if article is not None and not short:
         lines.extend(paragraph(f"{article.id} {article.title}", width, tone="head"))
-        lines.append((Run(cut(joined((authors_of(article), article.source, date_of(article))), width), "dim"),))
+        lines.append(
+            (Run(cut(joined((authors_of(article), article.source, date_of(article))), width), "dim"),)
+        )
     kind = passage.kind if passage.kind != "body" else ""
     place = joined((lines_of(passage, long=True), kind, passage.section or ""))
     if short and article is not None:

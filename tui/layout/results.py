@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index import Article, ArticleHits, Hit, SearchResult
-
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule, sides
 from tui.layout.words import counted, date_of, lines_of
 
@@ -95,7 +94,9 @@ def _head(found: ArticleHits, here: int, width: int, split: bool) -> Line:
     tail = joined((date_of(article), number))
     room = width - len(tail) - 2 - len(article.id) - 1
     return sides(
-        (Run(article.id, "head"), Run(" "), Run(cut(article.title, room), "head")), (Run("  " + tail, "dim"),), width
+        (Run(article.id, "head"), Run(" "), Run(cut(article.title, room), "head")),
+        (Run("  " + tail, "dim"),),
+        width,
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from index import Comparison, Row
-
 from tui.layout.line import Line, Run, pad, paragraph, plain, rule
 from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
-from tui.layout.synopsis_cells import cell_lines, head_lines
+from tui.layout.synopsis_cells import Remarks, afterword, cell_lines, head_lines, preface
 
 _GUTTER = 2
 _WIDEST = 72
@@ -21,21 +21,22 @@ def lay_out(
     base: int | None = None,
     shared: bool = False,
     tall: bool = True,
+    remarks: Remarks = MappingProxyType({}),
 ) -> SynopsisLayout:
     """The chosen columns at a width.
 
-    `base` is marked in its head where it is pinned, `shared` marks the words that a row's passages share, and `tall` gives the heads
-    more lines.
+    `base` is marked in its head where it is pinned, `shared` marks the words that a row's passages share,
+    `tall` gives the heads more lines, and `remarks` stand beside their passages.
     """
     count = max(len(columns), 1)
     text = min((width + 1) // count - _GUTTER - 1, _WIDEST)
-    lines: list[Line] = []
+    lines = preface(comparison, width)
     spots: list[Spot] = []
     rules: dict[int, int] = {}
     for number, row in enumerate(comparison.rows):
         rules[number] = len(lines)
         lines.append(rule(row.label, width, row_remark(comparison, number)))
-        cells = [_cell(comparison, row, at, text, shared) for at in columns]
+        cells = [_cell(comparison, row, at, text, shared, remarks) for at in columns]
         top = len(lines)
         height = max((len(column) for column, _ in cells), default=0)
         for line in range(height):
@@ -45,6 +46,7 @@ def lay_out(
             for index, first, last in parts:
                 spots.append(Spot(number, at, index, top + first, top + last, x, text + _GUTTER))
         lines.append(_beside([() for _ in cells], text) if number < len(comparison.rows) - 1 else ())
+    lines += afterword(comparison, width)
     head = _heads(comparison, columns, text, base, tall)
     return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=False)
 
@@ -55,7 +57,7 @@ def row_remark(comparison: Comparison, number: int) -> str:
 
 
 def _cell(
-    comparison: Comparison, row: Row, at: int, width: int, shared: bool
+    comparison: Comparison, row: Row, at: int, width: int, shared: bool, remarks: Remarks
 ) -> tuple[list[Line], list[tuple[int, int, int]]]:
     column = comparison.columns[at]
     found = row.cells.get(column.article.id, ())
@@ -68,7 +70,7 @@ def _cell(
         if lines:
             lines.append(())
         top = len(lines)
-        lines += cell_lines(cell, width, row.shared if shared else ())
+        lines += cell_lines(cell, width, row.shared if shared else (), remarks)
         parts.append((index, top, len(lines)))
     return lines, parts
 
@@ -77,7 +79,9 @@ def _heads(
     comparison: Comparison, columns: Sequence[int], width: int, base: int | None, tall: bool
 ) -> tuple[Line, ...]:
     heads = [
-        head_lines(comparison.columns[at], width, at == base, titles=2 if tall else 1, reasons=3 if tall else 2)
+        head_lines(
+            comparison.columns[at], width, at == base, titles=2 if tall else 1, reasons=3 if tall else 2
+        )
         for at in columns
     ]
     height = max((len(head) for head in heads), default=0)

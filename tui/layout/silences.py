@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index import Comparison
-
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.words import authors_of, counted, date_of
 
@@ -22,7 +21,9 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
     for column in silent:
         article = column.article
         lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
-        lines.append(_in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),)))
+        lines.append(
+            _in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),))
+        )
         lines += [_in(line) for line in paragraph(column.reason, room)]
         lines.append(())
     if not silent:
@@ -30,19 +31,21 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
     lines.append(rule("on the topic, but not in a row", width))
     any_gap = False
     for row in comparison.rows:
-        missing = [column for column in shown if column.state == "speaks" and not row.cells.get(column.article.id)]
+        missing = [
+            column for column in shown if column.state == "speaks" and not row.cells.get(column.article.id)
+        ]
         if not missing:
             continue
         any_gap = True
         lines += paragraph(row.label, width, tone="head")
-        names = "; ".join(joined_name(column.article.id, column.article.authors) for column in missing)
+        names = "; ".join(_named(column.article.id, column.article.authors) for column in missing)
         lines += [_in(line) for line in paragraph(names, room)]
     if not any_gap:
         lines.append((Run("Each row has all the articles that speak."),))
     return tuple(lines)
 
 
-def joined_name(key: str, authors: Sequence[str]) -> str:
+def _named(key: str, authors: Sequence[str]) -> str:
     """An article's id with its authors: "003 Dmitry Streltsov"."""
     return f"{key} {', '.join(authors)}".rstrip()
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index import Article, Likeness, Similar
-
 from tui.layout import passage as passage_layout
 from tui.layout.line import Line, Offsets, Run, cut, paragraph, rule, sides
 from tui.layout.words import counted, date_of, lines_of
@@ -65,7 +64,8 @@ def lay_out(similar: Similar, articles: Mapping[str, Article], width: int) -> Si
     if rest:
         lines += [(), rule("nothing close in", width)]
         lines += [
-            (Run(" " * _INDENT), Run(cut(f"{key} {articles[key].title}", width - _INDENT), "dim")) for key in rest
+            (Run(" " * _INDENT), Run(cut(f"{key} {articles[key].title}", width - _INDENT), "dim"))
+            for key in rest
         ]
     return SimilarLayout(tuple(lines), tuple(placed))
 

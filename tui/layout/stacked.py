@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from index import Comparison
-
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.side_by_side import row_remark
 from tui.layout.synopsis import Spot, SynopsisLayout
-from tui.layout.synopsis_cells import cell_lines, short_head, state_of
+from tui.layout.synopsis_cells import Remarks, afterword, cell_lines, preface, short_head, state_of
 from tui.layout.words import authors_of, date_of
 
 _GUTTER = 2
@@ -17,11 +17,15 @@ _WIDEST = 80
 
 
 def lay_out(
-    comparison: Comparison, columns: Sequence[int], width: int, shared: bool = False
+    comparison: Comparison,
+    columns: Sequence[int],
+    width: int,
+    shared: bool = False,
+    remarks: Remarks = MappingProxyType({}),
 ) -> SynopsisLayout:
     """The chosen columns at a width, headed by what each article is and has on the topic."""
     room = min(width - _GUTTER, _WIDEST)
-    lines = _articles(comparison, columns, width, room)
+    lines = [*preface(comparison, width), *_articles(comparison, columns, width, room)]
     spots: list[Spot] = []
     rules: dict[int, int] = {}
     for number, row in enumerate(comparison.rows):
@@ -32,14 +36,15 @@ def lay_out(
             column = comparison.columns[at]
             cells = row.cells.get(column.article.id, ())
             for index, cell in enumerate(cells):
-                if index or lines[-1] != () and len(lines) - 1 != rules[number]:
+                if index or (lines[-1] != () and len(lines) - 1 != rules[number]):
                     lines.append(())
                 top = len(lines)
                 if not index:
                     lines.append(_in((Run(cut(short_head(column.article), room), "head"),)))
-                lines += [_in(line) for line in cell_lines(cell, room, row.shared if shared else ())]
+                lines += [_in(line) for line in cell_lines(cell, room, row.shared if shared else (), remarks)]
                 spots.append(Spot(number, at, index, top, len(lines), 0, room + _GUTTER))
         lines += [_in(line) for line in _absent(comparison, columns, number, room)]
+    lines += afterword(comparison, width)
     return SynopsisLayout((), tuple(lines), tuple(spots), rules, tuple(columns), stacked=True)
 
 
@@ -49,7 +54,9 @@ def _articles(comparison: Comparison, columns: Sequence[int], width: int, room: 
         column = comparison.columns[at]
         article = column.article
         lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
-        lines.append(_in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),)))
+        lines.append(
+            _in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),))
+        )
         lines += [_in(line) for line in paragraph(state_of(column), room)]
     return lines
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index import Column, Comparison
-
 from tui.layout.line import Line
 
 STACKED_UNDER = 100
@@ -89,9 +88,7 @@ def choose(
 
     Above twelve articles the silent are left out unless `speaking` is False.
     """
-    picked = [
-        at for at, column in enumerate(comparison.columns) if not chosen or column.article.id in chosen
-    ]
+    picked = [at for at, column in enumerate(comparison.columns) if not chosen or column.article.id in chosen]
     if speaking is None:
         speaking = len(picked) > _MANY
     if speaking:
@@ -131,7 +128,9 @@ def gap_rows(comparison: Comparison, picked: Sequence[int]) -> tuple[int, ...]:
         comparison.columns[at].article.id for at in picked if comparison.columns[at].state == "speaks"
     }
     return tuple(
-        at for at, row in enumerate(comparison.rows) if row.cells and len(speakers & row.cells.keys()) < len(speakers)
+        at
+        for at, row in enumerate(comparison.rows)
+        if row.cells and len(speakers & row.cells.keys()) < len(speakers)
     )
 
 

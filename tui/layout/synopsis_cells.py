@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from index import Article, Cell, Column
-
-from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, wrap
+from index import Article, Cell, Column, Comparison
+from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
 from tui.layout.similar import word_spans
-from tui.layout.words import authors_of, date_of, lines_of
+from tui.layout.words import authors_of, counted, date_of, lines_of
+
+Remarks = Mapping[tuple[str, tuple[int, int]], str]
+"""What was said on passages, by article and lines."""
 
 
-def cell_lines(cell: Cell, width: int, shared: Sequence[str] = ()) -> list[Line]:
+def cell_lines(
+    cell: Cell, width: int, shared: Sequence[str] = (), remarks: Remarks = MappingProxyType({})
+) -> list[Line]:
     """A passage in a cell; `shared` are words to mark beside the topic's own."""
     passage = cell.passage
     place = joined(
@@ -20,11 +25,12 @@ def cell_lines(cell: Cell, width: int, shared: Sequence[str] = ()) -> list[Line]
             f"{cell.speaker} speaks" if cell.speaker else "",
             passage.kind if passage.kind != "body" else "",
             "mention only" if cell.strength == "mentions" else "",
+            remarks.get((passage.article, passage.lines), ""),
         )
     )
     marks = word_spans(passage.text, shared)
     return [
-        (Run(cut(place, width), "dim"),),
+        *paragraph(place, width, tone="dim"),
         *paragraph(passage.text, width, cell.spans, shared=marks),
     ]
 
@@ -60,3 +66,24 @@ def _at_most(text: str, width: int, count: int, bold: bool) -> list[Line]:
         kept = [marked(text, first, last, (), tone) for first, last in offsets[: count - 1]]
         return [*kept, (Run(cut(text[begin:], width), tone),)]
     return [marked(text, first, last, (), tone) for first, last in offsets]
+
+
+def preface(comparison: Comparison, width: int) -> list[Line]:
+    """How the topic was read, before the rows."""
+    return [*paragraph(f"read as: {comparison.read_as}", width, tone="dim"), ()] if comparison.read_as else []
+
+
+def afterword(comparison: Comparison, width: int) -> list[Line]:
+    """What no article says, and how many articles are not shown as columns, after the rows."""
+    lines: list[Line] = []
+    if comparison.empty:
+        lines += [(), rule("asked, but no article has a passage on", width)]
+        for label in comparison.empty:
+            lines += [(Run("  "), *line) for line in paragraph(label, width - 2)]
+    if not comparison.rows:
+        lines += [(), (Run(cut("No article has a passage on this topic.", width)),)]
+    more = comparison.more_speaking, comparison.more_silent
+    if any(more):
+        said = f"Not shown as columns: {counted(more[0], 'article')} that speak less, {counted(more[1], 'silent article')}."
+        lines += [(), *paragraph(said, width)]
+    return lines

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from index import Article, Passage
-
+from index.dates import in_words
 from tui.layout.line import joined
-
-_CERTAINTY = {"~": "about", "?": "perhaps", "%": "perhaps about"}
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -23,12 +21,8 @@ def lines_of(passage: Passage, long: bool = False) -> str:
 
 
 def date_of(article: Article) -> str:
-    """The article's date with its certainty in words: "2016-01 (about)"; "no date" where there is none."""
-    if not article.date:
-        return "no date"
-    marks = [word for sign, word in _CERTAINTY.items() if sign in article.date]
-    date = article.date.translate({ord(sign): None for sign in _CERTAINTY})
-    return f"{date} ({marks[0]})" if marks else date
+    """The article's date with its certainty in words: "about January 2016"; "no date" where there is none."""
+    return in_words(article.date) if article.date else "no date"
 
 
 def authors_of(article: Article) -> str:

@@ -1,0 +1,85 @@
+"""Where the cursor goes in a view whose entries have places, as functions of those places alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tui.layout.synopsis import Spot
+
+
+class HasPlace(Protocol):
+    """An entry with the lines it fills, half open."""
+
+    @property
+    def top(self) -> int:
+        """The first line."""
+
+    @property
+    def bottom(self) -> int:
+        """The line after the last."""
+
+
+def reveal(top: int, bottom: int, scroll: int, height: int, head: int | None = None) -> int:
+    """The least scroll that shows lines `top` to `bottom`, or their beginning where they are taller.
+
+    `head` is an earlier line (a group's head) that is shown with them when there is room.
+    """
+    first = top
+    if head is not None and bottom - head <= height:
+        first = head
+    if first < scroll:
+        return first
+    if bottom > scroll + height:
+        return min(bottom - height, first)
+    return scroll
+
+
+def visible(entries: Sequence[HasPlace], scroll: int, height: int, prefer: Sequence[int] = ()) -> int | None:
+    """The first entry that begins on the screen, else the one that fills it; `prefer` are looked at first."""
+    for numbers in (prefer, range(len(entries))):
+        for at in numbers:
+            if scroll <= entries[at].top < scroll + height:
+                return at
+        for at in numbers:
+            if entries[at].top < scroll + height and entries[at].bottom > scroll:
+                return at
+    return None
+
+
+def below(spots: Sequence[Spot], at: int, stacked: bool) -> int | None:
+    """The next spot down: in the same column, or in reading order where articles are stacked."""
+    return _along(spots, at, range(at + 1, len(spots)), stacked)
+
+
+def above(spots: Sequence[Spot], at: int, stacked: bool) -> int | None:
+    """The next spot up."""
+    return _along(spots, at, range(at - 1, -1, -1), stacked)
+
+
+def beside(spots: Sequence[Spot], at: int, columns: Sequence[int], by: int, stacked: bool) -> int | None:
+    """The spot in the column to the right (`by` 1) or left (-1), the one nearest in height.
+
+    Where articles are stacked it is the first passage of the next or previous article, on into the next row.
+    """
+    here = spots[at]
+    if stacked:
+        found = [n for n, spot in enumerate(spots) if (spot.row, spot.column) != (here.row, here.column)]
+        if by > 0:
+            return next((n for n in found if n > at), None)
+        before = [n for n in found if n < at]
+        if not before:
+            return None
+        last = spots[before[-1]]
+        return next(n for n, spot in enumerate(spots) if (spot.row, spot.column) == (last.row, last.column))
+    place = columns.index(here.column) + by
+    if not 0 <= place < len(columns):
+        return None
+    same = [n for n, spot in enumerate(spots) if spot.row == here.row and spot.column == columns[place]]
+    return min(same, key=lambda n: abs(spots[n].top - here.top), default=None)
+
+
+def _along(spots: Sequence[Spot], at: int, numbers: range, stacked: bool) -> int | None:
+    if stacked:
+        return numbers[0] if len(numbers) else None
+    return next((n for n in numbers if spots[n].column == spots[at].column), None)

@@ -1,0 +1,89 @@
+"""What stands under a query: its mistakes at their place, how it was read, what was offered, which filters it has.
+
+And what an empty query shows: searches of before, those saved, and the query language in a few lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index import QueryProblem, SearchResult
+from tui.layout.facets import filters_of
+from tui.layout.line import Line, Run, cut, rule
+from tui.layout.words import counted
+
+_SYNTAX: tuple[tuple[str, str], ...] = (
+    ("gas exports", "passages with all words first, then those with some"),
+    ('"peace treaty"', 'the words side by side; "gas price"~5 near one another'),
+    ("gas OR oil, NOT coal, -coal, ( )", "operators in capitals; brackets group"),
+    ("sanction*  wom?n  Medvedyev~", "begins with; any one letter; spelt nearly so"),
+    ("title: author: source: section:", "only in that field: author:streltsov gas"),
+    ("article:003 kind:note topic:kurils lang:en", "only there; topic: searches all words of a topic"),
+    ("date:2014..2016  date:>2015-06", "only articles of that time"),
+    ("-article:003", "a minus before a filter leaves out"),
+)
+
+
+def lay_out(result: SearchResult, width: int, indent: int) -> tuple[Line, ...]:
+    """The lines under a query; `indent` is the cell in which the query's first letter stands."""
+    lines: list[Line] = []
+    for problem in result.problems:
+        lines.append(_problem(problem, width, indent))
+    read = f"read as: {result.read_as}" if result.read_as else ""
+    spelt = ", ".join(f"{form} {number}" for form, number in result.spellings)
+    if read:
+        said = f"{read} · found: {spelt}" if spelt else read
+        lines.append((Run(cut(said, width), "dim"),))
+    if result.suggestion:
+        lines.append(
+            (Run("did you mean "), Run(cut(result.suggestion, width - 30), "head"), Run("?  (Tab takes it)"))
+        )
+    filters = filters_of(result.query)
+    if filters:
+        shown = "  ".join(f"[{word}]" for word in filters)
+        lines.append(
+            (Run(cut(f"filters: {shown}  Backspace in the list drops the last, F lists all", width), "dim"),)
+        )
+    return tuple(lines)
+
+
+def nothing_found(result: SearchResult, width: int) -> tuple[Line, ...]:
+    """What a list without hits says."""
+    said = ["Nothing found."]
+    if result.notes:
+        noun = counted(result.notes, "passage")
+        said.append(f"In notes: {noun}, left out here; ctrl+t shows them.")
+    if filters_of(result.query):
+        said.append("A filter narrows this search: ctrl+f lists the filters and takes them out.")
+    return ((), *((Run(cut(sentence, width)),) for sentence in said))
+
+
+def empty(recent: Sequence[str], saved: Sequence[tuple[str, str]], width: int) -> tuple[Line, ...]:
+    """What an empty query shows."""
+    lines: list[Line] = []
+    if saved:
+        lines.append(rule("saved searches", width, "↓ opens the list"))
+        lines += [(Run(cut(f"  @{name}  {query}", width)),) for name, query in saved]
+        lines.append(())
+    if recent:
+        lines.append(rule("recent searches", width, "↑ brings them back"))
+        lines += [(Run(cut(f"  {query}", width)),) for query in recent[:6]]
+        lines.append(())
+    lines.append(rule("what can be typed", width))
+    left = max(len(example) for example, _ in _SYNTAX) + 3
+    for example, meaning in _SYNTAX:
+        if width >= 90:
+            lines.append((Run(f"  {example:<{left}}", "head"), Run(cut(meaning, width - left - 2), "dim")))
+        else:
+            lines.append((Run(cut(f"  {example}", width), "head"),))
+            lines.append((Run(cut(f"      {meaning}", width), "dim"),))
+    return tuple(lines)
+
+
+def _problem(problem: QueryProblem, width: int, indent: int) -> Line:
+    start = indent + problem.start
+    mark = "^" * max(min(problem.end - problem.start, 12), 1)
+    message = problem.message
+    if start + len(mark) + 1 + len(message) <= width:
+        return (Run(" " * start), Run(f"{mark} {message}", "warn"))
+    return (Run(cut(f"character {problem.start + 1}: {message}", width), "warn"),)

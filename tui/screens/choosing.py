@@ -1,0 +1,78 @@
+"""Choosing which articles stand side by side."""
+
+from __future__ import annotations
+
+from textual import on
+
+from index import Article
+from tui.layout.line import joined
+from tui.layout.words import authors_of, date_of
+from tui.screens.finding import FindingScreen
+from tui.widgets.picker import Choice, Picker
+
+
+class Choosing(FindingScreen):
+    """The key Space in matrix and side by side: a list of the articles with ticks."""
+
+    chosen: tuple[str, ...] = ()
+
+    @property
+    def choosable(self) -> tuple[Article, ...]:
+        """The articles there are, in the order of the columns."""
+        raise NotImplementedError
+
+    def chosen_changed(self) -> None:
+        """Show the articles that are chosen now."""
+        raise NotImplementedError
+
+    def go_on(self) -> None:
+        """Give the keys back to the view."""
+        raise NotImplementedError
+
+    def action_choose(self) -> None:
+        """Open the list, with a tick at each article that is shown."""
+        choices = [
+            Choice(
+                article.id,
+                f"{article.id} {article.title}",
+                joined((authors_of(article), date_of(article))),
+                not self.chosen or article.id in self.chosen,
+            )
+            for article in self.choosable
+        ]
+        if choices:
+            picker = self.query_one("#picker", Picker)
+            picker.open(
+                "articles",
+                "articles side by side",
+                "Space ticks, x only this, Enter shows, Esc closes",
+                choices,
+            )
+
+    def leave_mode(self) -> bool:
+        """Esc closes the list."""
+        picker = self.query_one("#picker", Picker)
+        if picker.is_open:
+            picker.close()
+            self.go_on()
+            return True
+        return super().leave_mode()
+
+    @on(Picker.Taken)
+    def _chosen(self, message: Picker.Taken) -> None:
+        self._choose(message.picker.ticked)
+
+    @on(Picker.Excluded)
+    def _only(self, message: Picker.Excluded) -> None:
+        self._choose((message.choice.value,))
+
+    @on(Picker.Closed)
+    def _list_closed(self) -> None:
+        self.leave_mode()
+
+    def _choose(self, ticked: tuple[str, ...]) -> None:
+        self.chosen = () if len(ticked) == len(self.choosable) else ticked
+        self.leave_mode()
+        self.chosen_changed()
+        if not ticked:
+            self.tell("no article is ticked: all are shown")

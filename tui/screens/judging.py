@@ -1,0 +1,83 @@
+"""A person's word on whether a passage is on the topic, kept in the user's own file and shown beside it."""
+
+from __future__ import annotations
+
+import datetime
+
+from index import BriefingError
+from index.topics import Judgement, judge, judgement_of, read_topics, undo, user_file
+from index.topics.judgements import Verdict
+from tui.screens.finding import FindingScreen
+
+_DIGEST = 12
+
+
+class Judging(FindingScreen):
+    """The keys `a`, `x` and `U` of the side by side."""
+
+    @property
+    def topic_id(self) -> str:
+        """The topic that passages are judged for."""
+        raise NotImplementedError
+
+    def judgements_changed(self) -> None:
+        """Show the judgements as they are now."""
+        raise NotImplementedError
+
+    def judged(self) -> dict[tuple[str, tuple[int, int]], str]:
+        """What was said on passages of this topic, by article and lines."""
+        found = read_topics(self.corpus.root).judgements
+        by_id = {article.id: article.digest for article in self.articles.values()}
+        said: dict[tuple[str, tuple[int, int]], str] = {}
+        for each in found:
+            newest = judgement_of(found, self.topic_id, by_id.get(each.article, ""), each.lines)
+            if each.topic == self.topic_id and newest is not None:
+                said[(each.article, each.lines)] = newest.says
+        return said
+
+    def action_accept(self) -> None:
+        """This passage is on the topic."""
+        self._judge("accept")
+
+    def action_reject(self) -> None:
+        """This passage is not on the topic."""
+        self._judge("reject")
+
+    def action_undo(self) -> None:
+        """Take the last word on this passage back."""
+        passage = self.passage
+        if passage is None:
+            return
+        found = judgement_of(
+            read_topics(self.corpus.root).judgements,
+            self.topic_id,
+            self.articles[passage.article].digest,
+            passage.lines,
+        )
+        try:
+            if found is not None and undo(user_file(), found):
+                self.judgements_changed()
+                self.tell("taken back")
+            else:
+                self.tell("nothing was said on this passage")
+        except (BriefingError, OSError) as error:
+            self.tell(str(error))
+
+    def _judge(self, verdict: Verdict) -> None:
+        passage = self.passage
+        if passage is None:
+            self.tell("there is no passage here")
+            return
+        digest = self.articles[passage.article].digest[:_DIGEST]
+        said = Judgement(
+            self.topic_id, passage.article, digest, passage.lines, verdict, datetime.date.today()
+        )
+        try:
+            judge(user_file(), said)
+        except (BriefingError, OSError) as error:
+            self.tell(str(error))
+            return
+        self.judgements_changed()
+        self.tell(
+            f"{said.says}, kept in {user_file()}; U takes it back. What is shown does not change by itself."
+        )

@@ -1,0 +1,114 @@
+"""How the side by side is looked at: its columns, gaps, silences and reasons."""
+
+from __future__ import annotations
+
+from tui.layout.synopsis import gap_rows
+from tui.screens.finding import FindingScreen
+from tui.widgets.synopsis_view import SynopsisView
+
+
+class Looking(FindingScreen):
+    """The keys that change what is seen of a comparison and not what it says."""
+
+    @property
+    def synopsis(self) -> SynopsisView:
+        """The rows of cells."""
+        raise NotImplementedError
+
+    def tell_place(self) -> None:
+        """Say where the cursor is."""
+        raise NotImplementedError
+
+    def action_left(self) -> None:
+        """The article to the left."""
+        self.synopsis.sideways(-1)
+
+    def action_right(self) -> None:
+        """The article to the right."""
+        self.synopsis.sideways(1)
+
+    def action_later(self) -> None:
+        """The next articles beside the base."""
+        self._turn(1)
+
+    def action_earlier(self) -> None:
+        """The articles before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        view = self.synopsis
+        if view.pages > 1:
+            view.turn(by)
+        else:
+            self.tell("all articles are on the screen")
+
+    def action_next_row(self) -> None:
+        """The next row."""
+        self._step_row(1)
+
+    def action_previous_row(self) -> None:
+        """The row before."""
+        self._step_row(-1)
+
+    def _step_row(self, by: int) -> None:
+        view = self.synopsis
+        if view.comparison is not None and view.spot is not None:
+            view.go_to_row(max(min(view.spot.row + by, len(view.comparison.rows) - 1), 0))
+
+    def action_next_gap(self) -> None:
+        """The next row where articles that speak on the topic differ in who is there."""
+        self._gap(1)
+
+    def action_previous_gap(self) -> None:
+        """The row before where they differ."""
+        self._gap(-1)
+
+    def _gap(self, by: int) -> None:
+        view = self.synopsis
+        if view.comparison is None or view.spot is None:
+            return
+        rows = gap_rows(view.comparison, view.picked)
+        row = view.spot.row
+        found = [at for at in rows if (at > row if by > 0 else at < row)]
+        if found:
+            view.go_to_row(found[0] if by > 0 else found[-1])
+        else:
+            self.tell("no further row where the articles differ in who speaks")
+
+    def action_silences(self) -> None:
+        """Silences only, or the passages again."""
+        self.synopsis.silences = not self.synopsis.silences
+        self.synopsis.rebuild()
+        if self.synopsis.silences:
+            self.synopsis.go_to(0)
+        self.tell_place()
+
+    def action_speaking(self) -> None:
+        """Only the articles that speak, or all."""
+        view = self.synopsis
+        if view.comparison is None:
+            return
+        all_shown = len(view.picked) == (len(view.chosen) or len(view.comparison.columns))
+        view.speaking = all_shown
+        view.page_number = 0
+        view.rebuild()
+        self.tell("only the articles that speak" if all_shown else "all articles, the silent too")
+
+    def action_base(self) -> None:
+        """Pin this article as the base."""
+        view = self.synopsis
+        if view.column is not None:
+            view.pinned = "" if view.pinned == view.column.article.id else view.column.article.id
+            view.page_number = 0
+            view.rebuild()
+            self.tell(
+                f"{view.pinned} stays on the left while others page past"
+                if view.pinned
+                else "no longer pinned"
+            )
+
+    def action_why(self) -> None:
+        """The reason for this cell, and the row's shared words marked."""
+        self.synopsis.why = not self.synopsis.why
+        self.synopsis.rebuild()
+        self.tell_place()

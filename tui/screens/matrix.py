@@ -1,0 +1,259 @@
+"""The matrix of topics and articles: the way in to reading articles side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+
+from index import Article, BriefingError, Matrix, Passage, matrix
+from tui.actions import bindings
+from tui.layout import grid
+from tui.layout.grid import ORDERS, UNITS, Order, Unit
+from tui.layout.line import Run, cut
+from tui.layout.words import authors_of, counted, date_of
+from tui.screens.choosing import Choosing
+from tui.screens.topic_jump import TopicJump
+from tui.state.place import JSON
+from tui.widgets.info_lines import InfoLines
+from tui.widgets.matrix_grid import GridHead, MatrixGrid
+from tui.widgets.picker import Picker
+
+_LEGEND = "4 passages on the topic · (1) a mention only · · silent · ? could not be read"
+
+
+class MatrixScreen(TopicJump, Choosing):
+    """Topics down, articles across in the order of their dates; Enter opens a topic at an article."""
+
+    NAME = "matrix"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
+
+    @dataclass
+    class Ready(Message):
+        """The matrix is worked out, or a line that says why not."""
+
+        matrix: Matrix | None
+        error: str = ""
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    def __init__(
+        self,
+        topic: str = "",
+        article: str = "",
+        unit: Unit = "passages",
+        order: Order = "as declared",
+        chosen: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__()
+        self._start = (topic, article, unit, order)
+        self.chosen = chosen
+        self._matrix: Matrix | None = None
+
+    @classmethod
+    def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
+        """The matrix as it was remembered."""
+        unit, order = parameters.get("unit"), parameters.get("order")
+        chosen = parameters.get("chosen")
+        return cls(
+            str(parameters.get("topic") or ""),
+            str(parameters.get("article") or ""),
+            unit if unit in UNITS else "passages",
+            order if order in ORDERS else "as declared",
+            tuple(str(key) for key in chosen) if isinstance(chosen, list) else (),
+        )
+
+    def place(self) -> Mapping[str, JSON]:
+        """The cell of the cursor and how the matrix is shown."""
+        shown = self.grid
+        return {
+            "topic": shown.topic, "article": shown.article, "unit": shown.unit, "order": shown.order,
+            "chosen": list(self.chosen),
+        }  # fmt: skip
+
+    def body(self) -> ComposeResult:
+        """Heads, grid, what the cell says in words, and the signs explained."""
+        head = GridHead(id="head")
+        yield head
+        yield MatrixGrid(head, id="grid")
+        yield InfoLines(id="cell", least=2)
+        yield Picker(id="picker")
+
+    def on_mount(self) -> None:
+        """Work the matrix out."""
+        super().on_mount()
+        shown = self.grid
+        shown.topic, shown.article, shown.unit, shown.order = self._start
+        shown.articles = self.chosen or None
+        shown.focus()
+        self.title_line("Topics by articles")
+        self.status_line("working out who speaks on what")
+        self._work_out()
+
+    @property
+    def grid(self) -> MatrixGrid:
+        """The grid."""
+        return self.query_one("#grid", MatrixGrid)
+
+    @property
+    def passage(self) -> Passage | None:
+        """A cell of the matrix is no passage."""
+        return None
+
+    def corpus_changed(self) -> None:
+        """Work the matrix out anew."""
+        super().corpus_changed()
+        self._work_out()
+
+    @work(thread=True, exclusive=True, group="matrix", exit_on_error=False)
+    def _work_out(self) -> None:
+        try:
+            self.post_message(self.Ready(matrix(self.corpus)))
+        except BriefingError as error:
+            self.post_message(self.Ready(None, str(error)))
+
+    @on(Ready)
+    def _show(self, message: Ready) -> None:
+        if message.matrix is None:
+            self.tell(message.error)
+            return
+        self._matrix = message.matrix
+        if message.matrix.topics:
+            self.grid.show(message.matrix)
+        else:
+            self.query_one("#cell", InfoLines).put(
+                ((Run("No topics are declared in topics.toml. Type : and words of your own."),),)
+            )
+
+    @on(MatrixGrid.Moved)
+    def _moved(self) -> None:
+        shown, found = self.grid, self._matrix
+        cell = shown.cell
+        if found is None or cell is None:
+            return
+        article = next(each for each in found.articles if each.id == cell.article)
+        width = self.size.width
+        told = grid.tell(cell, dict(found.topics)[cell.topic], article)
+        about = f"{article.title} · {authors_of(article)} · {date_of(article)}"
+        self.query_one("#cell", InfoLines).put(
+            ((Run(cut(told, width), "head"),), (Run(cut(about, width), "dim"),))
+        )
+        first, columns, total = shown.columns
+        page = (
+            f" · articles {first + 1}–{first + columns} of {total}, > < for more" if columns < total else ""
+        )
+        chosen = f" · {len(self.chosen)} chosen of {len(found.articles)}" if self.chosen else ""
+        self.title_line(
+            "Topics by articles",
+            f"{counted(len(found.topics), 'topic')} · {counted(len(found.articles), 'article')}",
+        )
+        self.status_line(
+            f"{shown.unit} · topics {shown.order}{chosen}{page}",
+            _LEGEND if width >= 120 else "(1) mention · · silent",
+        )
+        self.remember()
+
+    def action_line_down(self) -> None:
+        """The topic below."""
+        self.grid.move(down=1)
+
+    def action_line_up(self) -> None:
+        """The topic above."""
+        self.grid.move(down=-1)
+
+    def action_page_down(self) -> None:
+        """A page of topics down."""
+        self.grid.move(down=max(self.grid.visible_height - 1, 1))
+
+    def action_page_up(self) -> None:
+        """A page of topics up."""
+        self.grid.move(down=-max(self.grid.visible_height - 1, 1))
+
+    def action_half_down(self) -> None:
+        """Half a page of topics down."""
+        self.grid.move(down=max(self.grid.visible_height // 2, 1))
+
+    def action_half_up(self) -> None:
+        """Half a page of topics up."""
+        self.grid.move(down=-max(self.grid.visible_height // 2, 1))
+
+    def action_top(self) -> None:
+        """The first topic."""
+        self.grid.move(down=-1_000_000)
+
+    def action_bottom(self) -> None:
+        """The last topic."""
+        self.grid.move(down=1_000_000)
+
+    def action_left(self) -> None:
+        """The article to the left."""
+        self.grid.move(right=-1)
+
+    def action_right(self) -> None:
+        """The article to the right."""
+        self.grid.move(right=1)
+
+    def action_later(self) -> None:
+        """The next articles."""
+        self.grid.page_columns(1)
+
+    def action_earlier(self) -> None:
+        """The articles before."""
+        self.grid.page_columns(-1)
+
+    def action_unit(self) -> None:
+        """Passages, words, or yes and no."""
+        shown = self.grid
+        shown.unit = UNITS[(UNITS.index(shown.unit) + 1) % len(UNITS)]
+        shown.rebuild()
+
+    def action_order(self) -> None:
+        """Another order of the topics."""
+        shown = self.grid
+        shown.order = ORDERS[(ORDERS.index(shown.order) + 1) % len(ORDERS)]
+        shown.rebuild()
+
+    def action_open(self) -> None:
+        """Open the topic at this article."""
+        if self.grid.cell is not None:
+            self.go_to_topic(self.grid.topic, "")
+
+    def go_to_topic(self, topic: str, query: str) -> None:
+        """Open a topic side by side, with the articles that are chosen."""
+        article = self.grid.article
+        self.reader.go(
+            "compare", {"topic": topic, "query": query, "article": article, "chosen": list(self.chosen)}
+        )
+
+    @property
+    def choosable(self) -> tuple[Article, ...]:
+        """The articles in the order of the columns."""
+        return self._matrix.articles if self._matrix else ()
+
+    def chosen_changed(self) -> None:
+        """Show the articles that are chosen."""
+        self.grid.articles = self.chosen or None
+        self.grid.rebuild()
+
+    def go_on(self) -> None:
+        """Back from the list to the grid."""
+        self.grid.focus()
+
+    @property
+    def export_name(self) -> str:
+        """The matrix' own name."""
+        return "matrix"
+
+    def export_text(self, form: str) -> str:
+        """The matrix in a format."""
+        from index.export import matrix as export
+
+        if self._matrix is None:
+            raise BriefingError("the matrix is not worked out yet: try again in a moment")
+        return export.render(self._matrix, self.corpus, form, 80)

@@ -1,0 +1,195 @@
+"""What narrows, keeps and reuses a search: filters from facets, saved searches, a search as a topic."""
+
+from __future__ import annotations
+
+from textual import on
+
+from index import BriefingError, SearchResult, Topic
+from tui import messages
+from tui.layout.facets import filter_word, filters_of, with_filter, without_filter
+from tui.screens.finding import FindingScreen
+from tui.widgets.picker import Choice, Picker
+from tui.widgets.query_line import QueryLine
+from tui.widgets.results_list import ResultsList
+
+
+class Narrowing(FindingScreen):
+    """The part of the search screen that changes the query for the one who searches."""
+
+    @property
+    def line(self) -> QueryLine:
+        """The line in which the query is typed."""
+        raise NotImplementedError
+
+    @property
+    def results(self) -> ResultsList:
+        """The list of results."""
+        raise NotImplementedError
+
+    @property
+    def picker(self) -> Picker:
+        """The list to choose from."""
+        raise NotImplementedError
+
+    @property
+    def result(self) -> SearchResult | None:
+        """What is shown."""
+        raise NotImplementedError
+
+    @property
+    def typed(self) -> str:
+        """The query as it is typed now."""
+        raise NotImplementedError
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether keys go to the query."""
+        raise NotImplementedError
+
+    def keep_query(self) -> None:
+        """Put the query into the history."""
+        raise NotImplementedError
+
+    def ask_index(self, complete: bool) -> None:
+        """Search for what is typed; `complete` also for words that begin as its last."""
+        raise NotImplementedError
+
+    @property
+    def expanded(self) -> str:
+        """The query, or the saved one that `@name` names."""
+        query = self.typed.strip()
+        if query.startswith("@"):
+            return str(self.reader.state.saved_searches().get(query[1:], query))
+        return query
+
+    def action_take(self) -> None:
+        """Take the spelling that is offered; without one, go between query and list."""
+        if self.result is not None and self.result.suggestion:
+            self.put_query(self.result.suggestion)
+        elif self.is_typing:
+            self.results.focus()
+        else:
+            self.line.focus()
+
+    def action_filter(self) -> None:
+        """Open the list of filters: those in the query first, then what the result can be narrowed to."""
+        if self.result is None:
+            self.tell("type a query first: its results can be narrowed")
+            return
+        chosen = filters_of(self.typed)
+        choices = [Choice(word, word, "Enter takes it out", True, "in the query") for word in chosen]
+        for field, values in self.result.facets:
+            for value, count in values[:12]:
+                word = filter_word(field, value)
+                if word not in chosen:
+                    choices.append(Choice(word, value, str(count), False, field))
+        for article in self.result.without:
+            word = f"article:{article}"
+            if word not in chosen:
+                choices.append(Choice(word, article, "no hit", False, "articles without"))
+        if choices:
+            self.picker.open("filter", "filters", "Enter narrows, x leaves out, Esc closes", choices)
+        else:
+            self.tell("there is nothing to narrow by")
+
+    def action_unfilter(self) -> None:
+        """Take the last filter word out of the query."""
+        filters = filters_of(self.typed)
+        if filters:
+            self.put_query(without_filter(self.typed, filters[-1]))
+        else:
+            self.tell("the query has no filter word")
+
+    def action_saved(self) -> None:
+        """Choose a saved search or one of before."""
+        saved = sorted(self.reader.state.saved_searches().items())
+        choices = [Choice(f"@{name}", f"@{name}", query, None, "saved") for name, query in saved]
+        choices += [Choice(query, query, "", None, "recent") for query in self.reader.state.history()[:30]]
+        if choices:
+            self.picker.open("saved", "searches", "Enter opens, x forgets a saved one, Esc closes", choices)
+        else:
+            self.tell("no search was made or saved yet")
+
+    def action_save(self) -> None:
+        """Keep this search under a name."""
+        if self.typed.strip():
+            self.ask("save", "save this search as @")
+        else:
+            self.tell("type a query first")
+
+    def answered(self, purpose: str, value: str) -> None:
+        """Take what was typed in the prompt."""
+        if purpose == "save":
+            self._save_as(value)
+        elif purpose == "topic":
+            self._save_topic(value)
+        else:
+            super().answered(purpose, value)
+
+    def _save_as(self, name: str) -> None:
+        name = "-".join(name.strip().lstrip("@").split())
+        if name:
+            self.reader.state.save_search(name, self.expanded)
+            self.tell(f"saved: type @{name} to search for it again")
+
+    def action_as_topic(self) -> None:
+        """Keep this search as a topic of the user's own."""
+        if self.typed.strip():
+            self.ask("topic", "save as a topic named: ", self.typed.strip())
+        else:
+            self.tell("type a query first")
+
+    def _save_topic(self, label: str) -> None:
+        from index.topics import save_topic, user_file
+
+        if not label.strip():
+            return
+        try:
+            topic = save_topic(user_file(), Topic.adhoc(self.expanded), label=label)
+        except (BriefingError, OSError) as error:
+            self.tell(str(error))
+        else:
+            self.tell(f"topic {topic.label} is kept in {user_file()}")
+
+    def action_side_by_side(self) -> None:
+        """This query as a topic, side by side."""
+        if self.typed.strip():
+            self.keep_query()
+            self.post_message(messages.OpenCompare(query=self.expanded))
+
+    def put_query(self, query: str) -> None:
+        """Put another query in place of this one, its last word taken as whole."""
+        with self.line.prevent(QueryLine.Changed):
+            self.line.value = query
+        self.line.cursor_position = len(query)
+        self.ask_index(False)
+
+    def close_picker(self) -> None:
+        """Close the list and go on where we were."""
+        self.picker.close()
+        (self.results if self.typed.strip() and self.results.entries else self.line).focus()
+
+    @on(Picker.Taken)
+    def _taken(self, message: Picker.Taken) -> None:
+        choice, purpose = message.choice, self.picker.purpose
+        if purpose == "filter":
+            change = without_filter if choice.mark else with_filter
+            self.put_query(change(self.typed, choice.value))
+        else:
+            self.put_query(choice.value)
+        self.close_picker()
+
+    @on(Picker.Excluded)
+    def _excluded(self, message: Picker.Excluded) -> None:
+        choice = message.choice
+        if self.picker.purpose == "filter":
+            if not choice.mark:
+                self.put_query(with_filter(self.typed, f"-{choice.value}"))
+            self.close_picker()
+        elif choice.group == "saved":
+            self.reader.state.save_search(choice.value[1:], "")
+            self.action_saved()
+
+    @on(Picker.Closed)
+    def _list_closed(self) -> None:
+        self.close_picker()

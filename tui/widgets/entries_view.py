@@ -1,0 +1,152 @@
+"""Lines with entries in them and a cursor that goes from entry to entry: result lists and the side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.layout import moves
+from tui.layout.moves import HasPlace
+from tui.widgets.rows_view import RowsView
+
+_MARK = "▌"
+
+
+class EntriesView(RowsView):
+    """A list of entries of any height.
+
+    An entry that does not fit is scrolled line by line before the cursor leaves it. The cursor is a bar at the
+    entry's left and its first line in reverse, so that it shows without colour.
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another entry."""
+
+        view: EntriesView
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._cursor = 0
+
+    @property
+    def entries(self) -> Sequence[HasPlace]:
+        """The entries, in reading order."""
+        raise NotImplementedError
+
+    @property
+    def cursor(self) -> int:
+        """The number of the entry that the cursor is on."""
+        return self._cursor
+
+    def head_of(self, at: int) -> int | None:
+        """The line above an entry that is shown with it where there is room."""
+        return None
+
+    def reach(self, at: int) -> tuple[int, int]:
+        """Where an entry begins on its line and how wide it is, in cells."""
+        return (0, self.size.width)
+
+    def move_to(self, at: int, from_below: bool = False) -> None:
+        """Put the cursor on an entry and bring it on the screen; `from_below` shows its end first."""
+        if not self.entries:
+            return
+        at = max(min(at, len(self.entries) - 1), 0)
+        changed = at != self._cursor
+        self._cursor = at
+        entry = self.entries[at]
+        scroll, height = int(self.scroll_offset.y), self.visible_height
+        if from_below and entry.bottom - entry.top > height:
+            self.go_to(entry.bottom - height)
+        else:
+            self.go_to(moves.reveal(entry.top, entry.bottom, scroll, height, self.head_of(at)))
+        self.refresh()
+        if changed:
+            self.post_message(self.Moved(self))
+
+    def put_cursor(self, at: int) -> None:
+        """Put the cursor on an entry without scrolling."""
+        self._cursor = max(min(at, len(self.entries) - 1), 0)
+        self.refresh()
+
+    def step_down(self, count: int = 1) -> None:
+        """A step down: through the entry where it goes on below the screen, else to the next."""
+        for _ in range(count):
+            if not self.entries:
+                self.scroll_lines(1)
+                continue
+            entry, bottom = self.entries[self._cursor], int(self.scroll_offset.y) + self.visible_height
+            if entry.bottom > bottom:
+                self.scroll_lines(1)
+                continue
+            following = self.next_down()
+            if following is None:
+                self.scroll_lines(1)
+            else:
+                self.move_to(following)
+
+    def step_up(self, count: int = 1) -> None:
+        """A step up: through the entry where it begins above the screen, else to the one before."""
+        for _ in range(count):
+            if not self.entries or self.entries[self._cursor].top < int(self.scroll_offset.y):
+                self.scroll_lines(-1)
+                continue
+            before = self.next_up()
+            if before is None:
+                self.scroll_lines(-1)
+            else:
+                self.move_to(before, from_below=True)
+
+    def next_down(self) -> int | None:
+        """The entry below the cursor's."""
+        return self._cursor + 1 if self._cursor + 1 < len(self.entries) else None
+
+    def next_up(self) -> int | None:
+        """The entry above the cursor's."""
+        return self._cursor - 1 if self._cursor else None
+
+    def page(self, lines: int) -> None:
+        """Scroll by lines, the cursor going with the screen; at the end it goes to the last entry."""
+        before = int(self.scroll_offset.y)
+        self.scroll_lines(lines)
+        scroll = int(self.scroll_offset.y)
+        if not self.entries:
+            return
+        if scroll == before:
+            found: int | None = len(self.entries) - 1 if lines > 0 else 0
+        else:
+            found = moves.visible(self.entries, scroll, self.visible_height, self.preferred())
+        if found is not None and found != self._cursor:
+            self._cursor = found
+            self.post_message(self.Moved(self))
+        self.refresh()
+
+    def preferred(self) -> Sequence[int]:
+        """The entries that the cursor would rather be on when a page turns."""
+        return ()
+
+    def decorate(self, y: int, strip: Strip) -> Strip:
+        """Mark the cursor's entry."""
+        if not self.entries or self._cursor >= len(self.entries):
+            return strip
+        entry = self.entries[self._cursor]
+        if not entry.top <= y < entry.bottom:
+            return strip
+        x, width = self.reach(self._cursor)
+        if y == entry.top and self.screen.focused is self:
+            strip = self.restyle(strip, x + 1, x + width, self.get_component_rich_style("rows--here"))
+        return self.over(strip, x, _MARK, self.tone_style("head"))
+
+    def on_focus(self) -> None:
+        """Show the cursor as live."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the cursor as at rest."""
+        self.refresh()

@@ -1,0 +1,117 @@
+"""The grid of topics by articles, with a cursor on a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.strip import Strip
+
+from index import Matrix, MatrixCell
+from tui.layout import grid
+from tui.layout.grid import Order, Unit
+from tui.widgets.rows_view import RowsView
+
+
+class GridHead(RowsView, can_focus=False):
+    """The heads of the columns, which stand still."""
+
+    DEFAULT_CSS = """
+    GridHead { height: 3; }
+    """
+
+
+class MatrixGrid(RowsView):
+    """Topics by articles; the cursor's cell is in reverse and its topic carries a bar."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another cell, or what is shown has changed."""
+
+        view: MatrixGrid
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    def __init__(self, head: GridHead, *, id: str) -> None:
+        super().__init__(id=id)
+        self._head = head
+        self._matrix: Matrix | None = None
+        self._layout = grid.GridLayout((), (), (), (), 0, 0, 0, 0)
+        self.unit: Unit = "passages"
+        self.order: Order = "as declared"
+        self.articles: Sequence[str] | None = None
+        self.topic = ""
+        self.article = ""
+        self._first = 0
+
+    @property
+    def cell(self) -> MatrixCell | None:
+        """The cell that the cursor is on."""
+        if self._matrix is None or not self._layout.topics or not self._layout.articles:
+            return None
+        return self._matrix.cell(self.topic, self.article)
+
+    @property
+    def columns(self) -> tuple[int, int, int]:
+        """First column shown (from 0), how many are, and how many there are."""
+        return (self._layout.first, self._layout.shown, len(self._layout.articles))
+
+    def show(self, matrix: Matrix) -> None:
+        """Show a matrix, the cursor staying on its topic and article where it still has them."""
+        self._matrix = matrix
+        self.rebuild()
+
+    def build(self, width: int) -> None:
+        """Lay the matrix out for a width."""
+        if self._matrix is None:
+            return
+        self._layout = grid.lay_out(
+            self._matrix, width, self.unit, self.order, self.article, self.articles, self._first
+        )
+        self._first = self._layout.first
+        if self.topic not in self._layout.topics:
+            self.topic = next(iter(self._layout.topics), "")
+        if self.article not in self._layout.articles:
+            self.article = next(iter(self._layout.articles[self._first :]), "")
+        self._head.put(self._layout.head)
+        self.put(self._layout.lines)
+        self._reveal()
+        self.post_message(self.Moved(self))
+
+    def move(self, down: int = 0, right: int = 0) -> None:
+        """Move the cursor by topics and articles, as far as there are any."""
+        topics, articles = self._layout.topics, self._layout.articles
+        if not topics or not articles:
+            return
+        row = max(min(topics.index(self.topic) + down, len(topics) - 1), 0)
+        column = max(min(articles.index(self.article) + right, len(articles) - 1), 0)
+        self.topic, self.article = topics[row], articles[column]
+        if right and not self._layout.first <= column < self._layout.first + self._layout.shown:
+            self.rebuild()
+            return
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def page_columns(self, by: int) -> None:
+        """Go by a page of columns to the right (1) or left (-1)."""
+        self.move(right=by * self._layout.shown)
+
+    def _reveal(self) -> None:
+        if self.topic in self._layout.topics:
+            row, top = self._layout.topics.index(self.topic), int(self.scroll_offset.y)
+            if row < top:
+                self.go_to(row)
+            elif row >= top + self.visible_height:
+                self.go_to(row - self.visible_height + 1)
+
+    def decorate(self, y: int, strip: Strip) -> Strip:
+        """Mark the cursor's cell and topic."""
+        topics, articles = self._layout.topics, self._layout.articles
+        if y >= len(topics) or topics[y] != self.topic or self.article not in articles:
+            return strip
+        start, end = self._layout.place(articles.index(self.article))
+        strip = self.restyle(strip, start, end, self.get_component_rich_style("rows--here"))
+        return self.over(strip, 0, "▌", self.tone_style("head"))

@@ -1,0 +1,44 @@
+"""One passage whole, beside a list or over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index import Article, Passage
+from tui.layout import passage as layout
+from tui.layout.line import Line, Offsets
+from tui.widgets.rows_view import RowsView
+
+
+class PassageView(RowsView, can_focus=False):
+    """The passage that a list's cursor is on, with its matched words marked."""
+
+    DEFAULT_CSS = """
+    PassageView { padding: 0 1; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._shown: tuple[Article | None, Passage, Sequence[Offsets]] | None = None
+
+    def show(self, article: Article | None, passage: Passage, spans: Sequence[Offsets]) -> None:
+        """Show a passage from its beginning."""
+        if self._shown == (article, passage, spans):
+            return
+        self._shown = (article, passage, spans)
+        self.rebuild()
+        self.go_to(0)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        if self._shown is not None:
+            self._shown = None
+            self.rebuild()
+
+    def build(self, width: int) -> None:
+        """Lay the passage out for a width."""
+        lines: Sequence[Line] = ()
+        if self._shown is not None:
+            article, passage, spans = self._shown
+            lines = layout.lay_out(article, passage, width, spans)
+        self.put(lines)

@@ -1,0 +1,175 @@
+"""A list to choose from, laid over the foot of a screen: filters, articles, topics, saved searches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.layout.line import Line, Run, cut, rule, sides
+from tui.widgets.rows_view import RowsView
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line to choose: `value` for the program, `label` and `note` for the eye.
+
+    `mark` is None where nothing is ticked, else whether it is; `group` is a heading over the first of its
+    kind.
+    """
+
+    value: str
+    label: str
+    note: str = ""
+    mark: bool | None = None
+    group: str = ""
+
+
+class Picker(RowsView):
+    """Lines to choose from; Enter takes one, Space ticks one where there is something to tick, Esc closes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "step(1)", show=False),
+        Binding("k,up", "step(-1)", show=False),
+        Binding("g,home", "step(-10000)", show=False),
+        Binding("G,end", "step(10000)", show=False),
+        Binding("pagedown", "step(8)", show=False),
+        Binding("pageup", "step(-8)", show=False),
+        Binding("space", "tick", show=False),
+        Binding("enter", "take", show=False),
+        Binding("x,minus", "exclude", show=False),
+        Binding("escape,q", "close", show=False),
+    ]
+    DEFAULT_CSS = """
+    Picker { height: auto; max-height: 60%; display: none; dock: bottom; margin: 0 0 2 0; }
+    """
+
+    @dataclass
+    class Taken(Message):
+        """A line was taken with Enter; `picker.ticked` are the values ticked."""
+
+        picker: Picker
+        choice: Choice
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    @dataclass
+    class Excluded(Message):
+        """A line was taken to be left out."""
+
+        picker: Picker
+        choice: Choice
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    @dataclass
+    class Closed(Message):
+        """The list was closed without a choice."""
+
+        picker: Picker
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.purpose = ""
+        self._label = ""
+        self._help = ""
+        self._choices: list[Choice] = []
+        self._places: list[int] = []
+        self._at = 0
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The values that are ticked."""
+        return tuple(choice.value for choice in self._choices if choice.mark)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is on the screen."""
+        return self.display
+
+    def open(self, purpose: str, label: str, help: str, choices: Sequence[Choice], at: int = 0) -> None:
+        """Show choices under a label, with the keys in words at its right."""
+        self.purpose, self._label, self._help = purpose, label, help
+        self._choices = list(choices)
+        self._at = max(min(at, len(self._choices) - 1), 0)
+        self.display = True
+        self.rebuild()
+        self.focus()
+        self._reveal()
+
+    def close(self) -> None:
+        """Take the list off the screen."""
+        self.display = False
+
+    def build(self, width: int) -> None:
+        """Lay the choices out for a width."""
+        lines: list[Line] = [rule(self._label, width, self._help)]
+        self._places = []
+        group = ""
+        for choice in self._choices:
+            if choice.group != group:
+                group = choice.group
+                lines.append((Run(f"  {cut(group, width - 2)}", "dim"),))
+            self._places.append(len(lines))
+            tick = "" if choice.mark is None else ("[x] " if choice.mark else "[ ] ")
+            room = width - 4 - len(tick) - len(choice.note) - 2
+            left = (Run("    " + tick), Run(cut(choice.label, room)))
+            lines.append(sides(left, (Run(f"  {choice.note}", "dim"),), width))
+        self.put(lines)
+
+    def decorate(self, y: int, strip: Strip) -> Strip:
+        """Mark the line that Enter takes."""
+        if not self._places or y != self._places[self._at]:
+            return strip
+        strip = self.restyle(strip, 2, self.size.width, self.get_component_rich_style("rows--here"))
+        return self.over(strip, 0, "▌", self.tone_style("head"))
+
+    def action_step(self, by: int) -> None:
+        """Go by lines."""
+        self._at = max(min(self._at + by, len(self._choices) - 1), 0)
+        self._reveal()
+        self.refresh()
+
+    def action_tick(self) -> None:
+        """Tick a line or take the tick away; where nothing is ticked, a space takes the line."""
+        if not self._choices:
+            return
+        choice = self._choices[self._at]
+        if choice.mark is None:
+            self.action_take()
+            return
+        self._choices[self._at] = replace(choice, mark=not choice.mark)
+        self.rebuild()
+        self.action_step(1)
+
+    def action_take(self) -> None:
+        """Take the line."""
+        if self._choices:
+            self.post_message(self.Taken(self, self._choices[self._at]))
+
+    def action_exclude(self) -> None:
+        """Take the line to be left out."""
+        if self._choices:
+            self.post_message(self.Excluded(self, self._choices[self._at]))
+
+    def action_close(self) -> None:
+        """Close without a choice."""
+        self.post_message(self.Closed(self))
+
+    def _reveal(self) -> None:
+        if not self._places:
+            return
+        place, top, height = self._places[self._at], int(self.scroll_offset.y), self.visible_height
+        if place - 1 < top:
+            self.go_to(place - 1)
+        elif place >= top + height:
+            self.go_to(place - height + 1)

@@ -1,0 +1,79 @@
+"""The list of search results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from index import Article, Hit, SearchResult
+from tui.layout import results
+from tui.layout.line import Line
+from tui.layout.moves import HasPlace
+from tui.widgets.entries_view import EntriesView
+
+
+class ResultsList(EntriesView):
+    """Hits under their articles, with a cursor that goes by hit or by article."""
+
+    def __init__(self, articles: Mapping[str, Article], *, id: str) -> None:
+        super().__init__(id=id)
+        self.articles = articles
+        self._result: SearchResult | None = None
+        self._layout = results.ResultsLayout((), ())
+        self._empty: Sequence[Line] = ()
+
+    @property
+    def entries(self) -> Sequence[HasPlace]:
+        """The hits in the order in which they stand."""
+        return self._layout.placed
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit that the cursor is on."""
+        placed = self._layout.placed
+        return placed[self._cursor].hit if self._cursor < len(placed) else None
+
+    @property
+    def number(self) -> int:
+        """Which hit of the list the cursor is on, from 1; 0 in an empty list."""
+        return self._cursor + 1 if self._layout.placed else 0
+
+    def show(self, result: SearchResult, at: tuple[str, int] | None = None) -> None:
+        """Show a result with the cursor on the passage `at` (article and block), or on the first hit."""
+        self._result = result
+        self._cursor = 0
+        self.rebuild()
+        if at:
+            self.move_to(self._layout.nearest(*at))
+        else:
+            self.go_to(0)
+        self.post_message(self.Moved(self))
+
+    def say(self, lines: Sequence[Line]) -> None:
+        """Show lines in place of results."""
+        self._result = None
+        self._empty = lines
+        self._layout = results.ResultsLayout((), ())
+        self._cursor = 0
+        self.put(lines)
+        self.go_to(0)
+
+    def build(self, width: int) -> None:
+        """Lay the result out for a width, the cursor staying on its hit."""
+        if self._result is None:
+            self.put(self._empty)
+            return
+        hit = self.hit
+        self._layout = results.lay_out(self._result, self.articles, width)
+        self.put(self._layout.lines)
+        if hit is not None:
+            self.move_to(self._layout.nearest(hit.passage.article, hit.passage.n))
+
+    def step_article(self, by: int) -> None:
+        """Go to the first hit of the next (1) or previous (-1) article."""
+        self.move_to(self._layout.step_group(self._cursor, by))
+
+    def head_of(self, at: int) -> int | None:
+        """The article's head over its first hit."""
+        placed = self._layout.placed[at]
+        first = at == 0 or self._layout.placed[at - 1].group != placed.group
+        return placed.head if first else None

@@ -1,0 +1,61 @@
+"""What the other articles say about a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from index import Article, Likeness, Similar
+from tui.layout import similar as layout
+from tui.layout.moves import HasPlace
+from tui.widgets.entries_view import EntriesView
+
+
+class SimilarList(EntriesView):
+    """A passage on top and below it what the others say, with a cursor on theirs."""
+
+    def __init__(self, articles: Mapping[str, Article], *, id: str) -> None:
+        super().__init__(id=id)
+        self.articles = articles
+        self._similar: Similar | None = None
+        self._layout = layout.SimilarLayout((), ())
+
+    @property
+    def entries(self) -> Sequence[HasPlace]:
+        """The others' passages, closest first."""
+        return self._layout.placed
+
+    @property
+    def likeness(self) -> Likeness | None:
+        """The passage that the cursor is on."""
+        placed = self._layout.placed
+        return placed[self._cursor].likeness if self._cursor < len(placed) else None
+
+    def show(self, similar: Similar, at: int = 0) -> None:
+        """Show an answer with the cursor on one of its passages."""
+        self._similar = similar
+        self._cursor = 0
+        self.rebuild()
+        if at:
+            self.move_to(at)
+        else:
+            self.go_to(0)
+            self.put_cursor(0)
+
+    def build(self, width: int) -> None:
+        """Lay the answer out for a width."""
+        if self._similar is not None:
+            self._layout = layout.lay_out(self._similar, self.articles, width)
+            self.put(self._layout.lines)
+
+    def step_article(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) passage of another article than this one's."""
+        placed = self._layout.placed
+        if not placed:
+            return
+        at = self._cursor
+        here = placed[at].likeness.passage.article
+        while 0 <= at + by < len(placed):
+            at += by
+            if placed[at].likeness.passage.article != here:
+                self.move_to(at)
+                return

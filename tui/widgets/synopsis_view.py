@@ -1,0 +1,258 @@
+"""A topic side by side on the screen: heads that stand still over rows of cells with a cursor in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index import Cell, Column, Comparison, Row
+from tui.layout import moves, side_by_side, silences, stacked, synopsis
+from tui.layout.line import Line
+from tui.layout.synopsis import Spot, SynopsisLayout
+from tui.layout.synopsis_cells import Remarks
+from tui.widgets.entries_view import EntriesView
+from tui.widgets.rows_view import RowsView
+
+_TALL_FROM = 30
+_NOTHING = SynopsisLayout((), (), (), {}, (), stacked=True)
+
+
+class SynopsisHead(RowsView, can_focus=False):
+    """The heads of the columns; it has no height where articles are stacked."""
+
+    DEFAULT_CSS = """
+    SynopsisHead { height: 0; }
+    """
+
+
+class SynopsisView(EntriesView):
+    """Rows of cells, side by side where there is room and stacked where there is not.
+
+    The cursor is kept as row, article and passage, so that a new width or other columns leave it in place.
+    """
+
+    def __init__(self, head: SynopsisHead, *, id: str) -> None:
+        super().__init__(id=id)
+        self._head = head
+        self._layout = _NOTHING
+        self._comparison: Comparison | None = None
+        self._wanted = (0, "", 0)
+        self.chosen: tuple[str, ...] = ()
+        self.speaking: bool | None = None
+        self.silences = False
+        self.why = False
+        self.pinned = ""
+        self.remarks: Remarks = {}
+        self.page_number = 0
+        self.pages = 1
+        self.picked: tuple[int, ...] = ()
+
+    @property
+    def entries(self) -> Sequence[Spot]:
+        """The places for the cursor, in reading order."""
+        return self._layout.spots
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown."""
+        return self._comparison
+
+    @property
+    def shown_columns(self) -> tuple[int, ...]:
+        """The columns on this page, by number."""
+        return self._layout.columns
+
+    @property
+    def spot(self) -> Spot | None:
+        """The place that the cursor is on."""
+        return self._layout.spots[self._cursor] if self._cursor < len(self._layout.spots) else None
+
+    @property
+    def at(self) -> tuple[int, str, int]:
+        """Where the cursor is: row, article, number of the passage in the cell (-1 in an empty one)."""
+        spot = self.spot
+        if spot is None or self._comparison is None:
+            return self._wanted
+        return (spot.row, self._comparison.columns[spot.column].article.id, spot.index)
+
+    @property
+    def cell(self) -> Cell | None:
+        """The passage that the cursor is on, None in an empty cell."""
+        row, column, spot = self.row, self.column, self.spot
+        if row is None or column is None or spot is None or spot.index < 0:
+            return None
+        return row.cells[column.article.id][spot.index]
+
+    @property
+    def row(self) -> Row | None:
+        """The row that the cursor is in."""
+        spot = self.spot
+        return self._comparison.rows[spot.row] if spot is not None and self._comparison is not None else None
+
+    @property
+    def column(self) -> Column | None:
+        """The column that the cursor is in."""
+        spot = self.spot
+        return (
+            self._comparison.columns[spot.column]
+            if spot is not None and self._comparison is not None
+            else None
+        )
+
+    def show(
+        self, comparison: Comparison, at: tuple[int, str, int] = (0, "", 0), scroll: int | None = None
+    ) -> None:
+        """Show a comparison with the cursor at a row, article and passage, at a scroll if that is known."""
+        self._comparison = comparison
+        self._wanted = at
+        self._layout = _NOTHING
+        self._turn_to(at[1])
+        self.rebuild()
+        if scroll is not None:
+            self.go_to(scroll)
+
+    def build(self, width: int) -> None:
+        """Lay out for a width, the cursor staying where it is and as high on the screen."""
+        comparison = self._comparison
+        if comparison is None:
+            return
+        before, scroll = self.spot, int(self.scroll_offset.y)
+        row, article, index = self.at
+        self.picked = synopsis.choose(comparison, self.chosen, self.speaking)
+        if self.silences:
+            self._layout = _NOTHING
+            self._wanted = (row, article, index)
+            self._set_head(())
+            everyone = synopsis.choose(comparison, self.chosen, False)
+            self.put(silences.lay_out(comparison, everyone, width))
+            return
+        fit = synopsis.fitting(width)
+        tall = self.app.size.height >= _TALL_FROM
+        base = synopsis.base_of(comparison, self.picked, self.pinned)
+        if fit == 1:
+            self.pages, self.page_number = 1, 0
+            self._layout = stacked.lay_out(comparison, self.picked, width, self.why, self.remarks)
+        else:
+            columns, self.page_number, self.pages = synopsis.page_of(self.picked, base, fit, self.page_number)
+            mark = base if self.pages > 1 else None
+            self._layout = side_by_side.lay_out(
+                comparison, columns, width, mark, self.why, tall, self.remarks
+            )
+        self._set_head(self._layout.head)
+        self.put(self._layout.lines)
+        number = next((n for n, column in enumerate(comparison.columns) if column.article.id == article), -1)
+        if not article and comparison.rows:
+            number = next(
+                (
+                    n
+                    for n in self._layout.columns
+                    if comparison.columns[n].article.id in comparison.rows[row].cells
+                ),
+                0,
+            )
+        found = self._layout.find(row, number, index)
+        self._cursor = found or 0
+        if before is not None and found is not None:
+            self.go_to(self._layout.spots[found].top - (before.top - scroll))
+        if found is not None and (row, article) != (0, ""):
+            self.move_to(found)
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def turn(self, by: int) -> None:
+        """Show the next (1) or previous (-1) page of columns."""
+        if not 0 <= self.page_number + by < self.pages:
+            return
+        self.page_number += by
+        row, _, index = self.at
+        columns, self.page_number, _ = synopsis.page_of(
+            self.picked, self._base(), synopsis.fitting(self.size.width), self.page_number
+        )
+        beside = columns[1] if len(columns) > 1 else columns[0]
+        if self._comparison is not None:
+            self._layout = _NOTHING
+            self._wanted = (row, self._comparison.columns[beside].article.id, index)
+        self.rebuild()
+
+    def go_to_row(self, row: int, article: str = "") -> None:
+        """Put the cursor in a row, in its column if it can be there, with the row's rule on top."""
+        if self._comparison is None or not self._layout.spots:
+            return
+        column = self.column
+        wanted = next(
+            (n for n, each in enumerate(self._comparison.columns) if each.article.id == article),
+            self._comparison.columns.index(column) if column is not None else 0,
+        )
+        found = self._layout.find(row, wanted, 0)
+        if found is None:
+            return
+        self._cursor = found
+        self.go_to(self._layout.rules.get(self._layout.spots[found].row, 0))
+        self.move_to(found)
+        self.post_message(self.Moved(self))
+
+    def sideways(self, by: int) -> None:
+        """Go to the column beside, turning the page of columns where it ends."""
+        spot = self.spot
+        if spot is None:
+            return
+        found = moves.beside(self._layout.spots, self._cursor, self._layout.columns, by, self._layout.stacked)
+        if found is not None:
+            self.move_to(found)
+        elif not self._layout.stacked:
+            self.turn(by)
+
+    def next_down(self) -> int | None:
+        """The place below in the same column."""
+        return (
+            moves.below(self._layout.spots, self._cursor, self._layout.stacked)
+            if self._layout.spots
+            else None
+        )
+
+    def next_up(self) -> int | None:
+        """The place above in the same column."""
+        return (
+            moves.above(self._layout.spots, self._cursor, self._layout.stacked)
+            if self._layout.spots
+            else None
+        )
+
+    def preferred(self) -> Sequence[int]:
+        """The places of the cursor's column."""
+        spot = self.spot
+        if spot is None or self._layout.stacked:
+            return ()
+        return [at for at, other in enumerate(self._layout.spots) if other.column == spot.column]
+
+    def head_of(self, at: int) -> int | None:
+        """The row's rule over its first line."""
+        spot = self._layout.spots[at]
+        rule = self._layout.rules.get(spot.row)
+        return rule if rule is not None and spot.top - rule <= 2 else None
+
+    def reach(self, at: int) -> tuple[int, int]:
+        """Where a cell's marker is and how wide the cell is with it."""
+        spot = self._layout.spots[at]
+        return (spot.x, spot.width)
+
+    def _base(self) -> int | None:
+        return synopsis.base_of(self._comparison, self.picked, self.pinned) if self._comparison else None
+
+    def _turn_to(self, article: str) -> None:
+        """Choose the page of columns that an article is on."""
+        self.page_number = 0
+        comparison, fit = self._comparison, synopsis.fitting(self.size.width)
+        if comparison is None or not article or fit == 1:
+            return
+        self.picked = synopsis.choose(comparison, self.chosen, self.speaking)
+        base = synopsis.base_of(comparison, self.picked, self.pinned)
+        pages = synopsis.page_of(self.picked, base, fit, 0)[2]
+        for page in range(pages):
+            columns = synopsis.page_of(self.picked, base, fit, page)[0]
+            if any(comparison.columns[at].article.id == article for at in columns):
+                self.page_number = page
+                return
+
+    def _set_head(self, lines: Sequence[Line]) -> None:
+        self._head.styles.height = len(lines)
+        self._head.put(lines)
