@@ -24,11 +24,15 @@ class Word(Node):
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Node):
-    """Words one after another, or, with `slop`, in any order with at most so many others between."""
+    """Words one after another, or, with `slop`, in any order with at most so many others between.
+
+    `prefix`, where given, is what the last word starts with, in place of its stem.
+    """
 
     text: str
     stems: tuple[str, ...]
     slop: int | None = None
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-
 from index.model import Article, Block, Passage
 from index.store.catalogue import Catalogue, DamagedError, Row, SegmentInfo, passage_runs
 from index.store.index import Index

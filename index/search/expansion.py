@@ -1,0 +1,120 @@
+"""Words of the corpus that a pattern, a half-typed word or a misspelling may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from index.store.analysis import STOP_WORDS
+from index.store.vocabulary import Vocabulary
+
+# What a pattern may stand for: more words than this say nothing, and reading them takes too long.
+MOST_WORDS = 1_500
+MOST_PASSAGES = 250_000
+# A half-typed word: the commonest completions, by passages. More find little else (tried up to 20,000).
+_COMPLETION_PASSAGES = 20_000
+_COMPLETION_WORDS = 200
+
+
+def matching(pattern: str, vocabulary: Vocabulary) -> tuple[list[str], int]:
+    """Give the words that fit a pattern with `*` and `?`, commonest first, and how many there were in all."""
+    head = re.match(r"[^*?]*", pattern)
+    prefix = head.group() if head else ""
+    if pattern == prefix + "*":
+        places: Iterable[int] = vocabulary.starting(prefix)
+    elif prefix:
+        fits = _expression(pattern).fullmatch
+        places = [place for place in vocabulary.starting(prefix) if fits(vocabulary.words[place])]
+    else:
+        found = re.findall(rf"(?m)^{_body(pattern)}$", vocabulary.text)
+        counted = sorted(((vocabulary.count(word), word) for word in found), reverse=True)
+        return _affordable(counted, MOST_WORDS, MOST_PASSAGES), len(found)
+    counted = sorted(((vocabulary.counts[place], vocabulary.words[place]) for place in places), reverse=True)
+    return _affordable(counted, MOST_WORDS, MOST_PASSAGES), len(counted)
+
+
+def completions(prefix: str, vocabulary: Vocabulary) -> list[str]:
+    """Give the words that a half-typed one may become, commonest first; stop words are not among them."""
+    counted = sorted(
+        (
+            (vocabulary.counts[place], vocabulary.words[place])
+            for place in vocabulary.starting(prefix)
+            if vocabulary.words[place] not in STOP_WORDS and vocabulary.words[place] != prefix
+        ),
+        reverse=True,
+    )
+    return _affordable(counted, _COMPLETION_WORDS, _COMPLETION_PASSAGES)
+
+
+def near(word: str, edits: int, vocabulary: Vocabulary) -> list[tuple[int, str]]:
+    """Give the words within so many edits (changed, missing, added or swapped letters), nearest first.
+
+    A word that is `edits` away keeps one of `edits + 1` parts of the other unchanged, so that only the words
+    with one of these parts are compared.
+    """
+    parts = _parts(word, edits + 1)
+    if not all(parts):
+        candidates: Iterable[str] = vocabulary.words
+    else:
+        held = "|".join(re.escape(part) for part in set(parts))
+        candidates = re.findall(rf"(?m)^.*?(?:{held}).*$", vocabulary.text)
+    found = []
+    for candidate in candidates:
+        if abs(len(candidate) - len(word)) <= edits:
+            distance = edit_distance(word, candidate, edits)
+            if distance <= edits:
+                found.append((distance, -vocabulary.count(candidate), candidate))
+    found.sort()
+    return [(distance, candidate) for distance, _, candidate in found[:MOST_WORDS]]
+
+
+def edit_distance(one: str, other: str, limit: int) -> int:
+    """Count the letters changed, missing, added or swapped with a neighbour; `limit + 1` for any more."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i] + [limit + 1] * len(other)
+        for j in range(max(1, i - limit), min(len(other), i + limit) + 1):
+            same = letter == other[j - 1]
+            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (not same))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == other[j - 1]:
+                row[j] = min(row[j], before[j - 2] + 1)
+        if min(row) > limit:
+            return limit + 1
+        before, last = last, row
+    return min(last[-1], limit + 1)
+
+
+def _affordable(counted: list[tuple[int, str]], words: int, passages: int) -> list[str]:
+    chosen: list[str] = []
+    for count, word in counted[:words]:
+        passages -= count
+        if passages < 0 and chosen:
+            break
+        chosen.append(word)
+    return chosen
+
+
+def _parts(word: str, number: int) -> list[str]:
+    size, rest = divmod(len(word), number)
+    parts, place = [], 0
+    for i in range(number):
+        end = place + size + (i < rest)
+        parts.append(word[place:end])
+        place = end
+    return parts
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile(_body(pattern))
+
+
+def _body(pattern: str) -> str:
+    # A star never backs up over a line: `[^\n]` keeps each word to its own line of the vocabulary.
+    signs = {"*": r"[^\n]*", "?": r"[^\n]"}
+    return "".join(signs.get(mark, re.escape(mark)) for mark in pattern)
+
+
+def fits(pattern: str, word: str) -> bool:
+    """Whether a word fits a pattern with `*` and `?`."""
+    return _expression(pattern).fullmatch(word) is not None

@@ -1,0 +1,140 @@
+"""BM25F by whole posting lists: the weight of a term in each passage, worked out once and kept.
+
+Adding kept weights up in a dict is what makes search as you type quick; Whoosh's own matchers weigh one
+posting at a time.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from math import log
+from weakref import WeakKeyDictionary
+
+from index.store.engine import byte_to_length
+from index.store.index import Index
+
+Scores = Mapping[int, float]
+
+# Robertson's usual constants; `b` of a heading is low because headings are short by nature.
+_K1 = 1.2
+_B: dict[str, float] = {"text": 0.75, "head": 0.5, "title": 0.5, "section": 0.5}
+
+# A word in the title or heading that a passage answers for counts like one in the text and a half; in the
+# title of its article it only lifts a passage that has the word itself.
+_HEAD = 1.5
+_TITLE = 0.25
+_SECTION = 0.25
+
+# Weights kept, in postings: about 100 bytes each.
+_KEPT = 600_000
+
+
+class Scorer:
+    """The weights of terms in one index. Safe for threads."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._kept: OrderedDict[tuple[str, str], Scores] = OrderedDict()
+        self._size = 0
+        self._lock = threading.Lock()
+        self._tables: dict[tuple[str, int], list[float]] = {}
+
+    def stem(self, stem: str) -> Scores:
+        """Weigh every passage that has a stem in its text, or in a title or heading it answers for."""
+        return self._cached(("stem", stem), lambda: self._stem(stem))
+
+    def term(self, field: str, term: str) -> Scores:
+        """Weigh every passage that has a term in one field."""
+        return self._cached((field, term), lambda: self._weigh(field, term))
+
+    def counts(self, field: str, term: str) -> Mapping[int, int]:
+        """Count a term in every passage that has it."""
+        found = self.index.postings(field, term)
+        return dict(zip(found.documents, found.weights, strict=True))
+
+    def group(self, counts: Mapping[int, int], field: str = "text") -> Scores:
+        """Weigh passages by how often they have any of a group of words, taken as one term."""
+        if not counts:
+            return {}
+        idf = self.idf(len(counts))
+        lengths = self.index.lengths(field)
+        return {
+            document: idf * self._table(field, times)[lengths[document]] for document, times in counts.items()
+        }
+
+    def idf(self, frequency: int) -> float:
+        """Give the weight of a term by the number of passages that have it."""
+        return log(1 + (self.index.count - frequency + 0.5) / (frequency + 0.5)) if frequency else 0.0
+
+    def _stem(self, stem: str) -> Scores:
+        scores = dict(self._weigh("text", stem))
+        for document, weight in self._weigh("head", stem).items():
+            scores[document] = scores.get(document, 0.0) + _HEAD * weight
+        for field, boost in (("title", _TITLE), ("section", _SECTION)):
+            for document, weight in self._weigh(field, stem).items():
+                if document in scores:
+                    scores[document] += boost * weight
+        return scores
+
+    def _weigh(self, field: str, term: str) -> Scores:
+        found = self.index.postings(field, term)
+        if not found.documents:
+            return {}
+        lengths = self.index.lengths(field) if field in _B else b""
+        idf = self.idf(min(len(found.documents), self.index.count))
+        if not lengths:
+            return dict.fromkeys(found.documents, idf)
+        tables = {
+            times: [idf * weight for weight in self._table(field, times)] for times in set(found.weights)
+        }
+        if len(tables) == 1:
+            ((_, table),) = tables.items()
+            return {document: table[lengths[document]] for document in found.documents}
+        return {
+            document: tables[times][lengths[document]]
+            for document, times in zip(found.documents, found.weights, strict=True)
+        }
+
+    def _table(self, field: str, times: int) -> list[float]:
+        key = (field, times)
+        if key not in self._tables:
+            mean = self.index.mean_length(field) or 1.0
+            b = _B.get(field, 0.75)
+            self._tables[key] = [
+                times * (_K1 + 1) / (times + _K1 * (1 - b + b * length / mean)) for length in _lengths()
+            ]
+        return self._tables[key]
+
+    def _cached(self, key: tuple[str, str], make: Callable[[], Scores]) -> Scores:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        scores = make()
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = scores
+                self._size += len(scores) + 1
+                while self._size > _KEPT and len(self._kept) > 1:
+                    _, dropped = self._kept.popitem(last=False)
+                    self._size -= len(dropped) + 1
+        return scores
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> Sequence[int]:
+    return [byte_to_length(byte) for byte in range(256)]
+
+
+_SCORERS: WeakKeyDictionary[Index, Scorer] = WeakKeyDictionary()
+
+
+def scorer_of(index: Index) -> Scorer:
+    """Give the scorer of an index, made when it is first asked for."""
+    scorer = _SCORERS.get(index)
+    if scorer is None:
+        scorer = _SCORERS.setdefault(index, Scorer(index))
+    return scorer

@@ -1,0 +1,92 @@
+"""The part of a passage to show in a list: sentences around the marked words, cut where a reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# Three lines of a terminal of eighty columns.
+LENGTH = 240
+
+_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[^\W_a-z])")
+_CLAUSE = re.compile(r"[,;:]\s+|\s+[\u2013\u2014-]\s+|\u2014|\)\s+")
+_SPACE = re.compile(r"\s+")
+# A full stop after these ends no sentence.
+_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Adm|Sen|Rep|Gov|St|No|vs|cf|al|Jr|Sr|pp?)|\b[A-Z])\.$")
+
+
+def snippet(text: str, spans: Sequence[tuple[int, int]], length: int = LENGTH) -> tuple[int, int]:
+    """Choose what to show of a text: start and end, at most about `length` characters apart.
+
+    Whole sentences where they fit, else a clause, else words; the place is where most of the marked words stand,
+    counting each word of the text once.
+    """
+    if len(text) <= length:
+        return (0, len(text))
+    bounds = _sentences(text)
+    focus = _densest(text, spans, length)
+    first = max(i for i, bound in enumerate(bounds[:-1]) if bound <= focus[0])
+    last = first + 1
+    while last < len(bounds) - 1 and bounds[last] < focus[1]:
+        last += 1
+    start, end = bounds[first], bounds[last]
+    if _trimmed(text, start, end) > length:
+        return _clause(text, start, end, focus, length)
+    while last + 1 < len(bounds) and _trimmed(text, start, bounds[last + 1]) <= length:
+        last += 1
+        end = bounds[last]
+    return (start, start + len(text[start:end].rstrip()))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return len(text[start:end].rstrip())
+
+
+def _sentences(text: str) -> list[int]:
+    ends = [found.end() for found in _SENTENCE.finditer(text) if not _SHORT.search(text[: found.start() + 1][-8:])]
+    return [0, *(end for end in ends if end < len(text)), len(text)]
+
+
+def _densest(text: str, spans: Sequence[tuple[int, int]], length: int) -> tuple[int, int]:
+    if not spans:
+        return (0, 0)
+    best, chosen = -1.0, (spans[0][0], spans[0][1])
+    for i, (start, _) in enumerate(spans):
+        seen: set[str] = set()
+        end = spans[i][1]
+        for left, right in spans[i:]:
+            if right - start > length * 2 // 3 and right != spans[i][1]:
+                break
+            seen.add(text[left:right].casefold())
+            end = right
+        if len(seen) > best:
+            best, chosen = len(seen), (start, end)
+    return chosen
+
+
+def _clause(text: str, start: int, end: int, focus: tuple[int, int], length: int) -> tuple[int, int]:
+    """Cut a sentence that is too long: at the clause before the marked words, else at a word."""
+    room = max(length - (focus[1] - focus[0]), length // 4)
+    begin = start
+    if focus[1] - start > length:
+        earliest = max(start, focus[0] - room // 2)
+        cuts = [found.end() for found in _CLAUSE.finditer(text, earliest, focus[0])]
+        begin = cuts[0] if cuts else _word_after(text, earliest, focus[0])
+    limit = min(end, begin + length)
+    if limit == end:
+        return (begin, begin + len(text[begin:end].rstrip()))
+    cuts = [found.start() + (text[found.start()] == ")") for found in _CLAUSE.finditer(text, focus[1], limit)]
+    stop = cuts[-1] if cuts and cuts[-1] - begin > length // 2 else _word_before(text, max(focus[1], begin + 1), limit)
+    return (begin, max(stop, min(focus[1], end)))
+
+
+def _word_after(text: str, place: int, limit: int) -> int:
+    if place == 0 or text[place - 1].isspace():
+        return place
+    found = _SPACE.search(text, place, limit)
+    return found.end() if found else limit
+
+
+def _word_before(text: str, least: int, limit: int) -> int:
+    spaces = [found.start() for found in _SPACE.finditer(text, least, limit + 1)]
+    return spaces[-1] if spaces else limit

@@ -1,0 +1,103 @@
+"""The spellings that a query found, and what it may have meant where it found little."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from index.results import Hit
+from index.search.evaluate import Answer, is_stop
+from index.search.expansion import near
+from index.search.marking import marker, surfaces
+from index.search.parser import Parsed
+from index.search.tree import And, Bag, Completion, Node, Or, Phrase, TopicRef, Word
+from index.store.analysis import stem
+from index.store.folding import fold
+from index.store.index import Index
+
+# Spellings shown: the line has room for no more.
+_SHOWN = 8
+# A result of no more than this many passages may be a slip of the one who typed.
+_FEW = 2
+
+
+def spellings(index: Index, tree: Node, answer: Answer, hits: Sequence[Hit]) -> tuple[tuple[str, int], ...]:
+    """Count the passages found by the forms of the words that they have, most first.
+
+    Forms are given as the best hits spell them. Phrases count as a whole.
+    """
+    marks = marker(tree, answer.forms)
+    shown: dict[str, Counter[str]] = {}
+    for hit in hits:
+        for surface in surfaces(hit.passage.text, hit.spans):
+            shown.setdefault(fold(surface), Counter())[surface] += 1
+    counted: Counter[str] = Counter()
+    forms = {form for part in marks.stems for form in _forms(index, part)} | marks.words
+    frequent = sorted(forms, key=index.vocabulary.count, reverse=True)[: 4 * _SHOWN]
+    for form in frequent:
+        found = len(answer.scores.keys() & set(index.postings("word", form).documents))
+        if found:
+            spelt = shown[form].most_common(1)[0][0] if form in shown else form
+            counted[spelt] += found
+    if marks.phrases:
+        for hit in hits:
+            for surface in surfaces(hit.passage.text, hit.spans):
+                if fold(surface) not in forms:
+                    counted[surface] += 1
+    return tuple(counted.most_common(_SHOWN))
+
+
+def suggestion(index: Index, parsed: Parsed, answer: Answer) -> str | None:
+    """Give the query with its misspelt words mended from the corpus' own, when it found little or guessed."""
+    if len(answer.scores) > _FEW and not answer.corrected and answer.whole != set():
+        return None
+    query = parsed.query
+    changes: list[tuple[int, int, str]] = []
+    for word in _words(parsed.tree):
+        better = answer.corrected.get(word.start) or _better(index, word)
+        if better:
+            changes.append((word.start, word.end, better))
+    if not changes:
+        return None
+    for start, end, better in sorted(changes, reverse=True):
+        query = query[:start] + better + query[end:]
+    return query
+
+
+def _better(index: Index, word: Word) -> str | None:
+    spelt = fold(word.text)
+    if len(spelt) < 4 or not spelt.isalpha() or is_stop(word) or index.document_frequency(word.joined):
+        return None
+    found = [
+        (distance, other[:1] != spelt[:1], -index.vocabulary.count(other), other)
+        for distance, other in near(spelt, 1 if len(spelt) < 6 else 2, index.vocabulary)
+        if other.isalpha() and stem(other) != word.joined
+    ]
+    return min(found)[3] if found else None
+
+
+def _forms(index: Index, wanted: str) -> list[str]:
+    vocabulary = index.vocabulary
+    return [
+        vocabulary.words[place]
+        for place in vocabulary.starting(wanted[:3])
+        if stem(vocabulary.words[place]) == wanted
+    ]
+
+
+def _words(node: Node) -> Iterator[Word]:
+    match node:
+        case Word():
+            yield node
+        case Completion(word=word) if word is not None:
+            yield word
+        case And(parts=parts) | Or(parts=parts):
+            for part in parts:
+                yield from _words(part)
+        case Bag():
+            for part in (*node.words, *node.required):
+                yield from _words(part)
+        case Phrase() | TopicRef():
+            return
+        case _:
+            return

@@ -1,0 +1,84 @@
+"""Saying in words how a query was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from index.search.evaluate import is_stop
+from index.search.tree import (
+    And,
+    Bag,
+    Completion,
+    Dates,
+    Field,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Pattern,
+    Phrase,
+    TopicRef,
+    Where,
+    Word,
+)
+
+
+def read_as(tree: Node, corrected: Mapping[int, str]) -> str:
+    """Write a query as it was understood; `corrected` are misspelt words by place with what they were taken for."""
+
+    def say(node: Node, inside: bool = False) -> str:
+        match node:
+            case Word():
+                taken = corrected.get(node.start)
+                return f"{node.text} (as {taken})" if taken else node.text
+            case Completion(word=word):
+                text = word.text if word is not None else node.text
+                taken = corrected.get(node.start)
+                return f"{text} (as {taken})" if taken else f"{text}…"
+            case Phrase(text=text, slop=slop):
+                shown = f'"{text}…"' if node.prefix else f'"{text}"'
+                return shown if slop is None else f"{shown} within {slop} words"
+            case Pattern(text=text):
+                return text
+            case Fuzzy(text=text, edits=edits):
+                return f"{text}~{edits}"
+            case Field(name=name, asked=asked):
+                return f"{name}:{say(asked, True)}"
+            case Where(name=name, value=value):
+                return f"{name}:{value}"
+            case Dates():
+                return f"date:{dates(node)}"
+            case TopicRef(topic=topic, asked=asked):
+                return f"topic:{topic} ({say(asked)})"
+            case Not(asked=asked):
+                return f"NOT {say(asked, True)}"
+            case And(parts=parts):
+                text = " AND ".join(say(part, True) for part in parts)
+            case Or(parts=parts):
+                text = " OR ".join(say(part, True) for part in parts)
+            case Bag():
+                kept = [word for word in node.words if not is_stop(word)] or list(node.words)
+                plain = " ".join(dict.fromkeys(say(word, True) for word in kept))
+                demands = [say(part, True) for part in node.required]
+                bars = [f"NOT {say(part, True)}" for part in node.barred]
+                together = " AND ".join(demands)
+                if plain and demands:
+                    together = f"{together}, best with {plain}"
+                text = " ".join([*filter(None, [together or plain]), *bars])
+                if len(node.words) + len(demands) + len(bars) < 2:
+                    return text
+            case _:
+                return ""
+        return f"({text})" if inside else text
+
+    return say(tree)
+
+
+def dates(node: Dates) -> str:
+    """Write a span of days shortly: whole years as years."""
+    first, last = node.first, node.last
+    if first.endswith("-01-01") and (not last or last.endswith("-12-31")):
+        first, last = first[:4], last[:4]
+    elif not first and last.endswith("-12-31"):
+        last = last[:4]
+    return first if first == last else f"{first}..{last}"
