@@ -22,8 +22,9 @@ def read_article(
     """
     data = path.read_bytes()
     source = read_text(data)
-    blocks = build_blocks(source)
-    title = next((block.text for block in blocks if block.kind == "title"), path.stem)
+    built = build_blocks(source, title=str(declared.get("title", "")))
+    blocks = built.blocks
+    title = built.front.title or path.stem
     text = [block for block in blocks if block.is_passage]
     authors = declared.get("authors", [])
     article = Article(

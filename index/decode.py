@@ -32,7 +32,7 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:
-    """Text of bytes in UTF-8, UTF-16 or UTF-32 with or without a byte order mark, cp1252, Latin-1 or a mixture.
+    """Text of bytes in UTF-8, UTF-16 or UTF-32 with or without a mark, cp1252, Latin-1 or a mixture.
 
     `declared` is what the file or its carrier says its encoding is; it is tried first, after a byte order
     mark, and dropped when it does not fit.

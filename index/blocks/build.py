@@ -1,41 +1,100 @@
-"""From lines to blocks."""
+"""From a source to its blocks: one rule after another, each in its own module.
+
+The order matters and is all here: what is furniture must be known before a broken sentence can be joined
+over it, notes before their markers are believed, markers before a quotation is told by one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.blocks.boilerplate import mark_boilerplate
+from index.blocks.finish import finish
+from index.blocks.front import Front, explode_head, mark_front
+from index.blocks.furniture import cut_glued_titles, mark_furniture
+from index.blocks.headings import mark_headings
+from index.blocks.joins import join_broken
+from index.blocks.layout import measure
+from index.blocks.lines import split
+from index.blocks.markers import find_candidates, settle_markers
+from index.blocks.notes import mark_notes, split_bare_notes
+from index.blocks.piece import Piece
+from index.blocks.quotes import mark_quotes
+from index.blocks.words import WORD
 from index.formats.source import Source
-from index.model import Block, Kind, Repair
+from index.model import Block, Kind
 
 
-def build_blocks(source: Source) -> tuple[Block, ...]:
-    """The blocks of a source: every line with text in exactly one, in order."""
-    runs: list[tuple[int, int]] = []
-    start = 0
-    for number, line in enumerate((*source.lines, ""), 1):
-        if line.strip():
-            start = start or number
-        elif start:
-            runs.append((start, number - 1))
-            start = 0
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The blocks of a source, and what its text says of itself."""
+
+    blocks: tuple[Block, ...]
+    front: Front
+
+
+def build_blocks(source: Source, *, title: str = "") -> Built:
+    """Cut a source into blocks: every line with text is in exactly one, in order.
+
+    `title` is what stronger sources than the text call the article, empty where they do not. Takes time in
+    proportion to the text.
+    """
+    lines = source.lines
+    layout = measure(lines)
+    pieces = explode_head(split(lines, source.marks, layout))
+    starts = frozenset(line for line, _ in source.pages if line > 1)
+    mark_boilerplate(pieces)
+    front = mark_front(pieces, declared_title=title)
+    titles = [name for name in dict.fromkeys((front.title, title)) if name]
+    mark_furniture(pieces, titles, starts)
+    candidates = find_candidates(pieces)
+    pieces = split_bare_notes(pieces, candidates)
+    mark_notes(pieces, find_candidates(pieces))
+    mark_headings(pieces)
+    cut_glued_titles(pieces, titles)
+    pieces = join_broken(pieces, lines)
+    settle_markers(pieces, find_candidates(pieces))
+    mark_quotes(pieces, layout)
+    return Built(tuple(_blocks(pieces, source)), front)
+
+
+def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:
+    words = (
+        _words(source.lines)
+        if any("-\n" in piece.raw or "\u2010\n" in piece.raw for piece in pieces)
+        else frozenset()
+    )
     blocks: list[Block] = []
     section: str | None = None
-    for n, (first, last) in enumerate(runs, 1):
-        raw = "\n".join(source.lines[first - 1 : last])
-        kind: Kind = "body"
-        if n == 1:
-            kind = "title"
-        elif len(raw) < 80 and raw.strip()[-1] not in ".,;:)" and n < len(runs):
-            kind = "heading"
-        text = raw.replace("\n", " ")
-        repairs = tuple(
-            Repair("join", at, at + 1, first + i, "\n", " ")
-            for i, at in enumerate(at for at, char in enumerate(raw) if char == "\n")
-        )
+    pages = iter([*source.pages, (len(source.lines) + 2, "")])
+    page, (upcoming, label) = "", next(pages)
+    for n, piece in enumerate(pieces, 1):
+        while piece.first >= upcoming:
+            page = label
+            upcoming, label = next(pages)
+        draft = finish(piece, words, markup=source.markup, escapes=source.format == "markdown")
+        kind: Kind = piece.kind
+        spans = draft.sorted_spans()
         if kind == "heading":
-            section = text
+            section = draft.text
         blocks.append(
             Block(
-                n, kind, first, last, text, section if kind == "body" else None,
-                level=2 if kind == "heading" else 0, repairs=repairs,
+                n=n,
+                kind=kind,
+                first=piece.first,
+                last=piece.last,
+                text=draft.text,
+                section=section if kind in ("body", "quote") else None,
+                level=piece.level if kind == "heading" else 0,
+                note=piece.note if kind == "note" else None,
+                spans=spans,
+                repairs=draft.repairs(),
+                page=page,
             )
-        )  # fmt: skip
-    return tuple(blocks)
+        )
+    return blocks
+
+
+def _words(lines: Sequence[str]) -> frozenset[str]:
+    return frozenset(word.lower() for line in lines for word in WORD.findall(line))

@@ -105,8 +105,10 @@ class _Moves:
 
     def offset(self, at: int, *, start: bool) -> int:
         index = bisect_left(self._ends, at)
-        while index < len(self._edits) and self._edits[index].end == at and (
-            start or self._edits[index].start < at
+        while (
+            index < len(self._edits)
+            and self._edits[index].end == at
+            and (start or self._edits[index].start < at)
         ):
             index += 1
         moved = at + self._shifts[index]

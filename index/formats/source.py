@@ -13,7 +13,17 @@ from typing import Literal
 from index.model import Span
 
 MarkKind = Literal[
-    "title", "heading", "body", "quote", "note", "byline", "caption", "boilerplate", "item", "verbatim"
+    "title",
+    "heading",
+    "body",
+    "quote",
+    "note",
+    "byline",
+    "caption",
+    "boilerplate",
+    "item",
+    "verbatim",
+    "code",
 ]
 
 
@@ -21,7 +31,7 @@ MarkKind = Literal[
 class Mark:
     """What a format says of a run of lines, 1-based and inclusive.
 
-    `item` is an item of a list, `verbatim` keeps its line ends (code, a table). `spans` are offsets into the
+    `item` is an item of a list, `verbatim` (verse, a table) and `code` keep their line ends. `spans` are offsets into the
     lines joined with newlines.
     """
 

@@ -1,0 +1,132 @@
+"""Lines that a web page or a printer put round a text: buttons, menus, share bars, disclaimers, rules.
+
+A word such as "Search" is a button at the top of a page and a heading in the middle of a manual; so most of
+these count only at the ends of a file or beside others of their kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.blocks.piece import Piece
+
+# A whole line of nothing but these is a button or a link for the page's visitor.
+_BUTTON = re.compile(
+    r"(?:e-?mail(?: (?:this|a friend|article|story|us|address))?|print(?: (?:this|article|page|story|friendly))?"
+    r"|share(?: (?:this|on|via|with)\b.{0,40}| article| story)?|tweet(?: this)?|facebook|twitter|x|linkedin|whatsapp"
+    r"|pinterest|reddit|telegram|instagram|youtube|flipboard|pocket|rss(?: feed)?|like|follow(?: us)?(?: on .{0,30})?|copy link"
+    r"|save(?: article)?|bookmark|listen(?: to (?:this )?article)?|download(?: (?:pdf|article|as pdf|this))?|pdf"
+    r"|subscribe(?: (?:now|today|here|to .{0,40}))?|sign (?:in|up)(?: .{0,40})?|log ?in|log ?out|register|join now"
+    r"|newsletters?|menu|main menu|toggle navigation|navigation|search(?: (?:for|this site))?:?|home(?: page)?|skip to (?:main )?content"
+    r"|skip to .{0,30}|back(?: to .{0,40})?|go back|top|next(?: (?:article|page|post|story))?|prev(?:ious)?(?: (?:article|page|post|story))?"
+    r"|continue(?: reading)?|read (?:more|next|also|the full .{0,40})(?:: .{0,120})?|more(?: (?:from|on|in) .{0,60})?|show more|load more|see (?:more|also|all)"
+    r"|related(?: (?:articles|posts|stories|content|topics|links|reading))?|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?"
+    r"|popular(?: posts)?|you (?:may|might) also (?:like|be interested in).{0,20}|up next|editor'?s picks?|in this (?:article|story)"
+    r"|\d* ?comments?(?: \(\d+\))?|leave a (?:comment|reply)|add (?:a )?comment|post a comment|reply|report|permalink|cite(?: this)?"
+    r"|advertisements?|sponsored(?: content)?|advert|ad|promoted|close|dismiss|accept(?: all)?(?: cookies)?|cookie (?:policy|settings)"
+    r"|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|contact(?: us)?|about(?: us)?|site ?map|careers|help|faqs?"
+    r"|accessibility|feedback|donate(?: now)?|support us|font size|text size|a-? a\+?|enlarge(?: image)?|view (?:gallery|image|all|larger).{0,20}"
+    r"|click to .{0,40}|tags?:.{0,200}|filed under:?.{0,200}|posted in:?.{0,120}|categor(?:y|ies):.{0,200}|topics?:.{0,200}|keywords?:.{0,200}"
+    r"|\d+ shares?|\d+ min(?:ute)?s?(?: read)?|est\.? read(?:ing)? time.{0,20}|reading time.{0,20}|edit(?: this page)?|view source|history|talk|jump to .{0,40})",
+    re.IGNORECASE,
+)
+# These say what they are wherever they stand.
+_ANYWHERE = re.compile(
+    r"(?:[«‹←<]+\s*(?:back|previous|prev|return|home|zurück|retour)\b.{0,60}|(?:next|more|read more|continue)\b.{0,60}[»›→>]+"
+    r"|now reading\b.{0,200}|skip to (?:main )?content|share this(?: article| story| post| page)?:?|share on \w+|follow us on .{0,40}"
+    r"|back to (?:the )?top|advertisement|scroll (?:down )?(?:to|for) .{0,60}|click here to .{0,80}|read also:? .{0,150}"
+    r"|this (?:site|website) uses cookies.{0,300}|we use cookies.{0,300}|your browser does not support .{0,100}|please enable javascript.{0,100}"
+    r"|(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s)?.{0,20}(?:19|20)\d\d.{0,200}|.{0,80}\ball rights reserved\b.{0,120}"
+    r"|sign up (?:for|to) .{0,100}(?:newsletter|updates?|briefing|inbox).{0,100})",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"(?:views|opinions|statements)(?: and (?:views|opinions|conclusions|statements))?,?"
+    r"(?:\s\w+){0,4}\s(?:expressed|stated|presented|represented|contained)?.{0,80}"
+    r"(?:(?:are|is|remain|represent)\b.{0,40}\b(?:author|authors|contributor|contributors|writer|writers|speaker)\b"
+    r"|(?:do|does|should|may) not\b.{0,60}\b(?:reflect|represent|be attributed|be construed))"
+    r"|represents? the views? of the (?:respective )?(?:authors?|contributors?|writers?)"
+    r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed|tion)\b.{0,60}\bpermission\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_DOT_LEADERS = re.compile(r"\S.{0,150}(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.MULTILINE)
+_EDGES = "«»‹›←→<>|•·-–—*#_:\u00a0 \t▲▼▶►✕×…()[]"
+_LONGEST = 400
+
+
+def mark_boilerplate(pieces: Sequence[Piece]) -> None:
+    """Give its kind to what surrounds the text. `pieces` are those of a file, in order."""
+    first, last = _text_zone(pieces)
+    buttons = [_is_button(piece) for piece in pieces]
+    for number, piece in enumerate(pieces):
+        if (piece.sure and piece.kind != "body") or piece.code or len(piece.raw) > 4 * _LONGEST:
+            continue
+        outside = number < first or number > last
+        beside = any(buttons[near] for near in (number - 1, number + 1) if 0 <= near < len(pieces))
+        strong = _ANYWHERE.fullmatch(piece.shown) if len(piece.raw) <= _LONGEST else None
+        if (
+            strong
+            or (buttons[number] and (outside or beside))
+            or (number >= last - 1 and number > first and _is_disclaimer(piece))
+            or (number < first + 1 and _is_disclaimer(piece) and len(piece.raw) <= _LONGEST)
+            or _is_contents(piece)
+        ):
+            piece.kind = "boilerplate"
+    _mark_menus(pieces, first, last)
+
+
+def _text_zone(pieces: Sequence[Piece]) -> tuple[int, int]:
+    """The numbers of the first and the last piece that read like a paragraph (0 and the end without any)."""
+    long = [
+        number
+        for number, piece in enumerate(pieces)
+        if piece.kind in ("body", "quote") and reads_as_paragraph(piece) and not _is_disclaimer(piece)
+    ]
+    return (long[0], long[-1]) if long else (len(pieces), len(pieces))
+
+
+def reads_as_paragraph(piece: Piece) -> bool:
+    """Whether a piece is running text: long enough for a sentence or two that come to an end."""
+    return not piece.code and (
+        len(piece.raw) >= 300 or (len(piece.raw) >= 80 and piece.ended and len(piece.raw.split()) >= 14)
+    )
+
+
+def _is_button(piece: Piece) -> bool:
+    if len(piece.raw) > 250 or piece.sure:
+        return False
+    words = [part.strip(_EDGES) for part in piece.shown.strip(_EDGES).split("|")]
+    return all(_BUTTON.fullmatch(part) for part in words if part) and any(words)
+
+
+def _is_disclaimer(piece: Piece) -> bool:
+    return len(piece.raw) <= 4 * _LONGEST and _DISCLAIMER.search(piece.raw) is not None
+
+
+def _is_contents(piece: Piece) -> bool:
+    lines = piece.raw.count("\n") + 1
+    return not piece.sure and len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)
+
+
+def _mark_menus(pieces: Sequence[Piece], first: int, last: int) -> None:
+    """Rows of very short lines beyond the text are a page's menu, when a button is among them."""
+    start = 0
+    for number in range(len(pieces) + 1):
+        short = number < len(pieces) and (
+            pieces[number].kind == "boilerplate"
+            or (
+                len(pieces[number].raw) <= 40
+                and len(pieces[number].raw.split()) <= 4
+                and not pieces[number].sure
+                and not pieces[number].ended
+            )
+        )
+        if short and not (first <= number <= last):
+            continue
+        run = pieces[start:number]
+        known = sum(piece.kind == "boilerplate" for piece in run)
+        if len(run) >= 6 and known >= 2:
+            for piece in run:
+                piece.kind = "boilerplate"
+        start = number + 1

@@ -1,0 +1,123 @@
+"""From a piece to a block: the edits are made, lines are joined, spaces put in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from index.blocks.draft import Draft, Edit
+from index.blocks.inline import mark_inline
+from index.blocks.piece import Piece
+from index.model import Span
+
+_HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
+_SOFT_HYPHEN = re.compile("\u00ad")
+# A possessive that lost the space after it: no English word goes on after 's.
+_GLUED = re.compile(r"(?<=[a-z]{3}[’']s)(?=[a-z]{3})")
+_SPACES = re.compile(r"^\s+|\s+$|[^\S ]\s*| \s+")
+_LINE_SPACES = re.compile(r"[^\S\n ]|[^\S\n]+(?=\n|$)")
+_WIDE = r"\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff65"
+_WIDE_JOIN = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t]*(?=[{_WIDE}])")
+
+
+def finish(piece: Piece, words: Collection[str], *, markup: bool, escapes: bool) -> Draft:
+    """The draft of a piece with all edits made.
+
+    `words` are those the whole text writes, to tell a hyphen of a broken line from one of the word's own.
+    `markup` tells whether marks such as `*` and `[…](…)` mean something.
+    """
+    draft = Draft(piece.raw, piece.first, piece.spans)
+    if piece.cuts:
+        draft.apply(piece.cuts)
+    if piece.code:
+        _finish_lines(draft, code=True)
+        return _whole(draft, piece)
+    if "\n" in draft.text and not piece.verbatim:
+        draft.apply(_hyphens(draft.text, words))
+        if not draft.text.isascii():
+            draft.apply(Edit(*m.span(), "", "line join") for m in _WIDE_JOIN.finditer(draft.text))
+    if "\u00ad" in draft.text:
+        draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFT_HYPHEN.finditer(draft.text))
+    if markup:
+        mark_inline(draft, escapes=escapes)
+    if "’s" in draft.text or "'s" in draft.text:
+        draft.apply(Edit(m.start(), m.start(), " ", "glued words") for m in _GLUED.finditer(draft.text))
+    if piece.verbatim:
+        _finish_lines(draft, code=False)
+    else:
+        draft.apply(_spaces(draft.text))
+    return _whole(draft, piece)
+
+
+def _whole(draft: Draft, piece: Piece) -> Draft:
+    """The draft, or where nothing is left of the words one that shows its marks as they stand."""
+    if draft.text.strip():
+        return draft
+    bare = Draft(piece.raw, piece.first)
+    bare.apply(_spaces(bare.text))
+    return bare
+
+
+def _hyphens(text: str, words: Collection[str]) -> list[Edit]:
+    edits: list[Edit] = []
+    for match in _HYPHEN.finditer(text):
+        head, tail = match["head"], match["tail"]
+        joined, hyphened = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
+        own = match["hyphen"] != "\u00ad" and (
+            tail[0].isupper()
+            or len(head) == 1
+            or (hyphened in words and joined not in words)
+            or (
+                head.lower() in words
+                and tail.lower() in words
+                and joined not in words
+                and len(head) > 2 < len(tail)
+            )
+        )
+        start = match.end("hyphen") if own else match.start("hyphen")
+        edits.append(Edit(start, match.start("tail"), "", "line join" if own else "hyphen"))
+    return edits
+
+
+def _spaces(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    for match in _SPACES.finditer(text):
+        start, end = match.span()
+        put = "" if start == 0 or end == len(text) else " "
+        breaks = match[0].count("\n")
+        edits.append(
+            Edit(
+                start,
+                end,
+                put,
+                "space" if not breaks or not put else "line join" if breaks == 1 else "paragraph join",
+            )
+        )
+    return edits
+
+
+def _finish_lines(draft: Draft, *, code: bool) -> None:
+    """Lines that stay lines: without the indent they share, space at their ends and empty ends."""
+    text = draft.text
+    lines = text.split("\n")
+    shared = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+    edits: list[Edit] = []
+    at = 0
+    for line in lines:
+        bare = line.rstrip()
+        kept = min(shared, len(bare))
+        if kept:
+            edits.append(Edit(at, at + kept, "", "indent"))
+        if len(bare) < len(line):
+            edits.append(Edit(at + max(kept, len(bare)), at + len(line), "", "space"))
+        at += len(line) + 1
+    draft.apply(edits)
+    text = draft.text
+    bare = text.strip("\n")
+    start = len(text) - len(text.lstrip("\n"))
+    if len(bare) < len(text) and bare:
+        draft.apply([Edit(0, start, "", "space"), Edit(start + len(bare), len(text), "", "space")])
+    odd = [Edit(*m.span(), " ", "space") for m in _LINE_SPACES.finditer(draft.text) if m[0] != "\t"]
+    draft.apply(edit for edit in odd if draft.text[edit.start] != " ")
+    if code:
+        draft.spans.append(Span(0, len(draft.text), "code"))

@@ -1,0 +1,164 @@
+"""Page furniture: page numbers, and the headers and footers that a printer repeats on every page.
+
+They stand between paragraphs, in the middle of a broken sentence, and, where a page was turned into text
+badly, within a line or a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+
+from index.blocks.piece import Piece
+from index.blocks.words import last_word
+
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-–—|\[(•\s]*(?:page|p\.|seite|pg\.?)?\s*(\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\])•\s]*)\s*",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d+|\b[ivxlc]{2,6}\b")
+_LONGEST_RUNNING = 120
+
+
+def mark_furniture(pieces: Sequence[Piece], titles: Collection[str], page_starts: Collection[int]) -> None:
+    """Give its kind to page numbers and running titles that stand on lines of their own.
+
+    `titles` are what the file calls itself; `page_starts` are the first lines of pages, where known.
+    """
+    _mark_page_numbers(pieces, page_starts)
+    _mark_running(pieces, titles, page_starts)
+
+
+def _interrupts(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a piece stands in the middle of a sentence."""
+    before = next((p for p in reversed(pieces[max(0, number - 4) : number]) if p.kind != "boilerplate"), None)
+    after = next((p for p in pieces[number + 1 : number + 5] if p.kind != "boilerplate"), None)
+    return (
+        before is not None
+        and after is not None
+        and before.is_text
+        and not before.ended
+        and len(before.raw) >= 40
+        and after.shown[:1].islower()
+    )
+
+
+def _mark_page_numbers(pieces: Sequence[Piece], page_starts: Collection[int]) -> None:
+    numbers: list[tuple[int, int]] = []
+    for number, piece in enumerate(pieces):
+        if piece.sure or len(piece.raw) > 40 or piece.kind != "body":
+            continue
+        match = _PAGE_NUMBER.fullmatch(piece.raw)
+        if match:
+            numbers.append((number, int(match[1]) if match[1].isdigit() else 0))
+    for place, (number, value) in enumerate(numbers):
+        row = [other for _, other in numbers[max(0, place - 2) : place + 3]]
+        rising = len(row) >= 2 and all(a < b for a, b in zip(row, row[1:], strict=False))
+        apart = place + 1 >= len(numbers) or numbers[place + 1][0] - number > 1
+        at_page = _at_page(pieces[number], page_starts)
+        worded = not pieces[number].shown.isdigit()
+        if (
+            at_page
+            or (value and rising and apart and (len(row) >= 3 or worded))
+            or _interrupts(pieces, number)
+        ):
+            pieces[number].kind = "boilerplate"
+
+
+def _at_page(piece: Piece, page_starts: Collection[int]) -> bool:
+    return any(line in page_starts for line in range(piece.first - 1, piece.last + 4))
+
+
+def _running_key(piece: Piece) -> str:
+    """A line as it would read on every page: its figures do not count."""
+    return _FIGURES.sub("#", " ".join(piece.raw.split())).casefold()
+
+
+def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts: Collection[int]) -> None:
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, piece in enumerate(pieces):
+        if len(piece.raw) <= _LONGEST_RUNNING and "\n" not in piece.raw and piece.kind in ("body", "heading"):
+            places[_running_key(piece)].append(number)
+    named = {" ".join(title.split()).casefold() for title in titles if title}
+    for key, found in places.items():
+        if key in named and len(found) > 1 and not any(pieces[number].sure for number in found):
+            for number in found[1:]:
+                pieces[number].kind = "boilerplate"
+            continue
+        if len(found) < 3 or not any(char.isalpha() for char in key):
+            continue
+        paged = sum(
+            _interrupts(pieces, number)
+            or _at_page(pieces[number], page_starts)
+            or _beside_number(pieces, number)
+            for number in found
+        )
+        if paged >= max(2, 0.3 * len(found)):
+            for number in found:
+                if not pieces[number].sure:
+                    pieces[number].kind = "boilerplate"
+
+
+def _beside_number(pieces: Sequence[Piece], number: int) -> bool:
+    return any(
+        0 <= near < len(pieces)
+        and pieces[near].kind == "boilerplate"
+        and _PAGE_NUMBER.fullmatch(pieces[near].raw) is not None
+        for near in (number - 1, number + 1)
+    )
+
+
+def cut_glued_titles(pieces: Sequence[Piece], titles: Collection[str]) -> None:
+    """Take running titles out of lines and words into which a printer's page break glued them.
+
+    A title may be cut at its colon. Where it splits a word at a hyphen it is surely furniture; where it only
+    stands between words of one sentence, that is believed when the file has shown itself to be like that.
+    """
+    forms = Counter[str]()
+    for title in titles:
+        shown = " ".join(title.split())
+        if len(shown.split()) >= 2 and len(shown) >= 12:
+            forms[shown] += 1
+            head, colon, rest = shown.partition(":")
+            if colon and rest and len(head.split()) >= 2:
+                forms[head + colon] += 1
+    if not forms:
+        return
+    ways = "|".join(
+        r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)
+    )
+    in_word = re.compile(rf"(?<=[a-z])(-?\s*(?:\d{{1,4}}\s+)?(?:{ways})(?:\s+\d{{1,4}})?\s+)(?=[a-z]{{2,}})")
+    texts = [piece for piece in pieces if piece.is_text]
+    hits = [(piece, match) for piece in texts for match in in_word.finditer(piece.raw)]
+    split = [(piece, match) for piece, match in hits if match[1].startswith("-")]
+    for piece, match in split:
+        piece.cut(match.start(1), match.end(1), "running title")
+    if not split and not any(
+        piece.kind == "boilerplate" and _running_key(piece) in _keys(forms) for piece in pieces
+    ):
+        return
+    for piece, match in hits:
+        words = match[1].split()
+        if not match[1].startswith("-") and match[1][:1].isspace() and words:
+            before = last_word(piece.raw[: match.start(1)])
+            if before not in (
+                "the",
+                "of",
+                "in",
+                "on",
+                "a",
+                "an",
+                "and",
+                "to",
+                "for",
+                "about",
+                "with",
+                "by",
+                "this",
+            ):
+                piece.cut(match.start(1), match.end(1) - 1, "running title")
+
+
+def _keys(forms: Collection[str]) -> set[str]:
+    return {form.casefold() for form in forms}

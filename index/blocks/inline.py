@@ -1,0 +1,133 @@
+"""Marks within a line: emphasis, code, links, addresses; the words stay, the marks become spans."""
+
+from __future__ import annotations
+
+import re
+
+from index.blocks.draft import Draft, Edit
+from index.model import Span, SpanKind
+
+_MARKS = re.compile(r"[*_`\[<]|://|www\.")
+# What is looked for first, because emphasis never begins or ends within it.
+_ATOMS = re.compile(
+    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"|(?P<ticks>`{1,3})(?P<code>[^`\n]{1,400})(?P=ticks)(?!`)"
+    r"|(?P<image>!\[(?P<alt>[^\[\]]{0,1000})\]\((?P<src>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\))"
+    r"|\[(?P<link>[^\[\]]{1,2000})\]\((?P<to><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\)"
+    r"|<(?P<auto>(?:https?://|mailto:)[^\s<>]+)>"
+    r"|(?P<url>(?:https?://|ftp://|(?<![\w.@/])www\.)[^\s<>\"“”«»\[\]{}|\\^`]+)"
+)
+_DELIMITERS = re.compile(r"\*{1,3}|_{1,3}")
+
+
+def mark_inline(draft: Draft, *, escapes: bool) -> None:
+    """Take the marks of emphasis, code and links out of a draft and keep what they mean as spans.
+
+    `escapes` tells that a backslash takes the meaning from the mark after it, as in Markdown. Takes time in
+    proportion to the text.
+    """
+    text = draft.text
+    if not _MARKS.search(text):
+        return
+    edits: list[Edit] = []
+    spans: list[Span] = []
+    taken: list[tuple[int, int]] = []
+    links: list[tuple[int, int]] = []
+    for match in _ATOMS.finditer(text):
+        start, end = match.span()
+        if match["escape"]:
+            if escapes:
+                edits.append(Edit(start, start + 1, "", "markup"))
+                taken.append((start, end))
+        elif match["code"]:
+            inner = match.start("code"), match.end("code")
+            edits += (Edit(start, inner[0], "", "markup"), Edit(inner[1], end, "", "markup"))
+            spans.append(Span(*inner, "code"))
+            taken.append((start, end))
+        elif match["image"]:
+            edits += (
+                Edit(start, match.start("alt"), "", "image"),
+                Edit(match.end("alt"), end, "", "image"),
+            )
+            taken.append((start, end))
+        elif match["link"] is not None:
+            inner = match.start("link"), match.end("link")
+            edits += (Edit(start, inner[0], "", "link"), Edit(inner[1], end, "", "link"))
+            spans.append(Span(*inner, "link", _address(match["to"])))
+            taken += ((start, inner[0]), (inner[1], end))
+            links.append(inner)
+        elif match["auto"]:
+            edits += (Edit(start, start + 1, "", "link"), Edit(end - 1, end, "", "link"))
+            spans.append(Span(start + 1, end - 1, "link", match["auto"]))
+            taken.append((start, end))
+        else:
+            stop = start + _address_length(match["url"])
+            spans.append(Span(start, stop, "link", text[start:stop]))
+            taken.append((start, stop))
+    more_edits, more_spans = _emphasis(text, taken)
+    draft.apply([*edits, *more_edits], [*spans, *more_spans])
+
+
+def _address(to: str) -> str:
+    """A link's address; a dead one has none."""
+    address = to.strip("<>")
+    return "" if address in ("", "#", "javascript:void(0)", "about:blank") else address
+
+
+def _address_length(url: str) -> int:
+    """How much of a run without spaces is the address: the punctuation after it belongs to the sentence."""
+    end = len(url)
+    while end:
+        last = url[end - 1]
+        unpaired = last == ")" and url.count("(", 0, end) < url.count(")", 0, end)
+        if last not in ".,;:!?'’”*_…" and not unpaired:
+            break
+        end -= 1
+    return end
+
+
+def _emphasis(text: str, taken: list[tuple[int, int]]) -> tuple[list[Edit], list[Span]]:
+    edits: list[Edit] = []
+    spans: list[Span] = []
+    open_marks: list[tuple[str, int, int]] = []
+    place = 0
+    for match in _DELIMITERS.finditer(text):
+        start, end = match.span()
+        while place < len(taken) and taken[place][1] <= start:
+            place += 1
+        if place < len(taken) and taken[place][0] < end:
+            continue
+        mark = match[0]
+        before, after = text[start - 1 : start], text[end : end + 1]
+        opens = bool(after) and not after.isspace() and _may_touch(before, mark)
+        closes = bool(before) and not before.isspace() and _may_touch(after, mark)
+        if closes:
+            at = next(
+                (
+                    i
+                    for i in range(len(open_marks) - 1, max(-1, len(open_marks) - 5), -1)
+                    if open_marks[i][0] == mark
+                ),
+                -1,
+            )
+            if at >= 0 and start > open_marks[at][2]:
+                _, open_start, open_end = open_marks[at]
+                del open_marks[at:]
+                edits += (Edit(open_start, open_end, "", "markup"), Edit(start, end, "", "markup"))
+                kinds: tuple[SpanKind, ...] = (
+                    ("emphasis",)
+                    if len(mark) == 1
+                    else ("strong",)
+                    if len(mark) == 2
+                    else ("emphasis", "strong")
+                )
+                spans += (Span(open_end, start, kind) for kind in kinds)
+                continue
+        if opens:
+            open_marks.append((mark, start, end))
+    return edits, spans
+
+
+def _may_touch(char: str, mark: str) -> bool:
+    """Whether a mark may have this character on its outer side: a letter or figure makes it part of a name."""
+    return not char or not (char.isalnum() or char in "_*/\\") or (mark[0] == "*" and char in "’'")

@@ -1,0 +1,104 @@
+"""Paragraphs that a page end or a stray blank line broke in mid-sentence become one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.blocks.piece import Piece
+from index.blocks.words import OPEN_ENDING, last_word
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Za-z]\.)+|\b(?:etc|e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|Gen|Col|St|No|vol|ed|al)\.)\s*$"
+)
+_CUT_LINK = re.compile(r"\]\([^()\s]*\)\s*$")
+# Longer than any heading or item that lacks its full stop for other reasons.
+_LONG = 80
+
+
+def join_broken(pieces: list[Piece], lines: Sequence[str]) -> list[Piece]:
+    """The pieces with broken paragraphs made whole; page furniture between the parts is cut out of them."""
+    unended = [p for p in pieces if p.kind == "body" and not p.sure and not p.item and len(p.raw) >= _LONG]
+    loose_ends = sum(not piece.ended for piece in unended)
+    orderly = len(unended) >= 3 and loose_ends <= 0.25 * len(unended)
+    joined: list[Piece] = []
+    number = 0
+    while number < len(pieces):
+        piece = pieces[number]
+        parts = [piece]
+        between: list[Piece] = []
+        ahead = number + 1
+        while ahead < len(pieces) and _may_go_on(parts[-1]):
+            after = pieces[ahead]
+            if after.kind == "boilerplate" and not after.sure and len(between) < 6:
+                between.append(after)
+                ahead += 1
+                continue
+            if not _goes_on(parts[-1], after, orderly=orderly, paged=bool(between)):
+                break
+            parts.extend(between)
+            parts.append(after)
+            between = []
+            ahead += 1
+            number = ahead - 1
+        joined.append(_one(parts, lines) if len(parts) > 1 else piece)
+        number += 1
+    return joined
+
+
+def _may_go_on(piece: Piece) -> bool:
+    return (
+        piece.kind in ("body", "quote", "note", "byline")
+        and not piece.verbatim
+        and not (piece.sure and piece.kind != "quote")
+        and (not piece.ended or _ABBREVIATED.search(piece.raw[-20:]) is not None)
+    )
+
+
+def _goes_on(piece: Piece, after: Piece, *, orderly: bool, paged: bool) -> bool:
+    """Whether the sentence at the end of a piece goes on in another."""
+    if after.verbatim or after.item or after.sure or after.kind not in ("body", "quote"):
+        return False
+    here, there = piece.shown, after.shown
+    if _ABBREVIATED.search(here[-20:]) and piece.ended:
+        return there[0].islower()
+    if piece.kind == "note" or piece.item:
+        return there[0].islower() and len(here) >= 40 and after.gap <= 1 + 2 * paged
+    if there[0].islower() or (there[0] in "(," and there[1:2].islower()):
+        return len(here) >= 40 or last_word(here) in OPEN_ENDING
+    if last_word(here) in OPEN_ENDING and here[-1].isalpha():
+        return len(here) >= 40
+    if _CUT_LINK.search(here[-400:]) and there.startswith("["):
+        return True
+    if here[-1] == "-" and here[-2:-1].isalpha():
+        return there[0].isalpha() and len(here) >= 40
+    if len(here) < _LONG or len(there) < 40 or not after.ended:
+        return False
+    return here[-1] in ",–—" or here.count("(") > here.count(")") or (orderly and here[-1].isalnum())
+
+
+def _one(parts: Sequence[Piece], lines: Sequence[str]) -> Piece:
+    first, last = parts[0].first, parts[-1].last
+    whole = parts[0]
+    raw = "\n".join(lines[first - 1 : last])
+    at = 0
+    line = first
+    cuts = list(whole.cuts)
+    spans = list(whole.spans)
+    for part in parts[1:]:
+        while line < part.first:
+            at += len(lines[line - 1]) + 1
+            line += 1
+        if part.kind == "boilerplate":
+            whole.cuts = cuts
+            whole.cut(
+                at, at + len(part.raw), "running title" if any(map(str.isalpha, part.raw)) else "page number"
+            )
+            cuts = whole.cuts
+        else:
+            cuts.extend(type(edit)(edit.start + at, edit.end + at, edit.put, edit.kind) for edit in part.cuts)
+            spans.extend(
+                type(span)(span.start + at, span.end + at, span.kind, span.value) for span in part.spans
+            )
+    whole.raw, whole.last, whole.cuts, whole.spans = raw, last, cuts, spans
+    return whole

@@ -1,0 +1,68 @@
+"""How a text was typed: one line a paragraph, or wrapped at a width; how far in, how far apart.
+
+The same short line is a heading in one file and the end of a paragraph in another; these few numbers tell
+the files apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.blocks.words import FIRST_WORD
+
+# A line this long was not wrapped by a person or a mailer: it is a paragraph.
+PARAGRAPH_LINE = 160
+_SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The width at which lines were wrapped (0: they were not), and the usual indent of wrapped lines.
+
+    `by_line` tells that a line is a paragraph even where no blank line follows; `by_sentence` that lines
+    end where sentences do.
+    """
+
+    width: int = 0
+    indent: int = 0
+    by_line: bool = False
+    by_sentence: bool = False
+
+
+def measure(lines: Sequence[str]) -> Layout:
+    """The layout of a text, judged by its first 20,000 lines that have another line of text after them."""
+    lengths: list[int] = []
+    indents: Counter[int] = Counter()
+    ended = 0
+    for line, after in zip(lines[:_SAMPLE], lines[1 : _SAMPLE + 1], strict=False):
+        if not after.strip():
+            continue
+        shown = line.strip()
+        if not shown:
+            continue
+        lengths.append(len(line.rstrip()))
+        indents[len(line) - len(line.lstrip())] += len(shown)
+        ended += shown[-1] in ".!?"
+    if not lengths:
+        return Layout()
+    lengths.sort()
+    median = lengths[len(lengths) // 2]
+    if median > PARAGRAPH_LINE:
+        return Layout(by_line=True)
+    width = lengths[int(len(lengths) * 0.95)]
+    return Layout(
+        width=width if 30 <= width <= PARAGRAPH_LINE and len(lengths) >= 3 else 0,
+        indent=indents.most_common(1)[0][0],
+        by_sentence=len(lengths) >= 6 and ended > 0.6 * len(lengths),
+    )
+
+
+def is_full(line: str, after: str, width: int) -> bool:
+    """Whether a line ends because the next line's first word did not fit into the width.
+
+    A sixth of the width is left for ragged wrapping.
+    """
+    word = FIRST_WORD.search(after)
+    return len(line.rstrip()) + 1 + (len(word[0]) if word else 0) > width * 5 / 6

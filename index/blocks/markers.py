@@ -1,0 +1,434 @@
+"""Markers of notes in the text: figures glued to a word or to its punctuation, superscripts, brackets.
+
+`S-400`, `40N6`, `G7`, `H2O`, `m²`, decimals, years and version numbers look alike and are none. A marker is
+believed when it fits into the row of the notes; without notes only where nothing else could be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.blocks.piece import Piece
+from index.blocks.words import OPEN_ENDING, last_word
+from index.model import Span
+
+Strength = Literal["sure", "strong", "weak"]
+
+_GLUED = re.compile(
+    r"(?<=[^\s\d])(?P<digits>\d{1,3}(?:[,–-]\d{1,3}){0,6})(?![\w°%$€£/-])(?!\.\d)"
+    r"|(?<=\S)(?P<super>[⁰¹²³⁴-⁹]{1,3}(?:[˒,⁻]?[⁰¹²³⁴-⁹]{1,3})*)"
+    r"|(?P<bracket> ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+)(?![(\w:])"
+    r"|\[\^(?P<label>[^\]\s]{1,40})\](?!:)"
+    r"|<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
+)
+_HAS_ANY = re.compile(r"[^\s\d]\d|[⁰¹²³⁴-⁹]|\[\^")
+_CLOSING = ".,;:!?)]”’\"'»…"
+_YEAR_BEFORE = re.compile(r"(?:^|[^\d.,/-])(?:1[5-9]|20)\d\d[.,]?[”’\"')\]]*$")
+_ABBREVIATIONS = frozenset(
+    [
+        "no",
+        "nos",
+        "nr",
+        "vol",
+        "vols",
+        "p",
+        "pp",
+        "fig",
+        "figs",
+        "art",
+        "arts",
+        "sec",
+        "secs",
+        "ch",
+        "chap",
+        "para",
+        "par",
+        "v",
+        "ver",
+        "ed",
+        "eds",
+        "op",
+        "eq",
+        "ex",
+        "st",
+        "ste",
+        "mt",
+        "ft",
+        "sq",
+        "st",
+        "rev",
+        "ps",
+    ]
+)
+_UNITS = frozenset(
+    [
+        "m",
+        "km",
+        "cm",
+        "mm",
+        "dm",
+        "nm",
+        "ft",
+        "in",
+        "mi",
+        "yd",
+        "sqm",
+        "sec",
+        "s",
+        "kg",
+        "x",
+        "y",
+        "z",
+        "co",
+        "h",
+        "o",
+        "n",
+        "ph",
+        "mol",
+        "rad",
+        "sr",
+        "hz",
+        "bar",
+    ]
+)
+# Words that are numbered in technical and official prose.
+_NUMBERED_WORDS = frozenset(
+    [
+        "chapter",
+        "section",
+        "figure",
+        "table",
+        "article",
+        "version",
+        "part",
+        "phase",
+        "stage",
+        "step",
+        "level",
+        "type",
+        "class",
+        "grade",
+        "group",
+        "annex",
+        "appendix",
+        "page",
+        "line",
+        "note",
+        "item",
+        "volume",
+        "number",
+        "room",
+        "windows",
+        "python",
+        "angular",
+        "mysql",
+        "base",
+        "utf",
+        "latin",
+        "covid",
+        "sars",
+        "apollo",
+        "gemini",
+        "expo",
+        "vision",
+        "tier",
+        "model",
+        "series",
+        "league",
+        "formula",
+        "channel",
+        "highway",
+        "route",
+        "protocol",
+        "option",
+    ]
+)
+_PLAIN_WORD = re.compile(r"([^\W\d_]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that may be a marker: where it stands in the raw text of the piece at `place`."""
+
+    place: int
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    strength: Strength
+    style: Literal["digits", "super", "bracket", "label"]
+
+    @property
+    def number(self) -> int:
+        """The first number it names."""
+        return self.numbers[0]
+
+
+def find_candidates(pieces: Sequence[Piece]) -> list[Candidate]:
+    """All that may be markers in the text, in order."""
+    found: list[Candidate] = []
+    labels: dict[str, int] = {}
+    for place, piece in enumerate(pieces):
+        if piece.code or piece.kind in ("note", "boilerplate") or not _HAS_ANY.search(piece.raw):
+            continue
+        for match in _GLUED.finditer(piece.raw):
+            candidate = _candidate(piece.raw, place, match, labels)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _candidate(raw: str, place: int, match: re.Match[str], labels: dict[str, int]) -> Candidate | None:
+    start, end = match.span()
+    if match["label"]:
+        label = match["label"]
+        number = (
+            int(label)
+            if label.isdigit() and len(label) <= 4
+            else labels.setdefault(label, 1001 + len(labels))
+        )
+        return Candidate(place, start, end, (number,), "sure", "label")
+    if match["sup"]:
+        return Candidate(place, start, end, (int(match["sup"]),), "sure", "label")
+    before = raw[max(0, start - 60) : start]
+    if match["super"]:
+        return _superscript(place, match, before)
+    if match["bracket"]:
+        return _bracket(raw, place, match, before)
+    digits = match["digits"]
+    after = raw[end : end + 2]
+    if digits[0] == "0" or (after[:1] and not after[0].isspace() and after[0] not in ".,;:!?)]”’\"'»—–…"):
+        return None
+    if after[:1] in (".", ",", ":", "-") and after[1:2].isdigit():
+        return None
+    strength = _strength(before, after)
+    if strength is None:
+        return None
+    return Candidate(place, start, end, _numbers(digits), strength, "digits")
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    numbers: list[int] = []
+    for part in re.findall(r"\d+(?:\s?[–-]\s?\d+)?", text):
+        low, _, high = re.sub(r"\s", "", part).replace("–", "-").partition("-")
+        if high and int(low) < int(high) <= int(low) + 12:
+            numbers.extend(range(int(low), int(high) + 1))
+        else:
+            numbers.extend(int(number) for number in (low, high) if number)
+    return tuple(numbers)
+
+
+def _superscript(place: int, match: re.Match[str], before: str) -> Candidate | None:
+    figures = match["super"].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+    word = _PLAIN_WORD.search(before)
+    if before[-1:].isdigit() or (word and (word[1].lower() in _UNITS or len(word[1]) == 1)):
+        return None
+    numbers = tuple(int(part) for part in re.findall(r"\d+", figures))
+    return Candidate(place, match.start(), match.end(), numbers, "strong", "super") if all(numbers) else None
+
+
+def _bracket(raw: str, place: int, match: re.Match[str], before: str) -> Candidate | None:
+    spaced = match["bracket"].startswith(" ")
+    if (
+        not before
+        or (before[-1:].isspace() and not spaced)
+        or (spaced and last_word(before) in {*OPEN_ENDING, "see", "cf", "ref"})
+    ):
+        return None
+    if not (before[-1].isalnum() or before[-1] in _CLOSING + "%"):
+        return None
+    return Candidate(
+        place,
+        match.start(),
+        match.end(),
+        _numbers(match["bracket"]),
+        "weak" if spaced else "strong",
+        "bracket",
+    )
+
+
+def _strength(before: str, after: str) -> Strength | None:
+    """How sure figures are a marker, by what stands right before and after them."""
+    last = before[-1]
+    if last.isalpha():
+        word = _PLAIN_WORD.search(before)
+        assert word is not None
+        run = word[1]
+        glued_before = before[: word.start()][-1:]
+        if glued_before.isdigit() or run.lower() in _UNITS or glued_before in ("_", "/", "@", "#", "\\", "."):
+            return None
+        if len(run) >= 3 and run[-2:].islower():
+            return "strong"
+        return "weak" if len(run) >= 3 and run.isupper() and glued_before != "-" else None
+    if last not in _CLOSING and last not in "%":
+        return None
+    bare = before.rstrip(_CLOSING + "%")
+    marks = before[len(bare) :]
+    if not bare or bare[-1].isspace() or bare[-1] in "([“‘«$€£#":
+        return None
+    space_follows = not after[:1] or after[0].isspace() or after[0] in "”’\"')—"
+    if not space_follows:
+        return None
+    if bare[-1].isdigit():
+        return "weak" if (_YEAR_BEFORE.search(before) or any(mark in ')]”’"»%' for mark in marks)) else None
+    word = _PLAIN_WORD.search(bare)
+    if word and marks == ".":
+        run = word[1]
+        if run.lower() in _ABBREVIATIONS:
+            return None
+        if len(run) == 1:
+            return "strong" if bare[-3:-1].endswith(".") or bare[-2:-1] == "." else None
+    if marks[-1] == ":":
+        return "weak"
+    return "strong"
+
+
+def settle_markers(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
+    """Cut the markers that are believed out of the text and leave a reference in their place."""
+    notes = [(place, piece.note) for place, piece in enumerate(pieces) if piece.kind == "note" and piece.note]
+    live = [c for c in candidates if pieces[c.place].kind not in ("note", "boilerplate")]
+    believed = [c for c in live if c.style == "label"]
+    if notes:
+        for candidates_here, numbers in _segments(live, notes):
+            believed += _tied(candidates_here, numbers)
+    else:
+        believed += _untied(pieces, live)
+    for candidate in believed:
+        _cut(pieces[candidate.place], candidate)
+
+
+def _cut(piece: Piece, candidate: Candidate) -> None:
+    piece.cut(candidate.start, candidate.end, "note marker")
+    piece.spans.extend(
+        Span(candidate.start, candidate.start, "ref", str(number)) for number in candidate.numbers
+    )
+
+
+def _segments(
+    candidates: Sequence[Candidate], notes: Sequence[tuple[int, int]]
+) -> list[tuple[list[Candidate], set[int]]]:
+    """Candidates with the notes they can mean: notes that start again at 1 begin another part."""
+    parts: list[tuple[int, set[int]]] = []
+    highest = 0
+    for place, number in notes:
+        if not parts or (number <= highest and number == 1):
+            parts.append((place, set()))
+            highest = 0
+        parts[-1][1].add(number)
+        parts[-1] = (place, parts[-1][1])
+        highest = max(highest, number)
+    ends = [place for place, _ in parts]
+    result: list[tuple[list[Candidate], set[int]]] = [([], numbers) for _, numbers in parts]
+    for candidate in candidates:
+        result[min(bisect_left(ends, candidate.place), len(parts) - 1)][0].append(candidate)
+    return result
+
+
+def _tied(candidates: Sequence[Candidate], numbers: set[int]) -> list[Candidate]:
+    """The candidates that fit into the row of note numbers.
+
+    Brackets and superscripts may come again; plain figures must count up, and those that are weak are taken
+    only to fill what is missing between two that are believed.
+    """
+    fitting = [c for c in candidates if c.style != "label" and numbers.issuperset(c.numbers)]
+    free = [c for c in fitting if c.style in ("super", "bracket")]
+    digits = [c for c in fitting if c.style == "digits"]
+    strong = _rising([c for c in digits if c.strength == "strong"])
+    if len(strong) < 0.2 * len(numbers):
+        strong = []
+    placed = {number for c in [*strong, *free] for number in c.numbers}
+    filled = list(strong)
+    bounds = [(-1, -1, 0), *((c.place, c.start, c.numbers[-1]) for c in strong), (1 << 60, 0, 1 << 30)]
+    weak = [c for c in digits if c.strength == "weak" and c.number not in placed]
+    if strong:
+        for low, high in zip(bounds, bounds[1:], strict=False):
+            between = [
+                c for c in weak if low[:2] < (c.place, c.start) < high[:2] and low[2] < c.number < high[2]
+            ]
+            filled += _rising(between)
+    return free + filled
+
+
+def _rising(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The longest row of candidates whose numbers count up, in text order."""
+    tails: list[int] = []
+    ends: list[int] = []
+    back: list[int] = []
+    for index, candidate in enumerate(candidates):
+        at = bisect_left(tails, candidate.number)
+        back.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(candidate.number)
+            ends.append(index)
+        elif candidate.number < tails[at]:
+            tails[at] = candidate.number
+            ends[at] = index
+    row: list[Candidate] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        row.append(candidates[index])
+        index = back[index]
+    return row[::-1]
+
+
+def _untied(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Markers of notes that the file does not have: only where figures can mean nothing else.
+
+    A long word of small letters that is used without figures elsewhere or but once with them, then the
+    figures, then the end of a clause; or the end of a sentence, then the figures, then another sentence.
+    """
+    if any(piece.code for piece in pieces):
+        return []
+    found: list[Candidate] = []
+    for candidate in candidates:
+        raw = pieces[candidate.place].raw
+        before, after = (
+            raw[max(0, candidate.start - 60) : candidate.start],
+            raw[candidate.end : candidate.end + 3],
+        )
+        if (candidate.style == "super" and before[-1:].isalpha() is False) or candidate.style == "bracket":
+            if candidate.strength == "strong":
+                found.append(candidate)
+            continue
+        word = _PLAIN_WORD.search(before.rstrip(_CLOSING))
+        if (
+            candidate.strength != "strong"
+            or len(candidate.numbers) > 1
+            or candidate.number > 99
+            or word is None
+        ):
+            continue
+        run = word[1]
+        glued = before[-1].isalpha()
+        if len(run) < (5 if glued else 4) or run.lower() in _NUMBERED_WORDS or not run[1:].islower():
+            continue
+        ends_clause = after[:1] in ".,;:!?" and (
+            not after[1:2] or after[1:2].isspace() or after[1:2] in '”’"'
+        )
+        next_starts = bool(re.match(r"\s+[A-Z“\"‘]|\s*$", raw[candidate.end : candidate.end + 6]))
+        if (glued and ends_clause and run.islower()) or (
+            not glued and before.rstrip("”’\"')")[-1:] in ".!?" and next_starts
+        ):
+            found.append(candidate)
+    counts = Counter(candidate.number for candidate in found if candidate.style == "digits")
+    return [c for c in _rising(found) if counts[c.number] <= 1]
+
+
+def refers(piece: Piece) -> int:
+    """How many markers a piece has."""
+    return sum(1 for span in piece.spans if span.kind == "ref")
+
+
+def ends_with_marker(piece: Piece) -> bool:
+    """Whether a marker closes a piece."""
+    end = len(piece.raw.rstrip())
+    return any(edit.kind == "note marker" and edit.end >= end for edit in piece.cuts)
+
+
+def numbers_of(pieces: Collection[Piece]) -> set[int]:
+    """The numbers of the notes among pieces."""
+    return {piece.note for piece in pieces if piece.note is not None}

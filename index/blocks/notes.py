@@ -1,0 +1,198 @@
+"""Notes: numbered lines that the text refers to, under a heading or without one, at the end or page by page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.blocks import shapes
+from index.blocks.markers import Candidate
+from index.blocks.piece import Piece
+from index.blocks.words import NOTES_HEADING
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LABEL = re.compile(
+    r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|\^?(\d{1,3})[.):]|([⁰¹²³⁴-⁹]{1,3})|(\d{1,3})(?=[ \t\xa0]))[ \t\xa0]*(?=[^\s\d.,)])"
+)
+_CITES = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|https?://|\bibid\b|\bop\. ?cit|\bpp?\. ?\d|“|\bsee\b|\bvol\.|\bno\. ?\d|\bet al\b|\bdoi\b|\bISBN\b",
+    re.IGNORECASE,
+)
+# A note may run on over a few paragraphs before the next one.
+_LONGEST_BREAK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    place: int
+    number: int
+    end: int
+    bare: bool
+
+
+def split_bare_notes(pieces: list[Piece], candidates: Sequence[Candidate]) -> list[Piece]:
+    """The pieces, with lines that each begin with the next number and no dot taken apart, as at a page's foot.
+
+    Only numbers that a marker in the text has are believed.
+    """
+    wanted = {candidate.number for candidate in candidates}
+    if not wanted:
+        return pieces
+    result: list[Piece] = []
+    for piece in pieces:
+        lines = piece.raw.split("\n")
+        if len(lines) < 2 or piece.sure or piece.code or piece.kind != "body":
+            result.append(piece)
+            continue
+        starts: list[int] = []
+        expected = 0
+        for offset, line in enumerate(lines):
+            label = _LABEL.match(line)
+            number = _number(label) if label else 0
+            if number and number in wanted and (not starts or number == expected):
+                starts.append(offset)
+                expected = number + 1
+        if len(starts) < 2 and not (starts and starts[0] > 0):
+            result.append(piece)
+            continue
+        bounds = sorted({0, *starts, len(lines)})
+        for low, high in zip(bounds, bounds[1:], strict=False):
+            result.append(
+                Piece(
+                    piece.first + low,
+                    piece.first + high - 1,
+                    "\n".join(lines[low:high]),
+                    gap=0 if low else piece.gap,
+                    loose=piece.loose and not low,
+                    indent=piece.indent,
+                )
+            )
+    return result
+
+
+def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
+    """Give their kind and number to notes, and to the paragraphs by which a note goes on.
+
+    A row of numbered paragraphs is notes when a heading says so, when the text before it has markers with
+    its numbers, or when it closes the file and cites; a plain numbered list stays what it is.
+    """
+    _mark_labelled(pieces)
+    known: dict[int, int] = {}
+    for candidate in candidates:
+        known.setdefault(candidate.number, candidate.place)
+    expected = 1
+    for row in _rows(pieces):
+        if _is_notes(pieces, row, known, expected):
+            for label, after in zip(row, [*row[1:], None], strict=True):
+                _become_note(pieces[label.place], label)
+                stop = after.place if after else label.place + 1
+                for piece in pieces[label.place + 1 : stop]:
+                    if piece.kind == "body":
+                        piece.kind = "note"
+            expected = row[-1].number + 1
+    _mark_references(pieces)
+
+
+def _become_note(piece: Piece, label: _Label) -> None:
+    piece.kind, piece.note, piece.item, piece.verbatim = "note", label.number, False, False
+    piece.cut(0, label.end, "note number")
+
+
+def _mark_labelled(pieces: Sequence[Piece]) -> None:
+    """Markdown's own notes: `[^label]: text`."""
+    labels: dict[str, int] = {}
+    for piece in pieces:
+        if piece.code or piece.kind not in ("body", "note") or not piece.raw.lstrip().startswith("[^"):
+            continue
+        match = shapes.NOTE_LABEL.match(piece.raw)
+        if match:
+            piece.kind, piece.item, piece.sure = "note", False, True
+            piece.note = number_of_label(match[1], labels)
+            piece.cut(0, match.end(), "note number")
+
+
+def number_of_label(label: str, labels: dict[str, int]) -> int:
+    """The number of a note with a name: its own where the name is one, else the next after 1,000."""
+    if label.isdigit() and len(label) <= 4:
+        return int(label)
+    return labels.setdefault(label, 1001 + len(labels))
+
+
+def _number(match: re.Match[str]) -> int:
+    figures = next(group for group in match.groups() if group)
+    return int(figures.translate(SUPERSCRIPTS))
+
+
+def _label(piece: Piece, place: int) -> _Label | None:
+    if piece.kind != "body" or piece.code or (piece.sure and not piece.item):
+        return None
+    match = _LABEL.match(piece.raw)
+    if match is None:
+        return None
+    bare = match[5] is not None
+    lead = piece.raw[match.end() : match.end() + 1]
+    if bare and not (lead.isupper() or lead in "“\"‘'*_["):
+        return None
+    number = _number(match)
+    return _Label(place, number, match.end(), bare) if number else None
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[_Label]]:
+    """Numbered pieces that count up one by one, with a few others between at most."""
+    rows: list[list[_Label]] = []
+    for place, piece in enumerate(pieces):
+        label = _label(piece, place)
+        if label is None:
+            continue
+        if rows:
+            last = rows[-1][-1]
+            between = [p for p in pieces[last.place + 1 : place] if p.kind != "boilerplate"]
+            plain = all(p.kind == "body" and not p.sure for p in between)
+            if label.number == last.number + 1 and len(between) <= _LONGEST_BREAK and plain:
+                rows[-1].append(label)
+                continue
+        rows.append([label])
+    return rows
+
+
+def _is_notes(pieces: Sequence[Piece], row: Sequence[_Label], known: dict[int, int], expected: int) -> bool:
+    first = row[0].place
+    before = next((p for p in reversed(pieces[max(0, first - 3) : first]) if p.kind != "boilerplate"), None)
+    if before is not None and NOTES_HEADING.fullmatch(before.shown) and len(before.raw) <= 60:
+        return True
+    marked = sum(1 for label in row if known.get(label.number, first) < first)
+    if marked >= 0.5 * len(row) and (
+        marked >= 2 or row[0].number == expected or (row[0].bare is False and expected > 1)
+    ):
+        return marked >= 2 or row[0].number == expected
+    if any(label.bare for label in row) or len(row) < 3:
+        return False
+    cites = sum(1 for label in row if _CITES.search(pieces[label.place].raw))
+    after = [p for p in pieces[row[-1].place + 1 :] if p.kind in ("body", "quote", "heading")]
+    return len(after) <= 2 and cites >= 0.6 * len(row) and row[0].number == 1
+
+
+def _mark_references(pieces: Sequence[Piece]) -> None:
+    """Entries without numbers under a heading such as "References", when most of them cite."""
+    for place, piece in enumerate(pieces):
+        if not (
+            piece.kind in ("heading", "body")
+            and len(piece.raw) <= 60
+            and NOTES_HEADING.fullmatch(piece.shown)
+        ):
+            continue
+        entries: list[Piece] = []
+        for after in pieces[place + 1 :]:
+            if after.kind in ("heading", "note", "title"):
+                break
+            if after.kind == "body":
+                entries.append(after)
+        cites = sum(1 for entry in entries if _CITES.search(entry.raw))
+        if entries and cites >= 0.7 * len(entries):
+            for entry in entries:
+                if not entry.verbatim:
+                    entry.kind = "note"
+                    entry.item = False
+            if piece.kind == "body":
+                piece.kind, piece.level = "heading", 2

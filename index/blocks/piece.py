@@ -1,0 +1,62 @@
+"""A piece: some source lines that may become a block, while the rules are still making up their minds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from index.blocks.draft import Edit
+from index.model import Kind, Span
+
+# A sentence has come to its end: a full stop or its like, then closing quotes or brackets, then maybe the
+# figures of a note marker.
+_ENDED = re.compile(r"""[.!?:;…。！？][\]"'”’»)*_]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]+)?[\]"'”’»)*_]*\s*$""")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some source lines and what is thought of them.
+
+    `first` and `last` are 1-based lines. `raw` is those lines joined with newlines. `gap` counts the lines
+    without text before it, and `loose` tells whether one of them holds a space of some kind. `item` is an
+    item of a list; `verbatim` keeps its line ends. `sure` means that the format or its markup says so, and
+    no rule that goes by looks may change it. `indent` counts the spaces before its first line. `cuts` are
+    edits of the raw text that are made before all others, `spans` offsets into the raw text.
+    """
+
+    first: int
+    last: int
+    raw: str
+    kind: Kind = "body"
+    level: int = 0
+    note: int | None = None
+    gap: int = 0
+    loose: bool = False
+    item: bool = False
+    verbatim: bool = False
+    code: bool = False
+    sure: bool = False
+    indent: int = 0
+    cuts: list[Edit] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def shown(self) -> str:
+        """The raw text without space around it."""
+        return self.raw.strip()
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it runs on as sentences do, so that a sentence may go on in the next piece."""
+        return self.kind in ("body", "quote") and not self.verbatim
+
+    @property
+    def ended(self) -> bool:
+        """Whether its last sentence has come to its end."""
+        return _ENDED.search(self.raw[-40:]) is not None
+
+    def cut(self, start: int, end: int, kind: str, put: str = "") -> None:
+        """Ask for characters of the raw text to be taken out or replaced; what is cut already stays so."""
+        after = not self.cuts or self.cuts[-1].end <= start
+        if after or all(end <= edit.start or edit.end <= start for edit in self.cuts):
+            self.cuts.append(Edit(start, end, put, kind))
