@@ -16,26 +16,33 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from index.model import BriefingError
-from tui import messages, screens, themes
-from tui.actions import remapped
+from index import BriefingError, Corpus
+from tui import actions, config, messages, screens, themes
 from tui.backstop import Backstop
+from tui.config import Config
+from tui.remembering import Remembering
 from tui.screens.base import BriefingScreen
 from tui.state.place import JSON, Place
+from tui.state.store import State
+from tui.terminal import Terminal, driver_class, install_exit_handlers, this_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from index import Corpus
+    from tui.screens.contents import ContentsScreen
+
+_WIDTHS = range(20, 401)
 
 
 class BriefingApp(App[int]):
-    """The reader on a terminal."""
+    """The reader on a terminal.
+
+    `open_at` is an article's id and a source line in it; without it the app opens where the last visit ended.
+    """
 
     CSS_PATH = "app.tcss"
     TITLE = "briefing"
     BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
     ESCAPE_TO_MINIMIZE = False
 
     def __init__(
@@ -43,29 +50,42 @@ class BriefingApp(App[int]):
         corpus: Corpus,
         open_at: tuple[str, int | None] | None = None,
         *,
-        look: str = "ansi",
-        driver_class: type[Driver] | None = None,
+        settings: Config | None = None,
+        remark: str = "",
+        driver: type[Driver] | None = None,
+        terminal: Terminal | None = None,
     ) -> None:
-        if os.environ.get("NO_COLOR"):
-            look = "mono"
-        super().__init__(driver_class=driver_class, ansi_color=themes.is_ansi(look))
+        self.config = settings or Config()
+        look = "mono" if os.environ.get("NO_COLOR") else self.config.theme
+        super().__init__(driver_class=driver, ansi_color=themes.is_ansi(look))
         self.animation_level = "none"
         self._backstop = Backstop()
         for theme in themes.themes():
             self.register_theme(theme)
         self.theme = f"briefing-{look}"
-        self.set_keymap(remapped())
+        actions.remap(self.config.keys)
+        self.set_keymap(actions.remapped())
         self.corpus = corpus
-        # Places under the first screen that were remembered and are made when Esc comes to them.
-        self._beneath: list[Place] = [Place("library")] if open_at else []
-        self._first = Place("library")
-        if open_at:
-            article, line = open_at
-            self._first = Place("reader", {"article": article, "line": line})
+        self.state = State(str(corpus.root.resolve()))
+        self._remark = remark or self.state.problem
+        self._remembering = Remembering(self, self._keep)
+        terminal = terminal or this_terminal()
+        ascii_only = {"ascii": True, "unicode": False}.get(self.config.borders, terminal.ascii_borders)
+        self.lines = not ascii_only
+        """Whether lines and signs may be drawn with characters beyond ASCII."""
+        self.raised = self.lines and not terminal.is_plain_console
+        """Whether note markers may be raised digits, which console fonts lack."""
+        liked = self.state.liking("width")
+        self.width = int(liked) if liked.isdigit() and int(liked) in _WIDTHS else self.config.width
+        """How wide the text of an article may be, in cells."""
+        self._beneath = self._opening_places(open_at)
+        self._first = self._beneath.pop()
+
+    # Opening and leaving
 
     def get_default_screen(self) -> Screen[None]:
         """The screen on which the reader opens."""
-        return screens.make(self._first)
+        return self._made(self._first)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line of the screen passes before it is written."""
@@ -73,7 +93,28 @@ class BriefingApp(App[int]):
 
     def on_mount(self) -> None:
         """Build the index behind the first screen."""
+        if self._remark:
+            self.call_after_refresh(self._tell, self._remark)
         self.build_index()
+
+    def exit(self, *args: object, **named: object) -> None:
+        """Leave, with the place kept."""
+        self._keep()
+        super().exit(*args, **named)  # type: ignore[arg-type]
+
+    def _opening_places(self, open_at: tuple[str, int | None] | None) -> list[Place]:
+        if open_at is not None:
+            return [Place("library"), Place("reader", {"article": open_at[0], "line": open_at[1]})]
+        return self.state.places() or [Place("library")]
+
+    def _made(self, place: Place) -> BriefingScreen:
+        """The screen of a place, or the library where what was remembered is no place any more."""
+        try:
+            return screens.make(place)
+        except (KeyError, ValueError, TypeError, AttributeError):
+            return screens.make(Place("library"))
+
+    # The index
 
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
     def build_index(self) -> None:
@@ -92,17 +133,28 @@ class BriefingApp(App[int]):
             self.post_message(messages.Indexed(changed=bool(told.added or told.changed or told.removed)))
 
     def on_progress(self, message: messages.Progress) -> None:
-        """Say how far the index is, in the screen's status line."""
-        if isinstance(self.screen, BriefingScreen):
-            self.screen.tell(f"indexing {message.done} of {message.total}: {message.name}")
+        """Say how far the index is."""
+        self._tell(f"indexing {message.done} of {message.total}: {message.name}")
 
     def on_indexed(self, message: messages.Indexed) -> None:
         """Let every screen take in the new index."""
-        for screen in self.screen_stack:
-            if isinstance(screen, BriefingScreen):
+        if message.changed:
+            for screen in self._briefing_screens():
                 screen.corpus_changed()
-        if message.error and isinstance(self.screen, BriefingScreen):
-            self.screen.tell(message.error)
+                screen.hush()
+        problem = message.error or self.corpus.index_problem
+        if problem:
+            self._tell(problem)
+
+    def _tell(self, remark: str) -> None:
+        screen = self.screen
+        if isinstance(screen, BriefingScreen) and screen.is_mounted:
+            screen.tell(remark)
+
+    # Moving between screens
+
+    def _briefing_screens(self) -> list[BriefingScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, BriefingScreen)]
 
     def go(self, name: str, parameters: Mapping[str, JSON]) -> None:
         """Push the screen of a place."""
@@ -110,32 +162,25 @@ class BriefingApp(App[int]):
         self.remember()
 
     def go_back(self) -> None:
-        """Pop to the screen before, as it was; on the first one to the place that was remembered beneath it."""
+        """Pop to the screen before, as it was; from the first one to the place remembered beneath it."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif self._beneath:
-            self.switch_screen(screens.make(self._beneath.pop()))
+            self.switch_screen(self._made(self._beneath.pop()))
+        elif getattr(self.screen, "NAME", "") != "library":
+            self.switch_screen(self._made(Place("library")))
+        else:
+            self._tell("q leaves; the next start opens here again")
         self.remember()
 
     def go_to_library(self) -> None:
         """Back to the list of articles, wherever we are."""
         self._beneath.clear()
-        while len(self.screen_stack) > 1:
+        while len(self.screen_stack) > 1 and getattr(self.screen, "NAME", "") != "library":
             self.pop_screen()
         if getattr(self.screen, "NAME", "") != "library":
-            self.switch_screen(screens.make(Place("library")))
+            self.switch_screen(self._made(Place("library")))
         self.remember()
-
-    def places(self) -> list[Place]:
-        """Where we are, and what lies beneath, the first place first."""
-        return [*self._beneath, *(s.here() for s in self.screen_stack if isinstance(s, BriefingScreen))]
-
-    def remember(self) -> None:
-        """The place has changed: keep it, a little later and at the latest at the exit."""
-
-    def redraw(self) -> None:
-        """Draw every cell again."""
-        self.screen.refresh(layout=True)
 
     def on_open_article(self, message: messages.OpenArticle) -> None:
         """Push the reader at a passage, with words marked."""
@@ -148,8 +193,9 @@ class BriefingApp(App[int]):
         """Push the search over all articles."""
         self.go("search", {"query": message.query})
 
-    def on_open_matrix(self) -> None:
+    def on_open_matrix(self, message: messages.OpenMatrix) -> None:
         """Push the matrix of topics and articles."""
+        del message
         self.go("matrix", {})
 
     def on_open_compare(self, message: messages.OpenCompare) -> None:
@@ -162,17 +208,75 @@ class BriefingApp(App[int]):
         """Push what the other articles say about a passage."""
         self.go("similar", {"article": message.article, "line": message.line})
 
+    def on_contents_screen_go_to(self, message: ContentsScreen.GoTo) -> None:
+        """Close the contents and go to the section in the article beneath."""
+        from tui.screens.reader import ReaderScreen
+
+        self.pop_screen()
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.go_to_block(message.block)
+
+    # Remembering
+
+    def places(self) -> list[Place]:
+        """Where we are and what lies beneath, the first place first."""
+        return [*self._beneath, *(s.here() for s in self._briefing_screens() if s.REMEMBERED and s.is_mounted)]
+
+    def remember(self) -> None:
+        """The place has changed: it is kept a little later, and at the latest at the exit."""
+        self._remembering.changed()
+
+    def set_width(self, width: int) -> None:
+        """Set how wide the text of articles may be, now and on later visits."""
+        self.width = min(max(width, _WIDTHS.start), _WIDTHS.stop - 1)
+        self.state.keep_liking("width", str(self.width))
+
+    def _keep(self) -> None:
+        for screen in self._briefing_screens():
+            screen.keep()
+        places = self.places()
+        if places:
+            self.state.keep_places(places)
+
+    # What the terminal shows
+
+    def redraw(self) -> None:
+        """Draw every cell again."""
+        self.screen.refresh(layout=True)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[object]:  # type: ignore[override]
         """No commands of Textual's own: the palette shows ours."""
+        del screen
         return ()
 
 
-def run(corpus: Corpus, open_at: tuple[str, int | None] | None = None) -> int:
+def run(
+    corpus: Corpus,
+    open_at: tuple[str, int | None] | None = None,
+    *,
+    plain_driver: bool = False,
+    mouse: bool | None = None,
+    colour: bool = True,
+) -> int:
     """Open the reader on the terminal and give its exit status.
 
     `open_at` is an article's id and a source line in it, or None for the place where the last visit ended.
+    `mouse` is None for the settings, which by default leave the mouse to the terminal over SSH.
     """
-    over_ssh = bool(os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))
-    app = BriefingApp(corpus, open_at)
-    app.run(mouse=not over_ssh)
+    settings, problems = config.load()
+    terminal = this_terminal()
+    if not colour:
+        os.environ["NO_COLOR"] = "1"
+    if mouse is None:
+        mouse = {"on": True, "off": False}.get(settings.mouse, not terminal.over_ssh)
+    app = BriefingApp(
+        corpus,
+        open_at,
+        settings=settings,
+        remark=str(problems[0]) if problems else "",
+        driver=driver_class(plain=plain_driver or settings.driver == "plain"),
+        terminal=terminal,
+    )
+    install_exit_handlers(app)
+    app.run(mouse=mouse)
     return app.return_code or app.return_value or 0

@@ -28,9 +28,6 @@ class OpenArticle(Message):
     marks: Mapping[str, Mapping[int, Spans]] = field(default_factory=dict)
     label: str = ""
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class OpenSearch(Message):
@@ -38,16 +35,10 @@ class OpenSearch(Message):
 
     query: str = ""
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class OpenMatrix(Message):
     """Open the matrix topics by articles."""
-
-    def __post_init__(self) -> None:
-        super().__init__()
 
 
 @dataclass
@@ -59,9 +50,6 @@ class OpenCompare(Message):
     article: str = ""
     query: str = ""
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class OpenSimilar(Message):
@@ -69,9 +57,6 @@ class OpenSimilar(Message):
 
     article: str
     line: int
-
-    def __post_init__(self) -> None:
-        super().__init__()
 
 
 @dataclass
@@ -82,9 +67,6 @@ class Progress(Message):
     total: int
     name: str
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class Indexed(Message):
@@ -92,6 +74,3 @@ class Indexed(Message):
 
     changed: bool = False
     error: str = ""
-
-    def __post_init__(self) -> None:
-        super().__init__()

@@ -86,6 +86,8 @@ def _theme(name: str, palette: Mapping[str, str]) -> Theme:
         boost=palette["page"],
         variables={
             **palette,
+            "ansi-background": palette["page"],
+            "ansi-foreground": palette["ink"],
             "block-cursor-background": palette["cursor"],
             "block-cursor-foreground": palette["cursor-ink"],
             "block-cursor-text-style": "bold reverse" if ansi else "bold",

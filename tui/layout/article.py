@@ -71,7 +71,7 @@ class Article:
     @property
     def empty(self) -> bool:
         """Whether there is no row at all."""
-        return not any(self.rows(block) for block in range(len(self.blocks)))
+        return self._skip_empty(Spot(0, 0), 1).block >= len(self.blocks)
 
     def step(self, spot: Spot, by: int) -> tuple[Spot, int]:
         """The spot so many rows further (or back), and how many rows that was: fewer at an end."""
@@ -147,11 +147,12 @@ class Article:
 
     def passed(self, spot: Spot, end: bool = False) -> float:
         """The part of the article before a row (or up to its end), from 0 to 1."""
-        total = self._before[-1]
-        if not total:
-            return 1.0
         row = self.row(spot)
-        return min((self._before[spot.block] + (row.end if end else row.start)) / total, 1.0)
+        return min(self.weight(spot.block, row.end if end else row.start), 1.0)
+
+    def weight(self, block: int, offset: int) -> float:
+        """The part of the article before an offset of a block's text, from 0 to 1."""
+        return (self._before[block] + offset) / max(self._before[-1], 1)
 
     def at(self, part: float) -> Anchor:
         """The place before which this part of the article stands."""

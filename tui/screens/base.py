@@ -8,6 +8,8 @@ A screen of the reader:
 - gives its `place()` as plain JSON values, is made again by `from_place`, and calls `self.remember()` when the
   place changed (cheap: saved within a second, and at exit);
 - asks for other screens by the messages of `tui.messages`; Esc pops back to it, as it was;
+- has `ask(purpose, label)` for a line to type in, which answers with `Prompt.Changed` and `Prompt.Submitted`;
+- sets `REMEMBERED = False` if the next visit should not open on it;
 - overrides `corpus_changed()` to take in a new index, and `leave_mode()` to let Esc close something first.
 """
 
@@ -29,13 +31,17 @@ if TYPE_CHECKING:
     from textual import events
 
     from index import Corpus
+    from textual.widget import Widget
+
     from tui.app import BriefingApp
+    from tui.widgets.prompt import Prompt
 
 
 class BriefingScreen(Screen[None]):
     """A screen with its frame; see the module for what a screen gives."""
 
     NAME: ClassVar[str] = ""
+    REMEMBERED: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = []
     ALLOW_SELECT = True
 
@@ -43,6 +49,8 @@ class BriefingScreen(Screen[None]):
         super().__init__(id=f"{self.NAME}-screen")
         self._status = ("", "")
         self._told = False
+        self._prompt: Prompt | None = None
+        self._asked_from: Widget | None = None
 
     @property
     def reader(self) -> BriefingApp:
@@ -67,12 +75,35 @@ class BriefingScreen(Screen[None]):
         """The screen as it was remembered; unknown or broken parameters are passed over."""
         return cls()
 
+    def keep(self) -> None:
+        """Keep what is remembered apart from the place (how far an article was read); called with `remember`."""
+
     def corpus_changed(self) -> None:
         """The index is new: show what it says, and keep the place."""
 
     def leave_mode(self) -> bool:
-        """Close what lies over the screen's content (a filter, a panel); whether there was something."""
-        return False
+        """Close what lies over the screen's content (a prompt, a panel); whether there was something."""
+        return self.close_prompt()
+
+    def ask(self, purpose: str, label: str, value: str = "") -> None:
+        """Open a line to type in, in place of the hint line; it answers with `Prompt.Changed` and `Prompt.Submitted`."""
+        from tui.widgets.prompt import Prompt
+
+        self.close_prompt()
+        self._asked_from = self.focused
+        self._prompt = Prompt(purpose, label, value)
+        self.query_one("#hint").display = False
+        self.mount(self._prompt)
+
+    def close_prompt(self) -> bool:
+        """Close the line that is typed in; whether there was one."""
+        if self._prompt is None:
+            return False
+        self._prompt.remove()
+        self._prompt = None
+        self.query_one("#hint").display = True
+        self.set_focus(self._asked_from)
+        return True
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
@@ -101,6 +132,17 @@ class BriefingScreen(Screen[None]):
         self._told = True
         self.query_one("#status", Bar).put(remark, self._status[1])
 
+    def hush(self) -> None:
+        """Take back what was told."""
+        if self._told:
+            self._told = False
+            self.query_one("#status", Bar).put(*self._status)
+
+    @property
+    def typing(self) -> bool:
+        """Whether the keys go into a prompt."""
+        return self._prompt is not None
+
     def remember(self) -> None:
         """The place has changed."""
         self.reader.remember()
@@ -111,9 +153,7 @@ class BriefingScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Take back what was told; the key itself goes on to its binding."""
-        if self._told:
-            self._told = False
-            self.query_one("#status", Bar).put(*self._status)
+        self.hush()
 
     def action_back(self) -> None:
         """Esc: close what lies over the content, else go back."""

@@ -1,0 +1,45 @@
+"""Marked words of an article in text order, and the one at which we are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from index.model import Block
+from tui.messages import Spans
+
+Words = tuple[int, tuple[int, int]]
+
+
+class Hits:
+    """A walk over marked words: `spans` by block number, given out with the block's index in the article."""
+
+    def __init__(self, blocks: Sequence[Block], spans: Mapping[int, Spans], label: str) -> None:
+        self.spans = spans
+        self.label = label
+        self.all: list[Words] = [(at, span) for at, block in enumerate(blocks) for span in spans.get(block.n, ())]
+        self.at = -1
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    @property
+    def here(self) -> Words | None:
+        """The words at which we are."""
+        return self.all[self.at] if 0 <= self.at < len(self.all) else None
+
+    def from_place(self, block: int, offset: int) -> Words | None:
+        """Go to the first words at a place or after it, else to the first of all."""
+        self.at = next((n for n, (b, span) in enumerate(self.all) if (b, span[0]) >= (block, offset)), 0)
+        return self.here
+
+    def step(self, by: int) -> tuple[Words | None, bool]:
+        """Go to the next words (or the ones before); whether that went round the end."""
+        if not self.all:
+            return None, False
+        to = self.at + by
+        self.at = to % len(self.all)
+        return self.here, not 0 <= to < len(self.all)
+
+    def told(self) -> str:
+        """ "4/14 sanctions"."""
+        return f"{self.at + 1}/{len(self.all)} {self.label}"

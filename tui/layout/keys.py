@@ -1,0 +1,55 @@
+"""The help page: actions with their keys, by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from tui.actions import Action, key_name
+from tui.layout.line import Tone, wrap
+from tui.layout.listing import Listing
+
+GROUPS = {
+    "move": "Moving",
+    "library": "Library",
+    "contents": "Contents",
+    "find": "Finding here",
+    "read": "Reading",
+    "search": "Searching",
+    "typing": "While typing a query",
+    "found": "With a passage",
+    "grid": "Articles and topics",
+    "matrix": "Matrix",
+    "compare": "Side by side",
+    "app": "Everywhere",
+}
+_KEYS = 18
+
+
+def keys(actions: Iterable[Action], width: int) -> Listing:
+    """The page; each action is an entry, so that a page of them can be walked."""
+    listing = Listing(width)
+    groups: dict[str, list[Action]] = {}
+    for action in actions:
+        if action.keys:
+            groups.setdefault(action.id.split(".")[0], []).append(action)
+    for name, members in groups.items():
+        if listing.lines:
+            listing.remark()
+        listing.remark(GROUPS.get(name, name), "head")
+        for action in members:
+            listing.entry(*_rows(action, width))
+    return listing
+
+
+def _rows(action: Action, width: int) -> list[tuple[str, str, Tone]]:
+    shown = " ".join(key_name(key) for key in action.keys)
+    wide = width >= 70
+    named = action.id if wide else ""
+    room = width - _KEYS - len(named) - 6
+    lines = [action.help[first:last] for first, last in wrap(action.help, max(room, 16))]
+    if cell_len(shown) >= _KEYS:
+        return [(shown, named, "head"), *((" " * _KEYS + line, "", "text") for line in lines)]
+    first = shown + " " * (_KEYS - cell_len(shown)) + lines[0]
+    return [(first, named, "text"), *((" " * _KEYS + line, "", "text") for line in lines[1:])]

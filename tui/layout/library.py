@@ -1,0 +1,48 @@
+"""The library's list: each article in two rows, or in one where the screen is wide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from index import Article, Unread
+from index.dates import in_words
+from tui.layout.line import joined
+from tui.layout.listing import Listing
+from tui.layout.words import authors_of, counted
+
+# From this width on an entry has one row.
+WIDE = 150
+
+
+def library(
+    articles: Sequence[Article], unread: Sequence[Unread], read: Mapping[str, float], none: str, width: int
+) -> Listing:
+    """The list: `read` is the part of each article that was read, `none` what is said of an empty list."""
+    listing = Listing(width)
+    for article in articles:
+        part = _part(read.get(article.id))
+        title = " ".join(word for word in (f"{article.id} ", article.marking, article.title) if word)
+        about = joined((dated(article), authors_of(article), article.source, counted(article.words, "word")))
+        if width >= WIDE:
+            listing.entry((f"{title} · {about}", part, "text"))
+        else:
+            listing.entry((title, part, "head"), (" " * (len(article.id) + 2) + about, "", "text"))
+    if not articles:
+        listing.remark(none)
+    if unread:
+        listing.remark()
+        listing.remark(f"{counted(len(unread), 'file')} could not be read:", "warn")
+        for file in unread:
+            listing.remark(f"{file.file}: {file.reason}", "text")
+    return listing
+
+
+def dated(article: Article) -> str:
+    """When an article was written, with its certainty in words; "undated" for one that does not say."""
+    return in_words(article.date) if article.date else "undated"
+
+
+def _part(part: float | None) -> str:
+    if part is None:
+        return "not read yet"
+    return "read" if part >= 0.995 else f"{part:.0%} read"

@@ -1,0 +1,32 @@
+"""The help page: every key of the screen it was asked from, from the registry of actions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from tui.actions import actions_of, bindings
+from tui.layout.keys import keys
+from tui.screens.listing import ListingScreen
+
+_TITLES = {"reader": "reading", "compare": "side by side"}
+
+
+class HelpScreen(ListingScreen):
+    """The keys of a screen."""
+
+    NAME = "help"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("help")
+    REMEMBERED = False
+
+    def __init__(self, about: str) -> None:
+        super().__init__()
+        self._about = about
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        self.title_line(f"Keys: {_TITLES.get(self._about, self._about)}", "Esc back")
+        self.entries.show(partial(keys, actions_of(self._about)), 0)
+        self.status_line("config.toml can give other keys to the names at the right")

@@ -1,0 +1,163 @@
+"""The reader: one article, its place, and what is marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from textual.binding import BindingType
+
+from index import BriefingError
+from index.export.article import markdown, plain
+from index.export.contract import dumps, show_json
+from tui import messages
+from tui.actions import bindings
+from tui.layout.article import Anchor
+from tui.messages import Spans
+from tui.screens.contents import ContentsScreen
+from tui.screens.giving import Giving
+from tui.screens.reading.marks import Marks
+from tui.state.place import JSON
+from tui.widgets.prompt import Prompt
+
+# More marked words than this are not remembered between visits.
+_KEPT_SPANS = 5000
+_EXPORT_WIDTH = 80
+_WIDTH_STEP = 4
+
+
+class ReaderScreen(Giving, Marks):
+    """An article to read; see `tui.messages.OpenArticle` for `line`, `marks` and `label`."""
+
+    NAME = "reader"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+
+    def __init__(
+        self,
+        article: str,
+        *,
+        line: int | None = None,
+        offset: int | None = None,
+        marks: Mapping[str, Mapping[int, Spans]] | None = None,
+        label: str = "",
+        words: str = "",
+    ) -> None:
+        super().__init__(article, marks or {}, label, words)
+        self._start = (line, offset)
+
+    @classmethod
+    def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
+        """The article where it was left, with its marked words."""
+        kept: Any = parameters
+        marks = {
+            str(article): {int(n): tuple((int(a), int(b)) for a, b in spans) for n, spans in blocks.items()}
+            for article, blocks in (kept.get("marks") or {}).items()
+        }
+        return cls(
+            str(kept.get("article", "")),
+            line=kept.get("line"),
+            offset=kept.get("offset"),
+            marks=marks,
+            label=str(kept.get("label", "")),
+            words=str(kept.get("words", "")),
+        )
+
+    def place(self) -> Mapping[str, JSON]:
+        """The article, the top row, and what is marked."""
+        line, offset = self.reading_place()
+        place: dict[str, JSON] = {"article": self.article_id, "line": line, "offset": offset, "words": self.words}
+        if sum(len(spans) for blocks in self.marks.values() for spans in blocks.values()) <= _KEPT_SPANS:
+            place["label"] = self.label
+            place["marks"] = {
+                article: {str(n): [list(span) for span in spans] for n, spans in blocks.items()}
+                for article, blocks in self.marks.items()
+            }
+        return place
+
+    def on_mount(self) -> None:
+        """Open the article."""
+        self.pane.cap = self.reader.width
+        self.pane.focus()
+        self.load(self.article_id, *self._start)
+
+    def keep(self) -> None:
+        """Keep how far was read."""
+        self.keep_reading()
+
+    def on_screen_suspend(self) -> None:
+        """Keep how far was read before another screen is shown."""
+        self.keep_reading()
+
+    def action_contents(self) -> None:
+        """The sections."""
+        if self.text is not None:
+            self.reader.push_screen(ContentsScreen(self.text, self.top_block() or 0))
+
+    def go_to_block(self, block: int) -> None:
+        """Go to a block that was chosen in the contents."""
+        self.jumped_from = (self.article_id, self.pane.anchor)
+        self.pane.go_to(Anchor(block, 0))
+
+    def action_similar(self) -> None:
+        """What the others say about the passage at ▸."""
+        block = self.block
+        if block is not None:
+            self.post_message(messages.OpenSimilar(self.article_id, block.first))
+
+    # How it looks
+
+    def action_raw(self) -> None:
+        """The file's own lines, or the cleaned text."""
+        self.tell("with the file's own lines" if self.pane.toggle_raw() else "the cleaned text")
+
+    def action_numbers(self) -> None:
+        """Line numbers."""
+        self.pane.toggle_numbers()
+
+    def action_margins(self) -> None:
+        """What is not text, in full or in one row each."""
+        shown = self.pane.toggle_margins()
+        self.tell("what is not text is shown in full" if shown else "what is not text has one row each")
+
+    def action_wider(self) -> None:
+        """Wider text."""
+        self._set_width(self.pane.cap + _WIDTH_STEP * self.times())
+
+    def action_narrower(self) -> None:
+        """Narrower text."""
+        self._set_width(self.pane.cap - _WIDTH_STEP * self.times())
+
+    def action_usual_width(self) -> None:
+        """The width of the settings."""
+        self._set_width(self.reader.config.width)
+
+    def _set_width(self, width: int) -> None:
+        self.reader.set_width(width)
+        self.pane.set_width(self.reader.width)
+        most = self.pane.text_width
+        self.tell(f"text {most} wide" + (", all that the screen has" if most < self.reader.width else ""))
+
+    # Taking out
+
+    @property
+    def export_name(self) -> str:
+        """The file that is offered is named like the article."""
+        return self.article_id
+
+    def export_formats(self) -> dict[str, str]:
+        """An article can be written as these."""
+        return {".md": "markdown", ".txt": "plain", ".json": "json"}
+
+    def export_text(self, form: str) -> str:
+        """The article in a format."""
+        if self.text is None:
+            raise BriefingError("there is no article here to export")
+        if form == "markdown":
+            return markdown(self.text)
+        return dumps(show_json(self.text)) + "\n" if form == "json" else plain(self.text, _EXPORT_WIDTH)
+
+    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
+        """Take the name of a file."""
+        if event.purpose == "export":
+            self.close_prompt()
+            self.answered(event.purpose, event.value)

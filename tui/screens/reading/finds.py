@@ -1,0 +1,103 @@
+"""Finding in an article, and walking what is marked in it."""
+
+from __future__ import annotations
+
+from tui import find
+from tui.layout.article import Anchor
+from tui.screens.reading.moves import Moves
+from tui.widgets.prompt import Prompt
+
+
+class Finds(Moves):
+    """The keys `/`, `n`, `N`, and Esc, which takes what was found away."""
+
+    _find_from: Anchor | None = None
+    _words_before = ""
+
+    def action_find(self) -> None:
+        """Ask for words."""
+        if self.text is not None:
+            self._find_from = self.pane.anchor
+            self._words_before = self.words
+            self.ask("find", "/")
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        """Find as it is typed."""
+        if event.purpose == "find":
+            self._find(event.value)
+
+    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
+        """Stay at what was found; Enter alone finds again what was found last."""
+        if event.purpose != "find":
+            return
+        self.close_prompt()
+        earlier = Prompt.before.get("find", [])
+        words = event.value or (earlier[-1] if earlier else "")
+        self.jumped_from = (self.article_id, self._find_from or self.pane.anchor)
+        if words != self.words or not event.value:
+            self._find(words)
+        self._find_from = None
+        if self.words and not len(self.hits):
+            self.tell(f"not in this article: {self.words} (s searches all articles)")
+        self.remember()
+
+    def _find(self, words: str) -> None:
+        if self.text is None or self._find_from is None:
+            return
+        self.words = words if words.strip() else ""
+        self.remark()
+        try:
+            find.find((), self.words)
+        except find.BadPatternError as error:
+            self.tell(str(error))
+        here = self.hits.from_place(self._find_from.block, max(self._find_from.offset, 0))
+        if here is not None:
+            self.pane.go_to_words(*here)
+        else:
+            self.pane.go_to(self._find_from)
+            if self.words:
+                self.tell(f"not in this article: {self.words}")
+        self.tell_place()
+
+    def action_next_hit(self) -> None:
+        """The next marked words; after the last of a search, those of the next article."""
+        self._step_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """The marked words before."""
+        self._step_hit(-1)
+
+    def _step_hit(self, by: int) -> None:
+        times = self.times()
+        if not len(self.hits):
+            self.tell("nothing is marked: / finds words here, s searches all articles")
+            return
+        if self.marks and not self.words and not 0 <= self.hits.at + by < len(self.hits):
+            if self.step_article(by):
+                if by < 0:
+                    self._to_hit(-1)
+                self.tell(f"{'next' if by > 0 else 'previous'} article with hits")
+            return
+        if self._to_hit(by * times):
+            self.tell("from the top again" if by > 0 else "from the end again")
+
+    def _to_hit(self, by: int) -> bool:
+        words, round_the_end = self.hits.step(by)
+        if words is not None:
+            self.pane.go_to_words(*words)
+        return round_the_end
+
+    def leave_mode(self) -> bool:
+        """Esc takes back a find that is being typed, then what was found."""
+        start, self._find_from = self._find_from, None
+        if super().leave_mode():
+            if start is not None:
+                self.words = self._words_before
+                self.remark()
+                self.pane.go_to(start)
+            return True
+        if self.words:
+            self.words = ""
+            self.remark()
+            return True
+        return False

@@ -1,0 +1,139 @@
+"""Moving in an article and from one to the next, with a count before the key as in less and vim."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from textual import events
+
+from index.model import PASSAGE_KINDS
+from tui.layout.article import Anchor
+from tui.screens.reading.opened import Opened
+
+_HEADS = frozenset({"title", "heading"})
+_DIGITS = 5
+
+
+class Moves(Opened):
+    """The keys that move."""
+
+    _count = ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the digits of a count."""
+        digit = event.character or ""
+        if self.typing or not (digit.isascii() and digit.isdigit()) or (digit == "0" and not self._count):
+            return
+        self._count = (self._count + digit)[-_DIGITS:]
+        event.stop()
+        event.prevent_default()
+
+    def times(self) -> int:
+        """The count that was typed, 1 without one; it is used up."""
+        count, self._count = self._count, ""
+        return int(count or 1)
+
+    def action_line_down(self) -> None:
+        """Lines down."""
+        self.pane.scroll_rows(self.times())
+
+    def action_line_up(self) -> None:
+        """Lines up."""
+        self.pane.scroll_rows(-self.times())
+
+    def action_page_down(self) -> None:
+        """Pages down."""
+        self.pane.scroll_pages(self.times())
+
+    def action_page_up(self) -> None:
+        """Pages up."""
+        self.pane.scroll_pages(-self.times())
+
+    def action_half_down(self) -> None:
+        """Half pages down."""
+        self.pane.scroll_pages(0.5 * self.times())
+
+    def action_half_up(self) -> None:
+        """Half pages up."""
+        self.pane.scroll_pages(-0.5 * self.times())
+
+    def action_top(self) -> None:
+        """To the top; with a count, to that line of the file."""
+        self._to_end_or_line(end=False)
+
+    def action_bottom(self) -> None:
+        """To the end; with a count, to that line of the file."""
+        self._to_end_or_line(end=True)
+
+    def _to_end_or_line(self, *, end: bool) -> None:
+        if self.text is None:
+            return
+        self.jumped_from = (self.article_id, self.pane.anchor)
+        if self._count:
+            anchor = self.anchor_at(self.times(), None)
+            self.pane.go_to(anchor)
+            self.pane.set_cursor(anchor.block)
+        elif end:
+            self.pane.to_end()
+        else:
+            self.pane.to_start()
+
+    def action_next_article(self) -> None:
+        """The next article, or the next one with hits."""
+        self.step_article(1)
+
+    def action_previous_article(self) -> None:
+        """The article before, or the last one with hits."""
+        self.step_article(-1)
+
+    def step_article(self, by: int) -> bool:
+        """Open the next article of those that are walked; whether there is one."""
+        walked = list(self.marks) if self.article_id in self.marks else list(self.articles)
+        if self.article_id not in walked:
+            return False
+        at = walked.index(self.article_id) + by
+        if not 0 <= at < len(walked):
+            which = "last" if by > 0 else "first"
+            self.tell(f"this is the {which} article" + (f" with hits of {self.label}" if self.marks else ""))
+            return False
+        self.load(walked[at])
+        return True
+
+    def action_next_section(self) -> None:
+        """The next heading to the top."""
+        self._to_section(1)
+
+    def action_previous_section(self) -> None:
+        """The heading before to the top."""
+        self._to_section(-1)
+
+    def _to_section(self, by: int) -> None:
+        at = self.top_block()
+        if at is not None:
+            to = self._along(at, by, _HEADS)
+            if to == at:
+                self.tell("this is the last section" if by > 0 else "this is the first section")
+            else:
+                self.pane.go_to(Anchor(to, 0))
+
+    def action_next_passage(self) -> None:
+        """▸ to the next passage."""
+        self._to_passage(1)
+
+    def action_previous_passage(self) -> None:
+        """▸ to the passage before."""
+        self._to_passage(-1)
+
+    def _to_passage(self, by: int) -> None:
+        at = self.pane.passage()
+        if at is not None:
+            self.pane.set_cursor(self._along(at, by, PASSAGE_KINDS))
+
+    def _along(self, at: int, by: int, kinds: Container[str]) -> int:
+        """The index of the block of these kinds that is as many further as was typed, as far as there are."""
+        assert self.text is not None
+        blocks = self.text.blocks
+        for _ in range(self.times()):
+            ahead = range(at + 1, len(blocks)) if by > 0 else range(at - 1, -1, -1)
+            at = next((n for n in ahead if blocks[n].kind in kinds and blocks[n].text.strip()), at)
+        return at

@@ -1,0 +1,221 @@
+"""An article on the screen: opening it at a place, saying where we are, remembering how far it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from index import Article, ArticleText, BriefingError, Passage
+from tui import find
+from tui.hits import Hits
+from tui.layout.article import Anchor
+from tui.layout.library import dated
+from tui.layout.line import joined
+from tui.layout.source_lines import line_starts
+from tui.messages import Spans
+from tui.screens.base import BriefingScreen
+from tui.state.store import Reading
+from tui.widgets.document import DocumentPane
+from tui.widgets.notes import NotesPanel
+
+if TYPE_CHECKING:
+    from index import Block
+
+# Rows over a line at which an article is opened.
+_CONTEXT = 3
+
+
+class Opened(BriefingScreen):
+    """A screen with one article.
+
+    `marks` are words to mark by article and block number, `label` says what they are; `words` are those that
+    were looked for with `/`, which stand in for them while there are any.
+    """
+
+    def __init__(self, article: str, marks: Mapping[str, Mapping[int, Spans]], label: str, words: str) -> None:
+        super().__init__()
+        self.article_id = article
+        self.text: ArticleText | None = None
+        self.marks = marks
+        self.label = label
+        self.words = words
+        self.hits = Hits((), {}, "")
+        self.jumped_from: tuple[str, Anchor] | None = None
+
+    def body(self) -> ComposeResult:
+        """The pane, and the notes under it when they are asked for."""
+        yield DocumentPane(raised=self.reader.raised, lines=self.reader.lines)
+        yield NotesPanel()
+
+    @property
+    def pane(self) -> DocumentPane:
+        """The document pane."""
+        return self.query_one(DocumentPane)
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The corpus' articles by id, in the order of lists."""
+        return {article.id: article for article in self.corpus.articles()}
+
+    def load(self, article: str, line: int | None = None, offset: int | None = None) -> None:
+        """Show an article.
+
+        At a source line the place is shown in its surroundings, with marked words there if there are any; with
+        an offset it is exactly the top row that was remembered; without either it is where the article was left.
+        """
+        self.keep_reading()
+        self.query_one(NotesPanel).close()
+        try:
+            self.text = self.corpus.text(article)
+        except BriefingError as error:
+            self._nothing(article, str(error))
+            return
+        self.article_id = article
+        about = self.text.article
+        self.title_line(
+            " ".join(part for part in (about.marking, about.title) if part),
+            joined((", ".join(about.authors), dated(about))),
+        )
+        self._set_words()
+        if offset is None and line is None and not len(self.hits):
+            left = self.reader.state.readings().get(article)
+            line, offset = (left.line, left.offset) if left else (1, -1)
+        if offset is not None:
+            self.pane.show(self.text, self.anchor_at(line or 1, offset))
+            self._mark()
+        else:
+            self._show_at_line(line or 1)
+        self.remember()
+
+    def _nothing(self, article: str, reason: str) -> None:
+        self.article_id = article
+        self.text = None
+        self.hits = Hits((), {}, "")
+        self.pane.show_nothing()
+        self.title_line(article)
+        self.status_line(reason)
+
+    def _show_at_line(self, line: int) -> None:
+        assert self.text is not None
+        anchor = self.anchor_at(line, None)
+        self.pane.show(self.text, anchor, _CONTEXT)
+        self._mark()
+        words = self.hits.from_place(anchor.block, 0)
+        if words is not None:
+            self.pane.go_to_words(*words)
+        else:
+            self.pane.set_cursor(anchor.block)
+
+    def _set_words(self) -> None:
+        """Find what is marked in this article."""
+        blocks = self.text.blocks if self.text else ()
+        try:
+            spans = find.find(blocks, self.words) if self.words else self.marks.get(self.article_id, {})
+        except find.BadPatternError:
+            spans = {}
+        self.hits = Hits(blocks, spans, self.words or self.label)
+
+    def _mark(self) -> None:
+        """Show what is marked, with none of it as the words at which we are."""
+        self.pane.mark(self.hits.spans)
+
+    def remark(self) -> None:
+        """Mark anew, after the words have changed."""
+        self._set_words()
+        self._mark()
+        self.tell_place()
+        self.remember()
+
+    def anchor_at(self, line: int, offset: int | None) -> Anchor:
+        """The place of a source line, or of an offset into the block that begins there."""
+        assert self.text is not None
+        block = self.text.at_line(line)
+        if block is None:
+            return Anchor(0, -1)
+        index = self.text.blocks.index(block)
+        if offset is None:
+            starts = line_starts(block, self.text.raw(block))
+            offset = starts[min(max(line - block.first, 0), len(starts) - 1)]
+        return Anchor(index, min(offset, len(block.text)))
+
+    def reading_place(self) -> tuple[int, int]:
+        """The top row as a source line and an offset, which survive a new width and a repaired block."""
+        if self.text is None or not self.text.blocks:
+            return 1, -1
+        anchor = self.pane.anchor
+        return self.text.blocks[anchor.block].first, anchor.offset
+
+    def keep_reading(self) -> None:
+        """Remember how far this article was read."""
+        seen = self.pane.seen() if self.text is not None else []
+        if self.text is not None and self.pane.article is not None and seen:
+            part = self.pane.article.passed(seen[-1][0], end=True)
+            self.reader.state.keep_reading(self.article_id, Reading(*self.reading_place(), part))
+
+    def corpus_changed(self) -> None:
+        """Take in the file if it changed, at the same place."""
+        if self.text is None:
+            return
+        try:
+            digest = self.corpus.text(self.article_id).article.digest
+        except BriefingError as error:
+            self.tell(str(error))
+            return
+        if digest != self.text.article.digest:
+            place = self.reading_place()
+            self.text = None
+            self.load(self.article_id, *place)
+            self.tell("the file has changed; this is what it says now")
+
+    # Where we are
+
+    def on_document_pane_moved(self) -> None:
+        """Say where we are."""
+        self.tell_place()
+        self.remember()
+
+    def tell_place(self) -> None:
+        """Section, hits, source lines and part of the article in the status line."""
+        seen = self.pane.seen()
+        if self.text is None or self.pane.article is None:
+            return
+        if not seen:
+            self.status_line("this article has no text")
+            return
+        lines = [row.line for _, row in seen if row.line] or [0]
+        part = self.pane.article.passed(seen[-1][0], end=True)
+        where = f"lines {lines[0]}–{lines[-1]} of {len(self.text.lines)}"
+        found = self.hits.told() if len(self.hits) else ""
+        self.status_line(self.section(), joined((found, where, f"{part:.0%}")))
+
+    def section(self) -> str:
+        """The section that the top of the screen is in."""
+        block = self.top_block()
+        if block is None or self.text is None:
+            return ""
+        top = self.text.blocks[block]
+        if top.kind in ("heading", "title"):
+            return top.text
+        return top.section or ("Notes" if top.kind == "note" else "")
+
+    def top_block(self) -> int | None:
+        """The index of the first block of which text is seen."""
+        return next((spot.block for spot, row in self.pane.seen() if row.of_text), None)
+
+    @property
+    def block(self) -> Block | None:
+        """The block at ▸."""
+        at = self.pane.passage()
+        return self.text.blocks[at] if self.text is not None and at is not None else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage at ▸."""
+        block = self.block
+        if block is None:
+            return None
+        return Passage(
+            self.article_id, block.n, block.kind, block.section, block.first, block.last, block.text, block.page
+        )
