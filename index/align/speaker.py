@@ -25,8 +25,7 @@ _PATTERNS = (_AS, _BEFORE, _ACCORDING, _AFTER)
 _LEADS_IN = re.compile(rf"(?:{_VERBS}|follows|this way|as such|words)\b[^.!?]{{0,60}}:\s*$")
 
 # Capitals that name no one who speaks: the beginning of a sentence, peoples, places, offices, months.
-_NOBODY = frozenset(
-    """
+_NO_NAMES = """
     the this that these those it he she they we i you and but yet so thus however moreover furthermore
     indeed finally while when where if as in on at for from by with after before since also one two
     some many most others another experts analysts officials observers commentators critics russian
@@ -35,8 +34,8 @@ _NOBODY = frozenset(
     defense secretary general director january february march april may june july august september
     october november december report article study paper analysis there here what who which its his her
     their
-    """.split()
-)
+"""
+_NOBODY = frozenset(_NO_NAMES.split())
 
 
 def speaker_of(passage: Passage, before: Sequence[Passage] = ()) -> str:

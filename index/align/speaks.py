@@ -16,7 +16,7 @@ def strength_of(words: int) -> Strength | None:
 
 
 def column(article: Article, topic: Topic, passages: int, words: int, notes: int) -> Column:
-    """An article's column; `passages` and `words` are of its body and quotes, `notes` the notes on the topic."""
+    """An article's column; `passages` and `words` count in its text, `notes` the notes on the topic."""
     of = article.passages - article.notes
     strength = strength_of(words)
     if strength is None:
@@ -35,8 +35,15 @@ def silence(article: Article, topic: Topic, of: int, notes: int = 0) -> str:
     return "; ".join(parts)
 
 
+def absence(column: Column) -> str:
+    """Why a column is empty in a row, in words: silent, not read, or speaking elsewhere on the topic."""
+    if column.state != "speaks":
+        return column.reason
+    return f"on the topic ({column.passages} passage{'s' * (column.passages != 1)}), not in this row"
+
+
 def is_before(date: str, since: str) -> bool:
-    """Whether the last day that a date can mean lies before the first of another; False for what is no date."""
+    """Whether the last day that a date can mean lies before the first of another; False for no date."""
     try:
         return dates.latest(date) < dates.earliest(since)
     except ValueError:

@@ -28,7 +28,7 @@ def why(
     others: Sequence[Reading],
     weights: Weights,
 ) -> str:
-    """The reason in words: the topic's words, the row's, what other articles of the row share, what only this has."""
+    """The reason in words: topic words, row words, what the row's others share, what only this has."""
     parts = [f"topic words: {_list(spellings(reading, topic))}"]
     if row:
         parts.append(f"row words: {_list(spellings(reading, row))}")
@@ -54,7 +54,7 @@ def _list(words: Iterable[str]) -> str:
 
 
 def label_of(readings: Sequence[Reading], weights: Weights) -> str:
-    """A label for a found row: the words that its articles share, or the telling words of one that is alone."""
+    """A label for a found row: the words that its articles share, or the telling words of one alone."""
     shared = shared_words(readings, weights, most=_LABEL)
     if len(shared) >= _LABEL:
         return ", ".join(shared)

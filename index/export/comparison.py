@@ -1,0 +1,68 @@
+"""A topic side by side, taken away: plain text, Markdown, CSV, HTML or the contract's JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from index.corpus import Corpus
+from index.export.comparison_table import in_csv, in_html
+from index.export.comparison_text import in_markdown, plain
+from index.export.contract import Json, dumps
+from index.export.receipt import receipt
+from index.results import Cell, Comparison
+
+
+def render(result: Comparison, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
+    """A comparison in a format: `plain` (wrapped to `width` cells), `markdown`, `csv`, `html` or `json`."""
+    if form == "json":
+        return dumps(compare_json(result)) + "\n"
+    made = receipt(corpus, f"Topic: {result.label}; read as: {result.read_as}", today)
+    match form:
+        case "markdown":
+            return in_markdown(result, made)
+        case "csv":
+            return in_csv(result, made)
+        case "html":
+            return in_html(result, made)
+    return plain(result, made, width)
+
+
+def compare_json(result: Comparison) -> Json:
+    """The answer of `compare`, with the keys of the contract and no others."""
+    return {
+        "topic": {"id": result.topic, "label": result.label, "read_as": result.read_as},
+        "articles": [
+            {
+                "id": column.article.id,
+                "title": column.article.title,
+                "date": column.article.date,
+                "state": column.state,
+                "passages": column.passages,
+                "reason": column.reason,
+            }
+            for column in result.columns
+        ],
+        "rows": [
+            {
+                "label": row.label,
+                "origin": row.origin,
+                "shared": list(row.shared),
+                "cells": {
+                    article: [_cell_json(cell) for cell in cells] for article, cells in row.cells.items()
+                },
+            }
+            for row in result.rows
+        ],
+    }
+
+
+def _cell_json(cell: Cell) -> Json:
+    return {
+        "n": cell.passage.n,
+        "kind": cell.passage.kind,
+        "lines": list(cell.passage.lines),
+        "text": cell.passage.text,
+        "spans": [list(span) for span in cell.spans],
+        "strength": cell.strength,
+        "why": cell.why,
+    }

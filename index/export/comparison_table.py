@@ -1,0 +1,84 @@
+"""A comparison as a table to work on: CSV for a spreadsheet, HTML to print or to send."""
+
+from __future__ import annotations
+
+from index.align.speaks import absence
+from index.export import html_page
+from index.export.citation import citation
+from index.export.escape import csv_lines, markup
+from index.export.receipt import Receipt
+from index.export.synopsis import by_id, figures_line, head_of, marks_of, more
+from index.model import Article
+from index.results import Cell, Column, Comparison, Row
+
+# H1 to H3 are left empty for a sheet of competing hypotheses.
+_HEAD = [
+    *("record", "topic", "row", "origin", "article", "title", "authors", "source", "date", "file"),
+    *("first line", "last line", "kind", "strength", "speaker", "text", "why", "citation", "H1", "H2", "H3"),
+]
+
+
+def in_csv(result: Comparison, made: Receipt) -> str:
+    """A comparison as CSV: a passage a line, then a line for each silent article, then the receipt."""
+    blank = [""] * len(_HEAD)
+    banner = [[made.banner, *blank[1:]]] if made.banner else []
+    records = [*banner, _HEAD]
+    articles = by_id(result)
+    for row in result.rows:
+        for article, cells in row.cells.items():
+            records += [_csv_passage(result, row, articles[article], cell) for cell in cells]
+    for column in result.columns:
+        if column.state != "speaks":
+            about = _csv_article(column.article)
+            records.append(
+                [column.state, result.label, "", "", *about, "", "", "", "", "", "", column.reason, *[""] * 4]
+            )
+    records += [["receipt", line, *blank[2:]] for line in (*more(result), *made.lines)]
+    return csv_lines([*records, *banner])
+
+
+def _csv_passage(result: Comparison, row: Row, article: Article, cell: Cell) -> list[str]:
+    passage = cell.passage
+    place = [str(passage.first), str(passage.last), passage.kind, cell.strength, cell.speaker]
+    text = [passage.text, cell.why, citation(article, passage), "", "", ""]
+    return ["passage", result.label, row.label, row.origin, *_csv_article(article), *place, *text]
+
+
+def _csv_article(article: Article) -> list[str]:
+    authors = "; ".join(article.authors)
+    return [article.id, article.title, authors, article.source, article.date or "", article.file]
+
+
+def in_html(result: Comparison, made: Receipt) -> str:
+    """A comparison as one HTML file with a real table: a column an article, a row a row."""
+    heads = "".join(
+        f'<th scope="col">{markup(head_of(each.article))}<br><small>{markup(each.reason)}</small></th>'
+        for each in result.columns
+    )
+    body = []
+    for row in result.rows:
+        cells = "".join(f"<td>{_html_cells(row, column)}</td>" for column in result.columns)
+        told = figures_line(row)
+        note = f"<br><small>{markup(told)}</small>" if told else ""
+        body.append(f'<tr><th scope="row">{markup(row.label)}{note}</th>{cells}</tr>')
+    table = (
+        f"<table><caption>{markup(result.label)}, side by side</caption>"
+        f'<thead><tr><th scope="col">Row</th>{heads}</tr></thead><tbody>\n'
+        + "\n".join(body)
+        + "\n</tbody></table>"
+    )
+    rest = "".join(f"<p>{markup(line)}</p>" for line in more(result))
+    return html_page.page(f"{result.label}, side by side", table + rest, made)
+
+
+def _html_cells(row: Row, column: Column) -> str:
+    cells = row.cells.get(column.article.id)
+    if not cells:
+        return f'<p class="none">{markup(absence(column))}</p>'
+    told = []
+    for cell in cells:
+        marks = marks_of(cell)
+        cited = citation(column.article, cell.passage) + (f" ({marks})" if marks else "")
+        quote = html_page.marked(cell.passage.text, cell.spans)
+        told.append(f"<blockquote><p>{quote}</p><footer>{markup(cited)}</footer></blockquote>")
+    return "".join(told)

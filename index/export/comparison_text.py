@@ -1,0 +1,61 @@
+"""A comparison as text to read: plain and wrapped to a width, or Markdown; a citation with each quote."""
+
+from __future__ import annotations
+
+from index.export.citation import citation, lines_of
+from index.export.escape import markdown
+from index.export.receipt import Receipt
+from index.export.synopsis import by_id, figures_line, head_of, marks_of, missing, more
+from index.export.wrap import wrap
+from index.results import Comparison
+
+
+def plain(result: Comparison, made: Receipt, width: int) -> str:
+    """A comparison as linear text of at most `width` cells a line."""
+    parts = [made.banner, wrap(f"{result.label}, side by side", width)]
+    parts.append(
+        "\n".join(
+            wrap(f"{head_of(column.article)}: {column.reason}", width, rest="    ")
+            for column in result.columns
+        )
+    )
+    articles = by_id(result)
+    for number, row in enumerate(result.rows, 1):
+        title = f"{number}. {row.label}"
+        parts.append(f"{wrap(title, width)}\n{'-' * min(len(title), width)}")
+        for ident, cells in row.cells.items():
+            for cell in cells:
+                marks = marks_of(cell)
+                head = f"{ident} {lines_of(cell.passage)}{f', {marks}' if marks else ''}"
+                text = wrap(cell.passage.text, width, first="  ")
+                parts.append(
+                    f"{head}\n{text}\n{wrap(citation(articles[ident], cell.passage), width, first='  -- ')}"
+                )
+        told = [figures_line(row), *missing(result, row)]
+        parts.append("\n".join(wrap(line, width, rest="    ") for line in told if line))
+    parts.append("\n".join(wrap(line, width) for line in more(result)))
+    parts.append("\n".join(wrap(line, width, rest="  ") for line in made.lines))
+    parts.append(made.banner)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def in_markdown(result: Comparison, made: Receipt) -> str:
+    """A comparison as Markdown: a heading a row, quotes with citation lines, a line for the silent."""
+    articles = by_id(result)
+    parts = [markdown(made.banner), f"# {markdown(result.label)}, side by side"]
+    parts.append(
+        "\n".join(f"- {markdown(f'{head_of(each.article)}: {each.reason}')}" for each in result.columns)
+    )
+    for row in result.rows:
+        parts.append(f"## {markdown(row.label)}")
+        for ident, cells in row.cells.items():
+            for cell in cells:
+                marks = marks_of(cell)
+                quote = "\n".join(f"> {line}".rstrip() for line in markdown(cell.passage.text).split("\n"))
+                cited = markdown(citation(articles[ident], cell.passage) + (f" ({marks})" if marks else ""))
+                parts.append(f"{quote}\n>\n> — {cited}")
+        told = [figures_line(row), *missing(result, row)]
+        parts.append("\n".join(f"- {markdown(line)}" for line in told if line))
+    parts += [markdown(line) for line in more(result)]
+    parts += ["---", "\n".join(f"- {markdown(line)}" for line in made.lines), markdown(made.banner)]
+    return "\n\n".join(part for part in parts if part) + "\n"

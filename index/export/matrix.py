@@ -1,0 +1,124 @@
+"""Topics by articles, taken away: plain text, Markdown, CSV, HTML or the contract's JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from index.corpus import Corpus
+from index.export import html_page
+from index.export.citation import dated
+from index.export.contract import Json, article_json, dumps
+from index.export.escape import csv_lines, markdown, markup
+from index.export.receipt import Receipt, receipt
+from index.export.synopsis import head_of
+from index.export.wrap import wrap
+from index.results import Matrix, MatrixCell
+
+_HEAD = ["record", "topic", "label", "article", "title", "date", "state", "strength", "passages", "words"]
+
+
+def render(result: Matrix, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
+    """A matrix in a format: `plain` (wrapped to `width` cells), `markdown`, `csv`, `html` or `json`."""
+    if form == "json":
+        return dumps(matrix_json(result)) + "\n"
+    made = receipt(corpus, f"Topics: {', '.join(label for _, label in result.topics)}", today)
+    match form:
+        case "markdown":
+            return _markdown(result, made)
+        case "csv":
+            return _csv(result, made)
+        case "html":
+            return _html(result, made)
+    return _plain(result, made, width)
+
+
+def matrix_json(result: Matrix) -> Json:
+    """The answer of `matrix`, with the keys of the contract and no others."""
+    return {
+        "topics": [{"id": ident, "label": label} for ident, label in result.topics],
+        "articles": [article_json(article) for article in result.articles],
+        "cells": [
+            {
+                "topic": cell.topic,
+                "article": cell.article,
+                "passages": cell.passages,
+                "words": cell.words,
+                "state": cell.state,
+            }
+            for cell in result.cells
+        ],
+    }
+
+
+def say(cell: MatrixCell) -> str:
+    """A cell in words: how many passages, in passing, silent, or not read."""
+    if cell.state == "unread":
+        return "not read"
+    if cell.state == "silent":
+        return "silent"
+    if cell.strength == "mentions":
+        return "1 passage, in passing"
+    return f"{cell.passages} passage{'s' * (cell.passages != 1)}"
+
+
+def _by_topic(result: Matrix) -> Iterable[tuple[str, str, list[MatrixCell]]]:
+    cells: dict[str, list[MatrixCell]] = {ident: [] for ident, _ in result.topics}
+    for cell in result.cells:
+        cells[cell.topic].append(cell)
+    for ident, label in result.topics:
+        yield ident, label, cells[ident]
+
+
+def _plain(result: Matrix, made: Receipt, width: int) -> str:
+    parts = [made.banner, "\n".join(wrap(head_of(each), width, rest="    ") for each in result.articles)]
+    parts += [
+        wrap(f"{label}: " + "; ".join(f"{cell.article} {say(cell)}" for cell in cells), width, rest="    ")
+        for _, label, cells in _by_topic(result)
+    ]
+    parts += ["\n".join(wrap(line, width, rest="  ") for line in made.lines), made.banner]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _markdown(result: Matrix, made: Receipt) -> str:
+    heads = " | ".join(markdown(f"{each.id} ({dated(each)})") for each in result.articles)
+    lines = [f"| Topic | {heads} |", "|---" * (len(result.articles) + 1) + "|"]
+    for _, label, cells in _by_topic(result):
+        lines.append(f"| {markdown(label)} | " + " | ".join(say(cell) for cell in cells) + " |")
+    parts = [markdown(made.banner), "# Topics by articles"]
+    parts.append("\n".join(f"- {markdown(head_of(each))}" for each in result.articles))
+    parts += [
+        "\n".join(lines),
+        "\n".join(f"- {markdown(line)}" for line in made.lines),
+        markdown(made.banner),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _csv(result: Matrix, made: Receipt) -> str:
+    blank = [""] * len(_HEAD)
+    banner = [[made.banner, *blank[1:]]] if made.banner else []
+    labels = dict(result.topics)
+    articles = {each.id: each for each in result.articles}
+    records = [*banner, _HEAD]
+    for cell in result.cells:
+        article = articles[cell.article]
+        about = [cell.topic, labels[cell.topic], article.id, article.title, article.date or ""]
+        records.append(["cell", *about, cell.state, cell.strength or "", str(cell.passages), str(cell.words)])
+    records += [["receipt", line, *blank[2:]] for line in made.lines]
+    return csv_lines([*records, *banner])
+
+
+def _html(result: Matrix, made: Receipt) -> str:
+    heads = "".join(f'<th scope="col">{markup(head_of(each))}</th>' for each in result.articles)
+    rows = "\n".join(
+        f'<tr><th scope="row">{markup(label)}</th>'
+        + "".join(f"<td>{say(cell)}</td>" for cell in cells)
+        + "</tr>"
+        for _, label, cells in _by_topic(result)
+    )
+    table = (
+        '<table><caption>Topics by articles</caption><thead><tr><th scope="col">Topic</th>'
+        f"{heads}</tr></thead><tbody>\n{rows}\n</tbody></table>"
+    )
+    return html_page.page("Topics by articles", table, made)
