@@ -1,0 +1,315 @@
+"""HTML elements become paragraphs: what a browser shows, in its order, with what each element says of it.
+
+The walk keeps everything that is shown; which of it is the article is judged afterwards, on the whole page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from index.formats.footnotes import Footnotes
+from index.formats.scribe import Paragraph
+from index.formats.source import MarkKind
+from index.formats.tables import table_lines
+from index.hygiene import clean
+from index.model import SpanKind
+
+_UNSEEN = frozenset("script style template svg head object embed iframe canvas audio video datalist".split())
+_BLOCKS = frozenset(
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav noscript ol option optgroup p pre "
+    "search section select summary table tbody td textarea tfoot th thead tr ul caption button".split()
+)
+_NOISE = frozenset(
+    "nav aside form button select textarea dialog noscript menu search option footer".split()
+)
+_NOISE_ROLES = frozenset(
+    "navigation banner contentinfo complementary search dialog alert alertdialog menu menubar toolbar tablist".split()
+)
+_NOISE_WORD = re.compile(
+    r"(?<![a-z])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|side-?bar|shar(?:e|ing)|social|sociable|comments?|disqus|"
+    r"respond|related|recommend(?:ed|ations?)?|promo(?:s|tion)?|advert(?:s|isement)?|ads?|sponsor(?:ed|s)?|"
+    r"newsletter|subscri(?:be|ption)|sign-?up|cookies?|consent|gdpr|popup|modal|overlay|toolbar|pagination|pager|"
+    r"skip-?link|outbrain|taboola|trending|most-?read|popular|masthead|colophon|hidden|print-?only|catlinks|"
+    r"edit-?section|author-?(?:bio|box)|tag(?:s|cloud|-?list)|read-?more|more-?(?:from|stories)|dropdown|login)(?![a-z])"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BYLINE_WORD = re.compile(r"(?<![a-z])(?:by-?line|author|dateline|pub-?date|published|timestamp|post-?date)(?![a-z])")
+_INLINE: Mapping[str, SpanKind] = {
+    "em": "emphasis", "i": "emphasis", "cite": "emphasis", "dfn": "emphasis", "var": "emphasis",
+    "b": "strong", "strong": "strong",
+    "code": "code", "kbd": "code", "samp": "code", "tt": "code",
+}  # fmt: skip
+_RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
+_RAISABLE = re.compile(r"[0-9+\-−()n ]{1,12}")
+_LONGEST_LINK = 2000
+
+
+@dataclass(slots=True)
+class Record:
+    """A paragraph of a page, the block element it stands in, and how much of it is link text.
+
+    `kind` is None for lines that carry no mark. `noise` tells that an element around it is no part of any
+    article.
+    """
+
+    kind: MarkKind | None
+    paragraph: Paragraph
+    node: int
+    level: int = 0
+    note: int | None = None
+    linked: int = 0
+    noise: bool = False
+    byline: bool = False
+
+
+@dataclass(slots=True)
+class Node:
+    """A block element: the number of the one around it, its tag, and what its attributes say."""
+
+    parent: int
+    tag: str
+    article: bool = False
+    noise: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    node: int
+    kind: MarkKind = "body"
+    level: int = 0
+    note: int | None = None
+    lead: str = ""
+    noise: bool = False
+    byline: bool = False
+    depth: int = 0
+    count: int = 0
+    ordered: bool = False
+    started: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """The paragraphs of a page and its tree of block elements, both in document order."""
+
+    records: list[Record] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+
+
+def walk_page(root: Element, notes: Footnotes, *, judge: bool = True) -> Page:
+    """The paragraphs of a page.
+
+    `judge` tells whether to look for navigation and the like; a chapter of a book has none.
+    """
+    return _Walk(notes, judge).run(root)
+
+
+class _Walk:
+    def __init__(self, notes: Footnotes, judge: bool) -> None:
+        self._notes = notes
+        self._judge = judge
+        self._page = Page()
+        self._open: list[_Open] = []
+        self._paragraph = Paragraph()
+        self._linked = 0
+        self._breaks = 0
+
+    def run(self, root: Element) -> Page:
+        self._push(root, root.tag if isinstance(root.tag, str) else "html")
+        spans: list[tuple[int, Paragraph]] = []
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+            if event == "end":
+                if tag in _BLOCKS and element is not root and self._open[-1].tag == tag:
+                    self._pop()
+                elif tag in _INLINE or tag in ("a", "q"):
+                    self._end_inline(element, tag, spans)
+                if element.tail and element is not root:
+                    self._write(element.tail)
+                continue
+            if element is root:
+                self._write(element.text or "")
+                continue
+            if tag in _UNSEEN or not tag:
+                walker.skip_subtree()
+            elif tag in _BLOCKS:
+                self._start_block(element, tag, walker)
+            elif tag == "br":
+                self._breaks += 1
+                if self._breaks >= 2 and not self._paragraph.keep:
+                    self._flush()
+                elif self._paragraph.size:
+                    self._paragraph.end_line()
+            elif tag in ("sup", "sub") and self._raise(element, tag):
+                walker.skip_subtree()
+            elif tag == "a" and (number := self._notes.reference(element)) is not None:
+                self._paragraph.refer(number)
+                spans.append((-1, self._paragraph))
+                walker.skip_subtree()
+            elif tag == "a" and self._open[-1].note is not None and self._notes.is_way_back(element):
+                spans.append((-1, self._paragraph))
+                walker.skip_subtree()
+            else:
+                if tag in _INLINE or tag in ("a", "q"):
+                    spans.append((self._paragraph.size, self._paragraph))
+                if tag == "q":
+                    self._write("“")
+                self._write(element.text or "")
+        while self._open:
+            self._pop()
+        return self._page
+
+    def _write(self, text: str) -> None:
+        if not text:
+            return
+        if self._breaks and not text.isspace():
+            self._breaks = 0
+        here = self._open[-1]
+        if not self._paragraph.size and not text.isspace():
+            if here.lead and not here.started:
+                self._paragraph.write(here.lead)
+            elif here.note is not None and not here.started:
+                text = text.lstrip().lstrip(".):]^↑↩\ufe0e")
+            here.started = True
+        self._paragraph.write(text)
+
+    def _raise(self, element: Element, tag: str) -> bool:
+        """Write figures above or below the line as such, so that 10⁶ does not read 106."""
+        if len(element) or not element.text or not _RAISABLE.fullmatch(element.text):
+            return False
+        number = self._notes.bare_reference(element) if tag == "sup" else None
+        if number is not None:
+            self._paragraph.refer(number)
+        else:
+            self._write(element.text.strip().translate(_RAISED if tag == "sup" else _LOWERED))
+        return True
+
+    def _end_inline(self, element: Element, tag: str, spans: list[tuple[int, Paragraph]]) -> None:
+        start, paragraph = spans.pop() if spans else (-1, self._paragraph)
+        if start < 0 or paragraph is not self._paragraph:
+            return
+        if tag == "q":
+            self._write("”")
+        elif tag == "a":
+            self._linked += paragraph.size - start
+            address = element.get("href")
+            if address is not None:
+                paragraph.span(start, "link", _address(address))
+        else:
+            paragraph.span(start, _INLINE[tag])
+
+    def _start_block(self, element: Element, tag: str, walker: etree.iterwalk) -> None:  # type: ignore[type-arg]
+        self._flush()
+        if tag == "hr":
+            return
+        if tag == "table":
+            lines = table_lines(element)
+            if lines:
+                paragraph = Paragraph(keep=True)
+                paragraph.write("\n".join(lines))
+                self._push(element, tag)
+                self._record("verbatim", paragraph)
+                walker.skip_subtree()
+                return
+        self._push(element, tag)
+        self._write(element.text or "")
+
+    def _push(self, element: Element, tag: str) -> None:
+        outer = self._open[-1] if self._open else _Open("", -1)
+        here = _Open(tag, len(self._page.nodes), outer.kind, outer.level, outer.note, "", outer.noise, outer.byline)
+        here.depth = outer.depth
+        words = _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
+        role = element.get("role") or ""
+        node = Node(outer.node, tag)
+        node.article = tag in ("article", "main") or role == "main" or "articlebody" in (
+            (element.get("itemprop") or "").lower()
+        )
+        if self._judge and tag not in ("html", "body"):
+            node.noise = (
+                tag in _NOISE
+                or role in _NOISE_ROLES
+                or (len(words) > 2 and tag not in ("article", "main") and _NOISE_WORD.search(words) is not None)
+                or element.get("hidden") is not None
+                or "display:none" in (element.get("style") or "").replace(" ", "")
+            )
+        here.noise = outer.noise or node.noise
+        self._page.nodes.append(node)
+        note = self._notes.note(element)
+        if note is not None:
+            here.kind, here.note = "note", note
+        elif here.note is not None:
+            here.lead = ""
+        elif tag[0] == "h" and tag[1:].isdigit():
+            here.kind, here.level = "heading", int(tag[1])
+        elif tag == "blockquote":
+            here.kind = "quote"
+        elif tag in ("ul", "ol", "menu", "dir"):
+            here.depth += 1
+            here.ordered = tag == "ol" and "list-style:none" not in (element.get("style") or "").replace(" ", "")
+            start = element.get("start") or "1"
+            here.count = int(start) - 1 if start.isascii() and start.isdigit() and len(start) < 7 else 0
+        elif tag == "li":
+            outer.count += 1
+            here.kind, here.level = "item", outer.depth
+            here.lead = f"{outer.count}. " if outer.ordered else "• "
+        elif tag in ("figcaption", "caption"):
+            here.kind = "caption"
+        elif tag == "pre":
+            self._paragraph = Paragraph(keep=True)
+            here.kind = "code"
+        elif here.kind == "item" and outer.tag == "li" and not outer.started:
+            here.lead = outer.lead
+        if _BYLINE_WORD.search(words) or element.get("rel") == "author" or element.get("itemprop") == "author":
+            here.byline = True
+        self._open.append(here)
+
+    def _pop(self) -> None:
+        self._flush()
+        closed = self._open.pop()
+        if self._open and closed.started and self._open[-1].tag == "li":
+            self._open[-1].started = True
+
+    def _flush(self) -> None:
+        self._breaks = 0
+        paragraph = self._paragraph
+        if not paragraph.size and not self._open:
+            return
+        here = self._open[-1]
+        kind: MarkKind | None = here.kind
+        if kind == "item" and here.started and not here.lead:
+            kind = "body"
+        if kind == "code":
+            if paragraph.is_prose():
+                kind = None
+            keep = here.tag == "pre"
+        else:
+            keep = False
+        self._paragraph = Paragraph(keep=keep)
+        if paragraph.size:
+            self._record(kind, paragraph)
+            here.lead = ""
+
+    def _record(self, kind: MarkKind | None, paragraph: Paragraph) -> None:
+        here = self._open[-1]
+        level = here.level if kind in ("heading", "item") else 0
+        note = here.note if kind == "note" else None
+        self._page.records.append(
+            Record(kind, paragraph, here.node, level, note, self._linked, here.noise, here.byline)
+        )
+        self._linked = 0
+
+
+def _address(href: str) -> str:
+    """A link's address as it may be shown; one that leads to no document is empty."""
+    cleaned, _ = clean(" ".join(href.split()))
+    if cleaned.startswith("#") or cleaned.lower().startswith(("javascript:", "data:", "vbscript:")):
+        return ""
+    return cleaned[:_LONGEST_LINK]

@@ -1,0 +1,107 @@
+"""Parsing HTML and XML that may be hostile: no network, no entities of their own, bounded size and depth.
+
+All markup goes through here, whatever file it came from, so that one place holds these promises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from index.decode import Decoded, decode
+from index.formats import limits
+from index.model import BriefingError
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""^\s*<\?xml[^<>]{0,100}?encoding\s*=\s*["']([a-zA-Z0-9_.-]{2,40})""")
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,500}\[|<!ENTITY", re.IGNORECASE)
+
+
+def parse_html(data: bytes, *, charset: str = "") -> tuple[Element | None, Decoded]:
+    """The tree of an HTML page, None where it has no element, and how it was decoded.
+
+    `charset` is what the page's carrier says. Raises BriefingError for a page that is too large. Elements
+    deeper than the bound are dropped, and what they hold stays.
+    """
+    limits.hold(len(data), limits.MARKUP_BYTES, "the page")
+    declared = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:200])
+    decoded = decode(data, charset or (declared[1].decode("ascii") if declared else ""))
+    text = decoded.text.replace("\0", "")
+    root, broken = _html(text)
+    if broken:
+        root, broken = _html(flatten(text))
+        if broken:
+            raise BriefingError("the page is nested too deep or has a too long run of text; save it as text")
+    return root, decoded
+
+
+def _html(text: str) -> tuple[Element | None, bool]:
+    """The tree of a text, and whether the parser gave up at one of its own bounds."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    return root, any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+
+
+def flatten(text: str) -> str:
+    """Markup without the tags that would open more elements than the bound."""
+    parts: list[str] = []
+    at = depth = 0
+    for tag in _TAG.finditer(text):
+        name = tag[2].lower()
+        if name in _VOID or tag[0].endswith("/>"):
+            continue
+        if not tag[1]:
+            depth += 1
+        if depth > limits.MARKUP_DEPTH:
+            parts.append(text[at : tag.start()] + " ")
+            at = tag.end()
+        if tag[1]:
+            depth = max(0, depth - 1)
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def parse_xml(data: bytes, what: str) -> Element:
+    """The root of an XML part of a document; `what` names it in the BriefingError for one that is broken.
+
+    A part that declares entities is refused: no writer of documents needs them, and bombs are made of them.
+    """
+    limits.hold(len(data), limits.MARKUP_BYTES, what)
+    if _DOCTYPE.search(data):
+        raise BriefingError(f"{what} declares entities of its own, which is not read; save the file anew")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+        remove_pis=True, recover=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise BriefingError(f"{what} is damaged ({error}); save the file anew") from error
+    if root is None or any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise BriefingError(f"{what} is damaged or nested too deep; save the file anew")
+    return root
+
+
+def words_of(element: Element) -> str:
+    """All text under an element with its white space run together, without scripts and styles."""
+    return " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: Element) -> Iterator[str]:
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and node.tag not in ("script", "style", "template"):
+            yield node.text or ""
+            if node.tag in ("br", "p", "div", "li"):
+                yield " "
+        elif event == "end" and node is not element:
+            yield node.tail or ""
