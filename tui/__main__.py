@@ -2,6 +2,6 @@
 
 import sys
 
-from tui.commands import main
+from tui.commands.program import main
 
 sys.exit(main())

@@ -18,7 +18,7 @@ def loaded_after(code: str) -> set[str]:
 def after_command(*arguments: str) -> set[str]:
     return loaded_after(
         f"""
-from tui.commands import main
+from tui.commands.program import main
 try:
     main({list(arguments)!r})
 except SystemExit:

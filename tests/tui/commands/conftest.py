@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tui.commands import main
+from tui.commands.program import main
 
 
 @dataclass(frozen=True)
