@@ -157,7 +157,8 @@ class Wire:
         return self.abilities.erases_characters and self.can_erase_tail(cell)
 
     def _can_repeat(self, cell: Cell) -> bool:
-        return self.abilities.repeats and len(cell.text) == 1 and cell.width == 1
+        # tmux repeats only single bytes (tmux 3.3a drops the repetition of "─").
+        return self.abilities.repeats and len(cell.text) == 1 and cell.text.isascii()
 
     def _way(self, row: int, column: int) -> str:
         ways = [f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H" if row else "\x1b[H"]
@@ -181,12 +182,11 @@ class Wire:
         return []
 
     def _within(self, start: int, end: int) -> bool:
-        """Whether a relative move stays clear of the margins, where it would stop or scroll."""
+        """Whether a relative move stays within the margins: outside of them terminals differ."""
         if self.margins is None:
             return False
         top, bottom = self.margins
-        low, high = min(start, end), max(start, end)
-        return (top <= low and high <= bottom) or high < top or (low > bottom and high < self.height)
+        return top <= min(start, end) and max(start, end) <= bottom
 
 
 def _along(columns: int) -> str:
