@@ -6,6 +6,7 @@ moving it costs no new layout.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,9 +20,11 @@ Order = Literal["as declared", "by name", "by coverage", "by this article"]
 UNITS: tuple[Unit, ...] = ("passages", "words", "yes or no")
 ORDERS: tuple[Order, ...] = ("as declared", "by name", "by coverage", "by this article")
 
-_COLUMN = 12
+_WIDE = 14
 _NARROW = 9
-_COVER = 8
+_COVER = 7
+# A date with its day needs so many cells; where there are fewer, a head names the month.
+_DAY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +102,15 @@ def lay_out(
 ) -> GridLayout:
     """The matrix at a width.
 
-    `at_article` is the article that the order "by this article" means and that must be on the page, `articles`
-    the ones to show (None: all), `first` the first column of the page.
+    `at_article` is the article that the order "by this article" means and that must be on the page,
+    `articles` the ones to show (None: all), `first` the first column of the page.
     """
     known = {article.id: article for article in matrix.articles}
     shown = [key for key in known if articles is None or key in articles]
     labels = dict(matrix.topics)
     longest = max((len(label) for label in labels.values()), default=5)
-    column = _COLUMN if width >= 100 else _NARROW
-    label = max(min(longest + 3, width - 2 * column - _COVER, 36), 10)
+    label = max(min(longest + 3, width - 2 * _NARROW - _COVER, 36), 10)
+    column = max(min((width - label - _COVER) // max(len(shown), 1), _WIDE), _NARROW)
     fit = max((width - label - _COVER) // column, 1)
     first = max(min(first, len(shown) - fit), 0)
     if at_article in shown:
@@ -147,12 +150,18 @@ def _head(articles: list[Article], more: int, first: int, label: int, column: in
         room = column - 1
         ids.append(Run(f"{cut(article.id, room):^{column}}", "head"))
         names += pad((Run(_centred(cut(short_author(article) or "–", room), column)),), column)
-        dates.append(Run(f"{cut(article.date or 'no date', room):^{column}}", "dim"))
+        dates.append(Run(f"{cut(_short_date(article.date, column), room):^{column}}", "dim"))
     ids.append(Run(f"{'speak':>{_COVER - 1}}", "dim"))
     if more:
         place = f"  {first + 1}–{first + len(articles)} of {len(articles) + more}"
         ids[0] = Run(f"{place:<{label}}", "dim")
     return (tuple(ids), tuple(names), tuple(dates))
+
+
+def _short_date(date: str | None, column: int) -> str:
+    if not date:
+        return "no date"
+    return date if column >= _DAY else re.sub(r"^(\d{4}-\d\d)-\d\d", r"\1", date)
 
 
 def _centred(text: str, column: int) -> str:

@@ -1,4 +1,4 @@
-"""One passage whole, under a head that says where it stands: the preview beside a list, the top of a pivot."""
+"""One passage whole under a head that says where it stands: beside a list, or on top of one."""
 
 from __future__ import annotations
 

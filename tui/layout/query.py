@@ -1,4 +1,4 @@
-"""What stands under a query: its mistakes at their place, how it was read, what was offered, which filters it has.
+"""What stands under a query: its mistakes at their place, how it was read, what is offered, its filters.
 
 And what an empty query shows: searches of before, those saved, and the query language in a few lines.
 """
@@ -9,18 +9,21 @@ from collections.abc import Sequence
 
 from index import QueryProblem, SearchResult
 from tui.layout.facets import filters_of
-from tui.layout.line import Line, Run, cut, rule
+from tui.layout.line import Line, Run, cut, pad, rule
 from tui.layout.words import counted
 
+_RECENT = 6
 _SYNTAX: tuple[tuple[str, str], ...] = (
-    ("gas exports", "passages with all words first, then those with some"),
-    ('"peace treaty"', 'the words side by side; "gas price"~5 near one another'),
-    ("gas OR oil, NOT coal, -coal, ( )", "operators in capitals; brackets group"),
-    ("sanction*  wom?n  Medvedyev~", "begins with; any one letter; spelt nearly so"),
-    ("title: author: source: section:", "only in that field: author:streltsov gas"),
-    ("article:003 kind:note topic:kurils lang:en", "only there; topic: searches all words of a topic"),
+    ("gas exports", "passages with all words, then with some"),
+    ('"peace treaty"', "these words side by side"),
+    ('"gas price"~5', "near one another"),
+    ("gas OR oil   NOT coal   -coal   ( )", "operators in capitals; brackets group"),
+    ("sanction*   wom?n   Medvedyev~", "begins so; any one letter; spelt nearly so"),
+    ("title:  author:  source:  section:", "only there: author:streltsov gas"),
+    ("article:003  kind:note  lang:en", "only in these"),
+    ("topic:kurils", "all words of a topic"),
     ("date:2014..2016  date:>2015-06", "only articles of that time"),
-    ("-article:003", "a minus before a filter leaves out"),
+    ("-article:003", "a minus leaves out"),
 )
 
 
@@ -63,20 +66,16 @@ def empty(recent: Sequence[str], saved: Sequence[tuple[str, str]], width: int) -
     lines: list[Line] = []
     if saved:
         lines.append(rule("saved searches", width, "↓ opens the list"))
-        lines += [(Run(cut(f"  @{name}  {query}", width)),) for name, query in saved]
+        lines += [(Run("  "), Run(cut(f"@{name}  {query}", width - 2))) for name, query in saved]
         lines.append(())
     if recent:
         lines.append(rule("recent searches", width, "↑ brings them back"))
-        lines += [(Run(cut(f"  {query}", width)),) for query in recent[:6]]
+        lines += [(Run("  "), Run(cut(query, width - 2))) for query in recent[:_RECENT]]
         lines.append(())
     lines.append(rule("what can be typed", width))
     left = max(len(example) for example, _ in _SYNTAX) + 3
     for example, meaning in _SYNTAX:
-        if width >= 90:
-            lines.append((Run(f"  {example:<{left}}", "head"), Run(cut(meaning, width - left - 2), "dim")))
-        else:
-            lines.append((Run(cut(f"  {example}", width), "head"),))
-            lines.append((Run(cut(f"      {meaning}", width), "dim"),))
+        lines.append(pad((Run(f"  {example:<{left}}", "head"), Run(meaning, "dim")), width))
     return tuple(lines)
 
 

@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index import Article, ArticleHits, Hit, SearchResult
-from tui.layout.line import Line, Run, cut, joined, paragraph, rule, sides
+from tui.layout.line import Line, Offsets, Run, cut, joined, marked, rule, sides, wrap
 from tui.layout.words import counted, date_of, lines_of
 
 _SNIPPET_LINES = 3
 _INDENT = 2
+# Room for an ellipsis at either end of a snippet.
+_ELLIPSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +109,25 @@ def _entry(hit: Hit, width: int) -> list[Line]:
     rows: list[Line] = [(Run(" " * _INDENT), Run(cut(place, width - _INDENT), "dim"))]
     start, end = hit.snippet
     text = passage.text
-    body = paragraph(text, width - _INDENT, hit.spans, within=(start, end))
-    body = _around_first_match(body)
-    if start > 0 and body:
-        body[0] = (Run("…", "dim"), *body[0])
-    for row in body:
+    offsets = _around_first_match(wrap(text, width - _INDENT - _ELLIPSES, start, end), hit)
+    for number, (first, last) in enumerate(offsets):
+        row = marked(text, first, last, hit.spans)
+        if number == 0 and text[:first].strip():
+            row = (Run("…", "dim"), *row)
+        if number == len(offsets) - 1 and text[last:].strip():
+            row = (*row, Run("…", "dim"))
         rows.append((Run(" " * _INDENT), *row))
-    if end < len(text.rstrip()):
-        rows[-1] = (*rows[-1], Run("…", "dim"))
     return rows
 
 
-def _around_first_match(body: list[Line]) -> list[Line]:
-    if len(body) <= _SNIPPET_LINES:
-        return body
-    first = next((at for at, row in enumerate(body) if any(run.tone == "match" for run in row)), 0)
-    begin = min(max(first - 1, 0), len(body) - _SNIPPET_LINES)
-    return body[begin : begin + _SNIPPET_LINES]
+def _around_first_match(offsets: list[Offsets], hit: Hit) -> list[Offsets]:
+    """At most so many lines of a snippet, with the first matched word in them."""
+    if len(offsets) <= _SNIPPET_LINES:
+        return offsets
+    word = hit.spans[0][0] if hit.spans else 0
+    first = next((at for at, (_, last) in enumerate(offsets) if word < last), 0)
+    begin = min(max(first - 1, 0), len(offsets) - _SNIPPET_LINES)
+    return offsets[begin : begin + _SNIPPET_LINES]
 
 
 def _rest(result: SearchResult, articles: Mapping[str, Article], width: int) -> list[Line]:

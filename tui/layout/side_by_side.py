@@ -1,4 +1,4 @@
-"""The rows of a comparison with their cells beside one another, for a screen with room for two columns or more."""
+"""The rows of a comparison with their cells beside one another, for a screen with room for several."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from index import Comparison, Row
-from tui.layout.line import Line, Run, pad, paragraph, plain, rule
+from tui.layout.line import Line, Run, pad, paragraph, plain, rule, width_of
 from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
 from tui.layout.synopsis_cells import Remarks, afterword, cell_lines, head_lines, preface
 
 _GUTTER = 2
+# A blank and the line between two columns.
+_EDGE = 2
 _WIDEST = 72
 
 
@@ -29,7 +31,7 @@ def lay_out(
     `tall` gives the heads more lines, and `remarks` stand beside their passages.
     """
     count = max(len(columns), 1)
-    text = min((width + 1) // count - _GUTTER - 1, _WIDEST)
+    text = min((width + 2) // count - _GUTTER - _EDGE, _WIDEST)
     lines = preface(comparison, width)
     spots: list[Spot] = []
     rules: dict[int, int] = {}
@@ -41,8 +43,8 @@ def lay_out(
         height = max((len(column) for column, _ in cells), default=0)
         for line in range(height):
             lines.append(_beside([column[line] if line < len(column) else () for column, _ in cells], text))
-        for place, (at, (column, parts)) in enumerate(zip(columns, cells, strict=True)):
-            x = place * (text + _GUTTER + 1)
+        for place, (at, (_, parts)) in enumerate(zip(columns, cells, strict=True)):
+            x = place * (text + _GUTTER + _EDGE)
             for index, first, last in parts:
                 spots.append(Spot(number, at, index, top + first, top + last, x, text + _GUTTER))
         lines.append(_beside([() for _ in cells], text) if number < len(comparison.rows) - 1 else ())
@@ -85,16 +87,17 @@ def _heads(
         for at in columns
     ]
     height = max((len(head) for head in heads), default=0)
-    return tuple(
+    lines = [
         _beside([head[line] if line < len(head) else () for head in heads], width) for line in range(height)
-    )
+    ]
+    return (*lines, (Run("━" * width_of(lines[0]), "rule"),)) if lines else ()
 
 
 def _beside(parts: Sequence[Line], width: int) -> Line:
     runs: list[Run] = []
     for at, part in enumerate(parts):
         if at:
-            runs.append(Run("│", "rule"))
+            runs.append(Run(" │", "rule"))
         runs.append(Run(" " * _GUTTER))
         runs += pad(part, width) if plain(part) else (Run(" " * width),)
     return tuple(runs)

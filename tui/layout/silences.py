@@ -1,4 +1,4 @@
-"""Who does not speak: the silent articles with the reason, and for each row who is on the topic but not in it."""
+"""Who does not speak: the silent articles and why, and for each row who is on the topic but not in it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from index import Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
+from tui.layout.synopsis_cells import preface
 from tui.layout.words import authors_of, counted, date_of
 
 _INDENT = 2
+# Lines for the words that a topic was read as.
+_MOST = 12
 
 
 def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple[Line, ...]:
@@ -17,7 +20,7 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
     silent = [column for column in shown if column.state != "speaks"]
     room = width - _INDENT
     label = f"silent on the topic: {len(silent)} of {counted(len(shown), 'article')}"
-    lines: list[Line] = [rule(label, width)]
+    lines = [*preface(comparison, width, _MOST), rule(label, width)]
     for column in silent:
         article = column.article
         lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))

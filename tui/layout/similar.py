@@ -1,4 +1,4 @@
-"""What the other articles say about one passage: the passage, and below it theirs, best first, with shared words.
+"""What the other articles say about one passage: that passage, and theirs below it, closest first.
 
 When nothing is close, that is said in words; a list is never filled with what is far.
 """
@@ -46,13 +46,14 @@ def lay_out(similar: Similar, articles: Mapping[str, Article], width: int) -> Si
     if not similar.hits:
         lines.append(rule("the other articles", width))
         sentence = (
-            f"Nothing close in the other {counted(others, 'article')}: no passage there shares enough of this "
-            "passage's names, numbers and uncommon words. That is not proof of silence: search for its words with s."
+            f"Nothing close in {counted(others, 'other article')}: no passage there shares enough of this "
+            "one's names, numbers and uncommon words. That is no proof of silence: a search may still find some."
         )
         lines.extend(paragraph(sentence, width, tone="dim"))
         return SimilarLayout(tuple(lines), ())
     speaking = len({hit.passage.article for hit in similar.hits})
-    label = f"what the others say, closest first: {counted(len(similar.hits), 'passage')} in {speaking} of {others}"
+    passages = counted(len(similar.hits), "passage")
+    label = f"what the others say, closest first: {passages} in {speaking} of {counted(others, 'article')}"
     lines.append(rule(label, width))
     for hit in similar.hits:
         lines.append(())

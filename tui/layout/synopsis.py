@@ -1,4 +1,4 @@
-"""A topic side by side: which columns are on the page, and the rows of cells as lines with a place for each cell.
+"""A topic side by side: which columns are on the page, and where each cell of its rows stands.
 
 The columns of a row share its lines, so that whatever is on the screen of one column stands beside what the
 others say on the same sub-point: scrolling is locked by content. Where the screen is narrow the same rows are
@@ -78,7 +78,7 @@ def fitting(width: int) -> int:
     """How many columns of text fit side by side: three at 120 cells, five at 200; 1 means stacked."""
     if width < STACKED_UNDER:
         return 1
-    return max((width + 1) // (_MIN_TEXT + 3), 1)
+    return max((width + 2) // (_MIN_TEXT + 4), 1)
 
 
 def choose(

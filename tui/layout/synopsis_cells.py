@@ -1,4 +1,4 @@
-"""One passage in one row as lines: where it stands, who speaks, and its text verbatim with the words marked."""
+"""One passage in one row as lines: where it stands, who speaks, and its text with the words marked."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def head_lines(column: Column, width: int, base: bool, titles: int, reasons: int
     """An article's column head, at most `titles` lines of title and `reasons` of what it has or why not."""
     article = column.article
     title = f"{article.id} {article.title}"
-    lines = _at_most(title, width, titles, bold=True)
+    lines = _at_most(title, width, titles, "head")
     lines.append((Run(cut(joined((authors_of(article), article.source)), width), "dim"),))
     lines.append((Run(cut(joined((date_of(article), "base" if base else "")), width), "dim"),))
-    lines += _at_most(state_of(column), width, reasons, bold=False)
+    lines += _at_most(state_of(column), width, reasons, "text")
     return lines
 
 
@@ -58,8 +58,7 @@ def short_head(article: Article) -> str:
     return joined((f"{article.id} {', '.join(article.authors)}".rstrip(), date_of(article)))
 
 
-def _at_most(text: str, width: int, count: int, bold: bool) -> list[Line]:
-    tone: Tone = "head" if bold else "text"
+def _at_most(text: str, width: int, count: int, tone: Tone) -> list[Line]:
     offsets = wrap(text, width)
     if len(offsets) > count:
         begin = offsets[count - 1][0]
@@ -68,9 +67,9 @@ def _at_most(text: str, width: int, count: int, bold: bool) -> list[Line]:
     return [marked(text, first, last, (), tone) for first, last in offsets]
 
 
-def preface(comparison: Comparison, width: int) -> list[Line]:
-    """How the topic was read, before the rows."""
-    return [*paragraph(f"read as: {comparison.read_as}", width, tone="dim"), ()] if comparison.read_as else []
+def preface(comparison: Comparison, width: int, lines: int = 2) -> list[Line]:
+    """How the topic was read, before the rows, in at most so many lines."""
+    return [*_at_most(f"read as: {comparison.read_as}", width, lines, "dim"), ()] if comparison.read_as else []
 
 
 def afterword(comparison: Comparison, width: int) -> list[Line]:
@@ -84,6 +83,7 @@ def afterword(comparison: Comparison, width: int) -> list[Line]:
         lines += [(), (Run(cut("No article has a passage on this topic.", width)),)]
     more = comparison.more_speaking, comparison.more_silent
     if any(more):
-        said = f"Not shown as columns: {counted(more[0], 'article')} that speak less, {counted(more[1], 'silent article')}."
+        speaking, silent = counted(more[0], "article"), counted(more[1], "silent article")
+        said = f"Not shown as columns: {speaking} that speak less, {silent}."
         lines += [(), *paragraph(said, width)]
     return lines

@@ -44,7 +44,7 @@ class Start:
 
 
 class CompareScreen(Looking, TopicJump, Choosing, Judging):
-    """Columns are articles in the order of their dates, rows are sub-points; Esc from an article comes back to the cell."""
+    """Columns are articles by date, rows are sub-points; Esc from an article comes back to the cell."""
 
     NAME = "compare"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
@@ -55,9 +55,6 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
 
         comparison: Comparison | None
         error: str = ""
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def __init__(self, topic: str = "", query: str = "", start: Start | None = None) -> None:
         super().__init__()
@@ -190,6 +187,7 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
 
     @on(EntriesView.Moved)
     def tell_place(self) -> None:
+        """Say where the cursor is, in title and status line."""
         view = self.synopsis
         comparison, spot, row, column = view.comparison, view.spot, view.row, view.column
         if comparison is None:

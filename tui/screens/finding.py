@@ -1,4 +1,4 @@
-"""What search, side by side and similar have in common: a view of entries, and what can be done with a passage."""
+"""What search, side by side and similar have in common: a view of entries, and what can be done with one."""
 
 from __future__ import annotations
 

@@ -36,11 +36,11 @@ class Judging(FindingScreen):
         return said
 
     def action_accept(self) -> None:
-        """This passage is on the topic."""
+        """Say that the passage is on the topic."""
         self._judge("accept")
 
     def action_reject(self) -> None:
-        """This passage is not on the topic."""
+        """Say that the passage is not on the topic."""
         self._judge("reject")
 
     def action_undo(self) -> None:

@@ -40,9 +40,6 @@ class MatrixScreen(TopicJump, Choosing):
         matrix: Matrix | None
         error: str = ""
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     def __init__(
         self,
         topic: str = "",

@@ -152,7 +152,7 @@ class Narrowing(FindingScreen):
             self.tell(f"topic {topic.label} is kept in {user_file()}")
 
     def action_side_by_side(self) -> None:
-        """This query as a topic, side by side."""
+        """Lay the query out as a topic, side by side."""
         if self.typed.strip():
             self.keep_query()
             self.post_message(messages.OpenCompare(query=self.expanded))

@@ -59,9 +59,6 @@ class SearchScreen(Narrowing):
         result: SearchResult | None
         error: str = ""
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     def __init__(
         self,
         query: str = "",
@@ -229,9 +226,7 @@ class SearchScreen(Narrowing):
             and self._result.total
             and not self.is_typing
         ):
-            self.tell(
-                f"no passage has exactly these words; shown are those with words that begin as {result.query!r}"
-            )
+            self.tell("no passage has exactly these words; shown are words that begin as the last one")
             return
         self._result = result
         self.query_one("#said", InfoLines).put(query_layout.lay_out(result, width, len(_LABEL)))
@@ -260,7 +255,8 @@ class SearchScreen(Narrowing):
             self.title_line("Search all articles", counted(len(self.articles), "article"))
             self.status_line("type words; Down or Enter goes to the list, Esc goes back")
             return
-        found = f"{counted(result.total, 'passage')} in {len(result.counts)} of {counted(len(self.articles), 'article')}"
+        articles = f"{len(result.counts)} of {counted(len(self.articles), 'article')}"
+        found = f"{counted(result.total, 'passage')} in {articles}"
         self.title_line("Search all articles", found)
         shown = len(self.results.entries)
         parts = [f"hit {self.results.number} of {shown}" if shown else "no hit"]

@@ -38,9 +38,6 @@ class SimilarScreen(FindingScreen):
         similar: Similar | None
         error: str = ""
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     def __init__(self, article: str, line: int, at: int = 0) -> None:
         super().__init__()
         self._of = (article, line)
@@ -126,9 +123,8 @@ class SimilarScreen(FindingScreen):
         count = len(self._similar.hits)
         if count:
             speaking = len({hit.passage.article for hit in self._similar.hits})
-            self.status_line(
-                f"passage {self.list.cursor + 1} of {count} · {counted(speaking, 'article')} of {len(self.articles) - 1}"
-            )
+            others = counted(len(self.articles) - 1, "other article")
+            self.status_line(f"passage {self.list.cursor + 1} of {count} · {speaking} of {others}")
         else:
             self.status_line("nothing close enough to show")
         self.remember()

@@ -48,7 +48,7 @@ class TopicJump(FindingScreen):
             self.tell("no topic of that name: Enter compares the articles on these words")
 
     def _named(self, typed: str) -> list[Topic]:
-        """The topics that a typed name can mean: those whose id or label begins so, then those that have it within."""
+        """The topics that a typed name can mean, those that begin so first."""
         name = typed.casefold()
         topics = self.corpus.topics()
         begin = [

@@ -1,4 +1,4 @@
-"""Lines with entries in them and a cursor that goes from entry to entry: result lists and the side by side."""
+"""Lines with entries in them and a cursor that goes from entry to entry: lists and the side by side."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _MARK = "▌"
 class EntriesView(RowsView):
     """A list of entries of any height.
 
-    An entry that does not fit is scrolled line by line before the cursor leaves it. The cursor is a bar at the
-    entry's left and its first line in reverse, so that it shows without colour.
+    An entry that does not fit is scrolled line by line before the cursor leaves it. The cursor is a bar at
+    the entry's left and its first line in reverse, so that it shows without colour.
     """
 
     @dataclass
@@ -27,9 +27,6 @@ class EntriesView(RowsView):
         """The cursor is on another entry."""
 
         view: EntriesView
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -9,7 +9,7 @@ from tui.widgets.rows_view import RowsView
 
 
 class InfoLines(RowsView, can_focus=False):
-    """Lines between the frame and a view; it takes no more room than it needs, and never less than `least`."""
+    """Lines between the frame and a view, with no more room than they need and never less than `least`."""
 
     DEFAULT_CSS = """
     InfoLines { height: 1; }

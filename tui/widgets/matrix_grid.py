@@ -31,9 +31,6 @@ class MatrixGrid(RowsView):
 
         view: MatrixGrid
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     def __init__(self, head: GridHead, *, id: str) -> None:
         super().__init__(id=id)
         self._head = head

@@ -55,9 +55,6 @@ class Picker(RowsView):
         picker: Picker
         choice: Choice
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class Excluded(Message):
         """A line was taken to be left out."""
@@ -65,17 +62,11 @@ class Picker(RowsView):
         picker: Picker
         choice: Choice
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class Closed(Message):
         """The list was closed without a choice."""
 
         picker: Picker
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

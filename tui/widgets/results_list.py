@@ -40,6 +40,7 @@ class ResultsList(EntriesView):
     def show(self, result: SearchResult, at: tuple[str, int] | None = None) -> None:
         """Show a result with the cursor on the passage `at` (article and block), or on the first hit."""
         self._result = result
+        self._layout = results.ResultsLayout((), ())
         self._cursor = 0
         self.rebuild()
         if at:

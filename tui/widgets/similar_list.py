@@ -33,6 +33,7 @@ class SimilarList(EntriesView):
     def show(self, similar: Similar, at: int = 0) -> None:
         """Show an answer with the cursor on one of its passages."""
         self._similar = similar
+        self._layout = layout.SimilarLayout((), ())
         self._cursor = 0
         self.rebuild()
         if at:
