@@ -85,7 +85,10 @@ class BriefingApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The screen on which the reader opens."""
-        return self._made(self._first)
+        screen = self._made(self._first)
+        # Textual does this only for screens that are pushed, and pops it from every screen that is switched away.
+        screen._push_result_callback(screen, None)
+        return screen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line of the screen passes before it is written."""
@@ -186,7 +189,8 @@ class BriefingApp(App[int]):
         """Push the reader at a passage, with words marked."""
         from tui.screens.reader import ReaderScreen
 
-        self.push_screen(ReaderScreen(message.article, line=message.line, marks=message.marks, label=message.label))
+        screen = ReaderScreen(message.article, line=message.line, marks=message.marks, label=message.label)
+        self.push_screen(screen)
         self.remember()
 
     def on_open_search(self, message: messages.OpenSearch) -> None:
@@ -220,7 +224,8 @@ class BriefingApp(App[int]):
 
     def places(self) -> list[Place]:
         """Where we are and what lies beneath, the first place first."""
-        return [*self._beneath, *(s.here() for s in self._briefing_screens() if s.REMEMBERED and s.is_mounted)]
+        shown = (screen.here() for screen in self._briefing_screens() if screen.REMEMBERED and screen.is_mounted)
+        return [*self._beneath, *shown]
 
     def remember(self) -> None:
         """The place has changed: it is kept a little later, and at the latest at the exit."""

@@ -1,13 +1,13 @@
-"""The settings of a user: `config.toml`, in which every mistake is told with its line and the rest still holds.
+"""The settings of a user, `config.toml`: a mistake in it is told with its line, and the rest still holds.
 
-    theme = "ansi"        # ansi (the terminal's own colours), dark, light, mono
-    width = 80            # of the text, in cells
-    borders = "auto"      # auto, unicode, ascii
-    driver = "thin"       # thin (writes only what changed), plain (Textual's own)
-    mouse = "auto"        # auto (not over SSH), on, off
-
-    [keys]                # an action's id (see the help page, ?) and its keys
-    "read.contents" = ["t", "T"]
+| key | values |
+| :- | :- |
+| `theme` | `ansi` (the terminal's own colours), `dark`, `light`, `mono` |
+| `width` | of the text of an article, in cells |
+| `borders` | `auto`, `unicode`, `ascii` |
+| `driver` | `thin` (writes only what changed), `plain` (Textual's own) |
+| `mouse` | `auto` (not over SSH), `on`, `off` |
+| `[keys]` | an action's id, as the help page (`?`) names it, and its keys: `"read.contents" = ["t", "T"]` |
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _WIDTHS = range(20, 401)
 
 @dataclass(frozen=True)
 class Config:
-    """What the user has set; `keys` are Textual's names by action id. `theme` is empty where none is set."""
+    """What the user has set; `keys` are Textual's names of keys by action id."""
 
     theme: str = "ansi"
     width: int = 80
@@ -108,5 +108,5 @@ def _keys(value: object, wrong: object) -> dict[str, tuple[str, ...]]:
 
 
 def _line(text: str, key: str) -> int:
-    found = re.search(rf"^\s*\[?[\"']?{re.escape(key)}[\"']?\s*[=\]]", text, re.MULTILINE)
-    return text.count("\n", 0, found.start()) + text[found.start() : found.end()].count("\n") + 1 if found else 0
+    found = re.search(rf"^[ \t]*\[?[\"']?{re.escape(key)}[\"']?\s*[=\]]", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 0

@@ -1,4 +1,4 @@
-"""Find words in an article, in spite of spelling: accents, curly quotes, look-alike letters, hyphens, small letters.
+"""Find words in an article in spite of spelling: accents, curly quotes, look-alike letters, hyphens.
 
 As in vim, small letters find both, and a capital in the words asks for capitals. `regex:` before the words
 makes them a pattern of Python's, looked for in the text as it is.

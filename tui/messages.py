@@ -70,7 +70,7 @@ class Progress(Message):
 
 @dataclass
 class Indexed(Message):
-    """The index is whole. `error` says in one line why it is not, `changed` whether articles are new or gone."""
+    """The index is whole. `error` says in one line why not, `changed` whether articles came or went."""
 
     changed: bool = False
     error: str = ""

@@ -1,27 +1,37 @@
 """The one registry of what a person can do: it feeds bindings, hint line, palette, help page and README.
 
 A screen registers its actions by rows in a table: `tui.actions.reading` holds those of the reading screens,
-`tui.actions.finding` those of search, matrix, side by side and similar. A row names the screens it holds on.
-The screen sets `NAME` and `BINDINGS = bindings(NAME)` and has a method for each row: the action `read.page-down`
-calls `action_page_down`. Keys are Textual's names (`j`, `space`, `pagedown`, `slash`, `ctrl+p`) and can be
+`tui.actions.finding` those of search, matrix, side by side and similar, `tui.actions.everywhere` those that lead
+from one to another. A row names the screens it holds on. The screen sets `NAME` and `BINDINGS = bindings(NAME)`
+and has a method for each row: `read.next-section` calls `action_next_section`. Keys are Textual's names (`j`, `space`, `pagedown`, `slash`, `ctrl+p`) and can be
 remapped by id in the config. This module imports no Textual, so that the command line can print the table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.actions import finding, reading
+from tui.actions import everywhere, finding, reading
 from tui.actions.model import EVERYWHERE, Action
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
+    from textual.binding import BindingType
 
-__all__ = ["ACTIONS", "EVERYWHERE", "Action", "actions_of", "bindings", "key_name", "remap", "remapped", "textual_name"]
+__all__ = [
+    "ACTIONS",
+    "EVERYWHERE",
+    "Action",
+    "actions_of",
+    "bindings",
+    "key_name",
+    "remap",
+    "remapped",
+    "textual_name",
+]
 
-ACTIONS: tuple[Action, ...] = (*reading.ACTIONS, *finding.ACTIONS)
+ACTIONS: tuple[Action, ...] = (*reading.ACTIONS, *finding.ACTIONS, *everywhere.ACTIONS)
 
 _remapped: dict[str, tuple[str, ...]] = {}
 
@@ -48,24 +58,35 @@ def remapped() -> dict[str, str]:
     return {name: ",".join(keys) for name, keys in _remapped.items()}
 
 
-def actions_of(screen: str, table: Iterable[Action] = ACTIONS) -> tuple[Action, ...]:
-    """The actions that hold on a screen, in the order of the table, with the user's keys."""
-    return tuple(
-        replace(action, keys=_remapped.get(action.id, action.keys))
-        for action in table
-        if screen in action.screens or EVERYWHERE in action.screens
-    )
+def actions_of(screen: str) -> tuple[Action, ...]:
+    """The actions that hold on a screen, in the order of the table, with the user's keys.
+
+    A key belongs to one action: the one the user gave it to, else the last row of the table that names it.
+    """
+    return _owning(screen, _remapped)
 
 
-def bindings(screen: str) -> list[Binding]:
-    """The screen's bindings as they are without remapping; `App.set_keymap(remapped())` puts the user's in place."""
+def bindings(screen: str) -> list[BindingType]:
+    """The screen's bindings as the table has them; `App.set_keymap(remapped())` puts the user's in place."""
     from textual.binding import Binding
 
     return [
-        Binding(",".join(action.keys), action.method, action.label, id=action.id, show=False, priority=action.always)
-        for action in ACTIONS
-        if (screen in action.screens or EVERYWHERE in action.screens) and action.keys
+        Binding(
+            ",".join(action.keys), action.method, action.label, id=action.id, show=False, priority=action.always
+        )
+        for action in _owning(screen, {})
+        if action.keys
     ]
+
+
+def _owning(screen: str, given: Mapping[str, tuple[str, ...]]) -> tuple[Action, ...]:
+    held = [action for action in ACTIONS if screen in action.screens or EVERYWHERE in action.screens]
+    owners = {key: action.id for action in held for key in given.get(action.id, action.keys)}
+    owners |= {key: action.id for action in held for key in given.get(action.id, ())}
+    return tuple(
+        replace(action, keys=tuple(key for key in given.get(action.id, action.keys) if owners[key] == action.id))
+        for action in held
+    )
 
 
 def key_name(key: str) -> str:

@@ -1,8 +1,9 @@
-"""The actions of the reading screens and those that hold everywhere."""
+# ruff: noqa: E501 (a table: one action a line)
+"""The actions of the reading screens."""
 
 from __future__ import annotations
 
-from tui.actions.model import EVERYWHERE, Action
+from tui.actions.model import Action
 
 LISTS = ("library", "contents", "search", "matrix", "similar")
 TEXTS = ("reader", "help")
@@ -21,13 +22,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("move.bottom", ("G", "end"), "bottom", "to the bottom", MOVES),
     Action("library.open", ("enter",), "open", "open the article, where you left it", ("library",), hint=1),
     Action("library.filter", ("slash",), "filter", "show only articles with these words in title, author, source or date",
-           ("library",), hint=3),
+           ("library",), hint=8),
     Action("contents.open", ("enter",), "go there", "go to the section", ("contents",), hint=1),
     Action("find.find", ("slash",), "find", "find in this article; small letters find both; regex: before a pattern",
            ("reader",), hint=1),
-    Action("find.next-hit", ("n",), "next hit", "next hit, and on into the next article with hits", ("reader",), hint=4),
+    Action("find.next-hit", ("n",), "next hit", "next hit, and on into the next article with hits", ("reader",), hint=8),
     Action("find.previous-hit", ("N",), "previous hit", "previous hit", ("reader",)),
-    Action("read.next-article", ("J",), "next article", "next article, or the next one with hits", ("reader",), hint=9),
+    Action("read.next-article", ("J",), "next article", "next article, or the next one with hits", ("reader",), hint=10),
     Action("read.previous-article", ("K",), "previous article", "previous article, or the last one with hits", ("reader",)),
     Action("read.next-section", ("right_square_bracket",), "next section", "next section", ("reader",)),
     Action("read.previous-section", ("left_square_bracket",), "previous section", "previous section", ("reader",)),
@@ -35,8 +36,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("read.previous-passage", ("left_curly_bracket",), "previous passage", "previous passage to the top", ("reader",)),
     Action("read.contents", ("t",), "contents", "the sections of this article", ("reader",), hint=6),
     Action("read.note", ("u",), "note", "the notes that are marked on this page, one after another; in the notes, back to the marker",
-           ("reader",), hint=7),
-    Action("read.similar", ("p",), "others on this", "what the other articles say about the passage at ▸", ("reader",), hint=5),
+           ("reader",), hint=9),
+    Action("read.similar", ("p",), "others on this", "what the other articles say about the passage at ▸", ("reader",), hint=8),
     Action("read.mark", ("m",), "mark", "mark this place with the letter that follows", ("reader",)),
     Action("read.jump", ("apostrophe",), "jump", "jump to the mark with the letter that follows; '' jumps back", ("reader",)),
     Action("read.raw", ("o",), "raw lines", "the lines of the file beside the cleaned text, and what was repaired", ("reader",)),
@@ -49,14 +50,4 @@ ACTIONS: tuple[Action, ...] = (
            ("reader",)),
     Action("read.copy", ("Y",), "copy text", "copy the passage at ▸ without citation", ("reader",)),
     Action("read.export", ("e",), "export", "write the article to a file", ("reader",)),
-    Action("app.search", ("s",), "search all", "search all articles as you type", ("reader", "library", "help"), hint=3),
-    Action("app.compare", ("c",), "compare", "topics side by side", ("reader", "library", "help", "search", "similar"), hint=4),
-    Action("app.library", ("L",), "library", "the list of articles", ("reader", "search", "matrix", "compare", "similar")),
-    Action("app.help", ("question_mark",), "help", "all keys, and what they do here", (EVERYWHERE,), hint=8),
-    Action("app.back", ("escape",), "back", "back to where you came from", (EVERYWHERE,), hint=10),
-    Action("app.leave", ("q",), "quit", "leave; the next start opens here again", (EVERYWHERE,), hint=11),
-    Action("app.command-palette", ("ctrl+p",), "all commands", "find a command, an article or a topic by its name", (EVERYWHERE,),
-           always=True, palette=False),
-    Action("app.redraw", ("ctrl+l",), "redraw", "draw the whole screen again", (EVERYWHERE,), always=True),
-    Action("app.suspend", ("ctrl+z",), "suspend", "back to the shell; fg returns", (EVERYWHERE,), always=True),
 )  # fmt: skip

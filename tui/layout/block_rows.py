@@ -177,7 +177,9 @@ def _fitted(piece: str, width: int) -> list[str]:
 
 
 def _named(text: str) -> str:
-    return f"“{cut(text, 40)}”" if text.strip() else ("a line break" if "\n" in text else "a blank" if text else "nothing")
+    if text.strip():
+        return f"“{cut(text, 40)}”"
+    return "a line break" if "\n" in text else "a blank" if text else "nothing"
 
 
 def _side_by_side(own: list[Row], pieces: list[str], width: int) -> list[Row]:

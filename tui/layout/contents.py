@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index import Block
+from tui.layout.line import Tone
 from tui.layout.listing import Listing
 from tui.layout.words import counted
 
 
 def sections(blocks: Sequence[Block]) -> list[int]:
-    """The indexes of the blocks with which a section begins: title, headings, the first note without a heading."""
+    """The indexes of the blocks with which a section begins: title, headings, the notes."""
     found: list[int] = []
     before = ""
     for index, block in enumerate(blocks):
@@ -31,6 +32,6 @@ def contents(blocks: Sequence[Block], width: int) -> Listing:
         words = sum(len(part.text.split()) for part in blocks[begin:end])
         name = "Notes" if block.kind == "note" else block.text
         indent = "  " * max(block.level - 1, 0) if block.kind == "heading" else ""
-        tone = "head" if block.kind == "title" else "text"
+        tone: Tone = "head" if block.kind == "title" else "text"
         listing.entry((indent + name, f"line {block.first} · {counted(words, 'word')}", tone))
     return listing

@@ -53,3 +53,18 @@ def _rows(action: Action, width: int) -> list[tuple[str, str, Tone]]:
         return [(shown, named, "head"), *((" " * _KEYS + line, "", "text") for line in lines)]
     first = shown + " " * (_KEYS - cell_len(shown)) + lines[0]
     return [(first, named, "text"), *((" " * _KEYS + line, "", "text") for line in lines[1:])]
+
+
+def fitting_hints(actions: Iterable[Action], width: int) -> list[str]:
+    """What the hint line says: those keys with a place in it for which there is room, first places first.
+
+    They stand in the order of the table.
+    """
+    told = {action: f"{key_name(action.keys[0])} {action.label}" for action in actions if action.hint and action.keys}
+    fitting: set[Action] = set()
+    room = width
+    for action in sorted(told, key=lambda action: action.hint):
+        if cell_len(told[action]) <= room:
+            fitting.add(action)
+            room -= cell_len(told[action]) + 2
+    return [words for action, words in told.items() if action in fitting]

@@ -21,12 +21,12 @@ def library(
     listing = Listing(width)
     for article in articles:
         part = _part(read.get(article.id))
-        title = " ".join(word for word in (f"{article.id} ", article.marking, article.title) if word)
+        title = " ".join(word for word in (article.id, article.marking, article.title) if word)
         about = joined((dated(article), authors_of(article), article.source, counted(article.words, "word")))
         if width >= WIDE:
             listing.entry((f"{title} · {about}", part, "text"))
         else:
-            listing.entry((title, part, "head"), (" " * (len(article.id) + 2) + about, "", "text"))
+            listing.entry((title, part, "head"), (" " * (len(article.id) + 1) + about, "", "text"))
     if not articles:
         listing.remark(none)
     if unread:

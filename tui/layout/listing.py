@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from tui.layout.line import Line, Run, Tone, cut, pad, wrap
+from tui.layout.line import Line, Run, Tone, cut, fit, pad, wrap
 
 # Room at the left for the cursor's bar.
 MARGIN = "  "
@@ -40,8 +40,7 @@ class Listing:
         for left, right, tone in rows:
             right = cut(right, self.width // 2)
             room = self.width - len(MARGIN) - cell_len(right) - (3 if right else 1)
-            indent = len(left) - len(left.lstrip(" "))
-            words = left[:indent] + cut(left[indent:], max(room - indent, 0))
+            words = left if cell_len(left) <= room else left[: fit(left, max(room - 1, 0))] + "…"
             blank = " " * (self.width - len(MARGIN) - cell_len(words) - cell_len(right) - 1)
             self.lines.append(pad((Run(MARGIN), Run(words, tone), Run(blank), Run(right, "dim")), self.width))
         self.entries.append(EntryPlace(top, len(self.lines)))

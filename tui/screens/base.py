@@ -1,8 +1,8 @@
-"""What every screen has: title, status and hint line, a prompt when one is asked for, and a place to be remembered.
+"""What every screen has: title, status and hint line, a prompt when asked for, a place to be remembered.
 
 A screen of the reader:
 - sets `NAME`, `BINDINGS = bindings(NAME)` (its actions are rows in `tui.actions`) and has `action_…` methods;
-- yields its own widgets in `body()`; what has the focus first is the first widget there that can have it;
+- yields its own widgets in `body()`; what has the focus first is the first that can have it;
 - calls `self.title_line(left, right)` and `self.status_line(left, right)` with plain text (never markup), and
   `self.tell("…")` for a remark that stays until the next key;
 - gives its `place()` as plain JSON values, is made again by `from_place`, and calls `self.remember()` when the
@@ -23,16 +23,16 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui import messages
-from tui.actions import actions_of, key_name
+from tui.actions import actions_of
+from tui.layout.keys import fitting_hints
 from tui.state.place import JSON, Place
 from tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from textual import events
-
-    from index import Corpus
     from textual.widget import Widget
 
+    from index import Corpus
     from tui.app import BriefingApp
     from tui.widgets.prompt import Prompt
 
@@ -73,10 +73,11 @@ class BriefingScreen(Screen[None]):
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
         """The screen as it was remembered; unknown or broken parameters are passed over."""
+        del parameters
         return cls()
 
     def keep(self) -> None:
-        """Keep what is remembered apart from the place (how far an article was read); called with `remember`."""
+        """Keep what is remembered apart from the place, such as how far an article was read."""
 
     def corpus_changed(self) -> None:
         """The index is new: show what it says, and keep the place."""
@@ -86,7 +87,7 @@ class BriefingScreen(Screen[None]):
         return self.close_prompt()
 
     def ask(self, purpose: str, label: str, value: str = "") -> None:
-        """Open a line to type in, in place of the hint line; it answers with `Prompt.Changed` and `Prompt.Submitted`."""
+        """Open a line to type in, in place of the hint line."""
         from tui.widgets.prompt import Prompt
 
         self.close_prompt()
@@ -114,8 +115,15 @@ class BriefingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Tell the keys of this screen."""
-        hints = sorted((a for a in actions_of(self.NAME) if a.hint), key=lambda action: action.hint)
-        self.query_one("#hint", Bar).put("  ".join(f"{key_name(a.keys[0])} {a.label}" for a in hints if a.keys))
+        self._tell_keys()
+
+    def on_resize(self) -> None:
+        """Tell as many keys as there is room for."""
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        hints = fitting_hints(actions_of(self.NAME), self.app.size.width)
+        self.query_one("#hint", Bar).put("  ".join(hints))
 
     def title_line(self, left: str, right: str = "") -> None:
         """Say what this screen shows."""
@@ -153,6 +161,7 @@ class BriefingScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Take back what was told; the key itself goes on to its binding."""
+        del event
         self.hush()
 
     def action_back(self) -> None:

@@ -120,6 +120,6 @@ class LibraryScreen(ListingScreen):
 
 
 def _has(article: Article, wanted: Sequence[str]) -> bool:
-    told = (article.id, article.title, *article.authors, article.source, dated(article), *article.tags, article.file)
+    told = (article.id, article.title, *article.authors, article.source, dated(article), *article.tags)
     words = fold(" ".join(told)) if wanted else ""
     return all(word in words for word in wanted)

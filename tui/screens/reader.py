@@ -95,7 +95,7 @@ class ReaderScreen(Giving, Marks):
 
     def go_to_block(self, block: int) -> None:
         """Go to a block that was chosen in the contents."""
-        self.jumped_from = (self.article_id, self.pane.anchor)
+        self.jumped_from = (self.article_id, self.pane.place)
         self.pane.go_to(Anchor(block, 0))
 
     def action_similar(self) -> None:

@@ -1,6 +1,7 @@
-"""The file in which everything is remembered: SQLite, so that a kill at any point and two sessions at once do no harm.
+"""The file in which everything is remembered: SQLite, so that a kill at any point or two sessions do no harm.
 
-Each session keeps its own place, and the newest is opened next; marks, progress, searches and history are shared.
+Each session keeps its own place, and the newest is opened next; marks, progress, searches and history are
+shared.
 Where the file cannot be written, the same is kept in memory and `problem` says so in one line.
 """
 
@@ -14,18 +15,22 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from tui.state.folders import private, state_folder
 from tui.state.place import Place
 
 _VERSION = 1
 _TABLES = """
-CREATE TABLE IF NOT EXISTS place (corpus TEXT, session TEXT, at REAL, places TEXT, PRIMARY KEY (corpus, session));
+CREATE TABLE IF NOT EXISTS place (
+    corpus TEXT, session TEXT, at REAL, places TEXT,
+    PRIMARY KEY (corpus, session));
 CREATE TABLE IF NOT EXISTS reading (
-    corpus TEXT, article TEXT, at REAL, line INTEGER, offset INTEGER, part REAL, PRIMARY KEY (corpus, article));
+    corpus TEXT, article TEXT, at REAL, line INTEGER, offset INTEGER, part REAL,
+    PRIMARY KEY (corpus, article));
 CREATE TABLE IF NOT EXISTS mark (
-    corpus TEXT, letter TEXT, at REAL, article TEXT, line INTEGER, offset INTEGER, PRIMARY KEY (corpus, letter));
+    corpus TEXT, letter TEXT, at REAL, article TEXT, line INTEGER, offset INTEGER,
+    PRIMARY KEY (corpus, letter));
 CREATE TABLE IF NOT EXISTS saved (name TEXT PRIMARY KEY, query TEXT, at REAL);
 CREATE TABLE IF NOT EXISTS history (query TEXT PRIMARY KEY, at REAL);
 CREATE TABLE IF NOT EXISTS liking (name TEXT PRIMARY KEY, value TEXT);
@@ -33,13 +38,14 @@ CREATE TABLE IF NOT EXISTS liking (name TEXT PRIMARY KEY, value TEXT);
 # Sessions, queries that are kept.
 _SESSIONS = 20
 _QUERIES = 500
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How far an article was read: the place of the top row (a source line and an offset into the text of the
-    block that begins there; -1 for the row above it), and the part of it that has been seen, from 0 to 1.
+    """How far an article was read.
+
+    `line` and `offset` are the place of the top row: a source line, and an offset into the text of the block
+    that begins there (-1 for the row above it). `part` is how much of the article has been seen, from 0 to 1.
     """
 
     line: int
@@ -85,7 +91,8 @@ class State:
         kept = json.dumps([(place.screen, dict(place.parameters)) for place in places])
 
         def write(base: sqlite3.Connection) -> None:
-            base.execute("REPLACE INTO place VALUES (?, ?, ?, ?)", (self.corpus, self.session, time.time(), kept))
+            row = (self.corpus, self.session, time.time(), kept)
+            base.execute("REPLACE INTO place VALUES (?, ?, ?, ?)", row)
             base.execute(
                 "DELETE FROM place WHERE corpus = ? AND session NOT IN"
                 " (SELECT session FROM place WHERE corpus = ? ORDER BY at DESC LIMIT ?)",
@@ -96,7 +103,8 @@ class State:
 
     def readings(self) -> dict[str, Reading]:
         """How far each article was read."""
-        rows = self._all("SELECT article, line, offset, part FROM reading WHERE corpus = ?", (self.corpus,))
+        question = "SELECT article, line, offset, part FROM reading WHERE corpus = ?"
+        rows = self._all(question, (self.corpus,))
         return {article: Reading(line, offset, part) for article, line, offset, part in rows}
 
     def keep_reading(self, article: str, reading: Reading) -> None:
@@ -111,7 +119,8 @@ class State:
 
     def marks(self) -> dict[str, Mark]:
         """The marks of this corpus by letter."""
-        rows = self._all("SELECT letter, article, line, offset FROM mark WHERE corpus = ?", (self.corpus,))
+        question = "SELECT letter, article, line, offset FROM mark WHERE corpus = ?"
+        rows = self._all(question, (self.corpus,))
         return {row[0]: Mark(*row) for row in rows}
 
     def keep_mark(self, mark: Mark) -> None:
@@ -129,10 +138,11 @@ class State:
 
     def save_search(self, name: str, query: str) -> None:
         """Save a query under a name; an empty query forgets the name."""
+        row = (name, query, time.time())
         if query:
-            self._write(lambda base: base.execute("REPLACE INTO saved VALUES (?, ?, ?)", (name, query, time.time())))
+            self._write(lambda base: base.execute("REPLACE INTO saved VALUES (?, ?, ?)", row))
         else:
-            self._write(lambda base: base.execute("DELETE FROM saved WHERE name = ?", (name,)))
+            self._write(lambda base: base.execute("DELETE FROM saved WHERE name = ?", row[:1]))
 
     def history(self) -> list[str]:
         """The queries that were made, the newest first."""
@@ -178,7 +188,7 @@ class State:
         self.problem = f"places and marks are not kept after this visit: {error}"
         self._base = _connect(":memory:")
 
-    def _all(self, question: str, values: Sequence[object]) -> list[tuple[str, ...]]:
+    def _all(self, question: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         try:
             with closing(self._base.execute(question, values)) as found:
                 return found.fetchall()

@@ -42,7 +42,7 @@ class DocumentPane(Widget, can_focus=True):
     | Component class | What |
     | :- | :- |
     | `document--title`, `--heading`, `--quote`, `--note`, `--faint`, `--raw` | rows by kind |
-    | `document--emphasis`, `--strong`, `--code`, `--link`, `--ref`, `--address` | parts of the text |
+    | `document--emphasis`, `--strong`, `--code`, `--link`, `--ref`, `--address` | parts of a text |
     | `document--hit`, `document--here` | marked words, and those at which we are |
     | `document--gutter`, `document--sign` | line numbers; the sign at the passage, hits at the right edge |
     """
@@ -127,7 +127,7 @@ class DocumentPane(Widget, can_focus=True):
     # Where we are
 
     @property
-    def anchor(self) -> Anchor:
+    def place(self) -> Anchor:
         """The place of the top row, which no width changes."""
         if self._pending is not None:
             return self._pending
@@ -254,7 +254,7 @@ class DocumentPane(Widget, can_focus=True):
         if self.article is None or not self.size.height:
             return
         if self._pending is None:
-            self._pending, self._pending_context = self.anchor, 0
+            self._pending, self._pending_context = self.place, 0
         self._lay_out()
 
     def _lay_out(self) -> None:

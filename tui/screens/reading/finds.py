@@ -17,7 +17,7 @@ class Finds(Moves):
     def action_find(self) -> None:
         """Ask for words."""
         if self.text is not None:
-            self._find_from = self.pane.anchor
+            self._find_from = self.pane.place
             self._words_before = self.words
             self.ask("find", "/")
 
@@ -33,7 +33,7 @@ class Finds(Moves):
         self.close_prompt()
         earlier = Prompt.before.get("find", [])
         words = event.value or (earlier[-1] if earlier else "")
-        self.jumped_from = (self.article_id, self._find_from or self.pane.anchor)
+        self.jumped_from = (self.article_id, self._find_from or self.pane.place)
         if words != self.words or not event.value:
             self._find(words)
         self._find_from = None

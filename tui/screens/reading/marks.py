@@ -45,7 +45,7 @@ class Marks(Notes):
         self.tell(self.reader.state.problem or f"marked {letter}: '{letter} comes back here")
 
     def _jump(self, letter: str) -> None:
-        here = (self.article_id, self.pane.anchor)
+        here = (self.article_id, self.pane.place)
         if letter == "'":
             if self.jumped_from is None:
                 self.tell("no jump yet")

@@ -68,7 +68,7 @@ class Moves(Opened):
     def _to_end_or_line(self, *, end: bool) -> None:
         if self.text is None:
             return
-        self.jumped_from = (self.article_id, self.pane.anchor)
+        self.jumped_from = (self.article_id, self.pane.place)
         if self._count:
             anchor = self.anchor_at(self.times(), None)
             self.pane.go_to(anchor)

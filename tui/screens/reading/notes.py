@@ -42,7 +42,7 @@ class Notes(Finds):
         for index, block in enumerate(self.text.blocks):
             for span in block.spans:
                 if span.kind == "ref" and span.value == str(note):
-                    self.jumped_from = (self.article_id, self.pane.anchor)
+                    self.jumped_from = (self.article_id, self.pane.place)
                     self.pane.go_to(Anchor(index, span.start), 3)
                     self.tell(f"here is the marker of note {note}; '' goes back to the note")
                     return

@@ -30,8 +30,8 @@ _CONTEXT = 3
 class Opened(BriefingScreen):
     """A screen with one article.
 
-    `marks` are words to mark by article and block number, `label` says what they are; `words` are those that
-    were looked for with `/`, which stand in for them while there are any.
+    `marks` are words to mark by article and block number, `label` says what they are; `words` are those
+    that were looked for with `/`, which stand in for them while there are any.
     """
 
     def __init__(self, article: str, marks: Mapping[str, Mapping[int, Spans]], label: str, words: str) -> None:
@@ -62,8 +62,8 @@ class Opened(BriefingScreen):
     def load(self, article: str, line: int | None = None, offset: int | None = None) -> None:
         """Show an article.
 
-        At a source line the place is shown in its surroundings, with marked words there if there are any; with
-        an offset it is exactly the top row that was remembered; without either it is where the article was left.
+        At a source line the place is shown in its surroundings, with marked words there if there are any;
+        with an offset it is exactly the top row that was remembered; without either, where it was left.
         """
         self.keep_reading()
         self.query_one(NotesPanel).close()
@@ -144,7 +144,7 @@ class Opened(BriefingScreen):
         """The top row as a source line and an offset, which survive a new width and a repaired block."""
         if self.text is None or not self.text.blocks:
             return 1, -1
-        anchor = self.pane.anchor
+        anchor = self.pane.place
         return self.text.blocks[anchor.block].first, anchor.offset
 
     def keep_reading(self) -> None:
@@ -216,6 +216,5 @@ class Opened(BriefingScreen):
         block = self.block
         if block is None:
             return None
-        return Passage(
-            self.article_id, block.n, block.kind, block.section, block.first, block.last, block.text, block.page
-        )
+        where = (block.first, block.last)
+        return Passage(self.article_id, block.n, block.kind, block.section, *where, block.text, block.page)
