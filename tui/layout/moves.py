@@ -20,13 +20,13 @@ class HasPlace(Protocol):
         """The line after the last."""
 
 
-def reveal(top: int, bottom: int, scroll: int, height: int, head: int | None = None) -> int:
+def reveal(top: int, bottom: int, scroll: int, height: int, head: int) -> int:
     """The least scroll that shows lines `top` to `bottom`, or their beginning where they are taller.
 
     `head` is an earlier line (a group's head) that is shown with them when there is room.
     """
     first = top
-    if head is not None and bottom - head <= height:
+    if bottom - head <= height:
         first = head
     if first < scroll:
         return first

@@ -47,13 +47,14 @@ def lay_out(similar: Similar, articles: Mapping[str, Article], width: int) -> Si
         lines.append(rule("the other articles", width))
         sentence = (
             f"Nothing close in {counted(others, 'other article')}: no passage there shares enough of this "
-            "one's names, numbers and uncommon words. That is no proof of silence: a search may still find some."
+            "one's names, numbers and uncommon words. That is no proof of silence: a search may find some."
         )
         lines.extend(paragraph(sentence, width, tone="dim"))
         return SimilarLayout(tuple(lines), ())
     speaking = len({hit.passage.article for hit in similar.hits})
     passages = counted(len(similar.hits), "passage")
-    label = f"what the others say, closest first: {passages} in {speaking} of {counted(others, 'article')}"
+    where = f"{speaking} of {counted(others, 'article')}"
+    label = f"what the others say, closest first: {passages} in {where}"
     lines.append(rule(label, width))
     for hit in similar.hits:
         lines.append(())

@@ -69,7 +69,9 @@ def _at_most(text: str, width: int, count: int, tone: Tone) -> list[Line]:
 
 def preface(comparison: Comparison, width: int, lines: int = 2) -> list[Line]:
     """How the topic was read, before the rows, in at most so many lines."""
-    return [*_at_most(f"read as: {comparison.read_as}", width, lines, "dim"), ()] if comparison.read_as else []
+    return (
+        [*_at_most(f"read as: {comparison.read_as}", width, lines, "dim"), ()] if comparison.read_as else []
+    )
 
 
 def afterword(comparison: Comparison, width: int) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
@@ -30,17 +30,27 @@ from tui.widgets.synopsis_view import SynopsisHead, SynopsisView
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where the side by side opens: the cursor's row, article and passage, and how it is shown."""
+    """Where the side by side opens: the cursor's row, article and passage, and how it is shown.
+
+    `scroll` is the first line on the screen, with the width at which lines were counted.
+    """
 
     row: int = 0
     article: str = ""
     index: int | None = None
-    scroll: int | None = None
+    scroll: tuple[int, int] | None = None
     chosen: tuple[str, ...] = ()
     speaking: bool | None = None
     silences: bool = False
     why: bool = False
     pinned: str = ""
+
+
+def _pair(value: JSON) -> tuple[int, int] | None:
+    match value:
+        case [int(first), int(second)]:
+            return (first, second)
+    return None
 
 
 class CompareScreen(Looking, TopicJump, Choosing, Judging):
@@ -72,12 +82,12 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
             value = parameters.get(key)
             return value if isinstance(value, int) and not isinstance(value, bool) else None
 
-        chosen, speaking = parameters.get("chosen"), parameters.get("speaking")
+        chosen, speaking, scroll = (parameters.get(key) for key in ("chosen", "speaking", "scroll"))
         start = Start(
             number("row") or 0,
             str(parameters.get("article") or ""),
             number("index"),
-            number("scroll"),
+            _pair(scroll),
             tuple(str(key) for key in chosen) if isinstance(chosen, list) else (),
             speaking if isinstance(speaking, bool) else None,
             parameters.get("silences") is True,
@@ -99,8 +109,8 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         row, article, index = view.at
         return {
             "topic": self._topic, "query": self._adhoc, "row": row, "article": article, "index": index,
-            "scroll": int(view.scroll_offset.y), "chosen": list(self.chosen), "speaking": view.speaking,
-            "silences": view.silences, "why": view.why, "pinned": view.pinned,
+            "scroll": [view.size.width, int(view.scroll_offset.y)], "chosen": list(self.chosen),
+            "speaking": view.speaking, "silences": view.silences, "why": view.why, "pinned": view.pinned,
         }  # fmt: skip
 
     def body(self) -> ComposeResult:
@@ -113,7 +123,6 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
 
     def on_mount(self) -> None:
         """Compare the articles."""
-        super().on_mount()
         view, start = self.synopsis, self._start
         view.chosen, view.speaking, view.pinned = self.chosen, start.speaking, start.pinned
         view.silences, view.why = start.silences, start.why
@@ -147,7 +156,9 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         super().corpus_changed()
         if self._loaded:
             row, article, index = self.synopsis.at
-            self._start = Start(row, article, index, int(self.synopsis.scroll_offset.y))
+            self._start = Start(
+                row, article, index, (self.synopsis.size.width, int(self.synopsis.scroll_offset.y))
+            )
         self.open_topic()
 
     def open_topic(self) -> None:
@@ -233,7 +244,7 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         else:
             pane.put(why.lay_out(comparison, row, column, spot.index, self.size.width))
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """The reason is wrapped to the screen."""
         self._tell_why()
 

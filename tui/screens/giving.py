@@ -38,7 +38,7 @@ class Giving(BriefingScreen):
 
     def export_text(self, form: str) -> str:
         """What is shown in a format (a value of `FORMATS`); BriefingError where there is nothing to write."""
-        raise BriefingError("there is nothing here to export")
+        raise BriefingError(f"there is nothing here to export as {form}")
 
     def export_formats(self) -> dict[str, str]:
         """The formats by file ending, the one that is offered first."""

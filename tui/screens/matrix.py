@@ -84,7 +84,6 @@ class MatrixScreen(TopicJump, Choosing):
 
     def on_mount(self) -> None:
         """Work the matrix out."""
-        super().on_mount()
         shown = self.grid
         shown.topic, shown.article, shown.unit, shown.order = self._start
         shown.articles = self.chosen or None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Self, get_args
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -118,7 +118,6 @@ class SearchScreen(Narrowing):
 
     def on_mount(self) -> None:
         """Take up the query where it was."""
-        super().on_mount()
         self.results.articles = self.articles
         self.line.history = self.reader.state.history()
         self.line.cursor_position = len(self._first_query)
@@ -280,7 +279,7 @@ class SearchScreen(Narrowing):
         else:
             pane.show(self.articles.get(hit.passage.article), hit.passage, hit.spans)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Show the passage beside the list where there is room."""
         self._preview()
         if self._result is None:

@@ -68,7 +68,6 @@ class SimilarScreen(FindingScreen):
 
     def on_mount(self) -> None:
         """Ask the index."""
-        super().on_mount()
         self.list.articles = self.articles
         self.list.focus()
         self.title_line("The others on this passage", ":".join(map(str, self._of)))

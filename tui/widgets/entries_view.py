@@ -42,12 +42,13 @@ class EntriesView(RowsView):
         """The number of the entry that the cursor is on."""
         return self._cursor
 
-    def head_of(self, at: int) -> int | None:
-        """The line above an entry that is shown with it where there is room."""
-        return None
+    def head_of(self, at: int) -> int:
+        """The line from which an entry is shown where there is room, with what stands over it."""
+        return self.entries[at].top
 
-    def reach(self, at: int) -> tuple[int, int]:
-        """Where an entry begins on its line and how wide it is, in cells."""
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Where the cursor's entry begins on its lines and how wide it is, in cells."""
         return (0, self.size.width)
 
     def move_to(self, at: int, from_below: bool = False) -> None:
@@ -135,7 +136,7 @@ class EntriesView(RowsView):
         entry = self.entries[self._cursor]
         if not entry.top <= y < entry.bottom:
             return strip
-        x, width = self.reach(self._cursor)
+        x, width = self.reach
         if y == entry.top and self.screen.focused is self:
             strip = self.restyle(strip, x + 1, x + width, self.get_component_rich_style("rows--here"))
         return self.over(strip, x, _MARK, self.tone_style("head"))

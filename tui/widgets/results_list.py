@@ -73,8 +73,8 @@ class ResultsList(EntriesView):
         """Go to the first hit of the next (1) or previous (-1) article."""
         self.move_to(self._layout.step_group(self._cursor, by))
 
-    def head_of(self, at: int) -> int | None:
+    def head_of(self, at: int) -> int:
         """The article's head over its first hit."""
         placed = self._layout.placed[at]
         first = at == 0 or self._layout.placed[at - 1].group != placed.group
-        return placed.head if first else None
+        return placed.head if first else placed.top

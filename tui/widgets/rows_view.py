@@ -39,7 +39,8 @@ class RowsView(ScrollView, can_focus=True):
         "rows--chosen",
     }
     DEFAULT_CSS = """
-    RowsView { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto; background: $page; color: $ink; }
+    RowsView { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto; }
+    RowsView { background: $page; color: $ink; }
     RowsView > .rows--match { background: $hit; color: $hit-ink; text-style: bold underline; }
     RowsView > .rows--shared { text-style: underline; }
     RowsView > .rows--head { text-style: bold; }
@@ -97,8 +98,8 @@ class RowsView(ScrollView, can_focus=True):
         """Scroll by lines."""
         self.go_to(int(self.scroll_offset.y) + by)
 
-    def decorate(self, y: int, strip: Strip) -> Strip:
-        """The strip of line `y` with the cursor on it, if it is there."""
+    def decorate(self, _: int, strip: Strip) -> Strip:
+        """The strip of a line with the cursor on it, if it is there."""
         return strip
 
     def tone_style(self, tone: Tone) -> Style:
@@ -152,6 +153,6 @@ class RowsView(ScrollView, can_focus=True):
         """The selected text."""
         return selection.extract("\n".join(plain(line) for line in self._lines)), "\n"
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, _: Selection | None) -> None:
         """Show what is selected."""
         self.refresh()

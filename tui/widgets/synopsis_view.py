@@ -13,6 +13,8 @@ from tui.widgets.entries_view import EntriesView
 from tui.widgets.rows_view import RowsView
 
 _TALL_FROM = 30
+# A rule so many lines over a passage is shown with it.
+_NEAR = 2
 _NOTHING = SynopsisLayout((), (), (), {}, (), stacked=True)
 
 
@@ -99,16 +101,22 @@ class SynopsisView(EntriesView):
         )
 
     def show(
-        self, comparison: Comparison, at: tuple[int, str, int] = (0, "", 0), scroll: int | None = None
+        self,
+        comparison: Comparison,
+        at: tuple[int, str, int] = (0, "", 0),
+        scroll: tuple[int, int] | None = None,
     ) -> None:
-        """Show a comparison with the cursor at a row, article and passage, at a scroll if that is known."""
+        """Show a comparison with the cursor at a row, article and passage.
+
+        `scroll` is the first line to show, with the width at which lines were counted.
+        """
         self._comparison = comparison
         self._wanted = at
         self._layout = _NOTHING
         self._turn_to(at[1])
         self.rebuild()
-        if scroll is not None:
-            self.go_to(scroll)
+        if scroll is not None and scroll[0] == self.size.width:
+            self.go_to(scroll[1])
 
     def build(self, width: int) -> None:
         """Lay out for a width, the cursor staying where it is and as high on the screen."""
@@ -224,15 +232,16 @@ class SynopsisView(EntriesView):
             return ()
         return [at for at, other in enumerate(self._layout.spots) if other.column == spot.column]
 
-    def head_of(self, at: int) -> int | None:
+    def head_of(self, at: int) -> int:
         """The row's rule over its first line."""
         spot = self._layout.spots[at]
-        rule = self._layout.rules.get(spot.row)
-        return rule if rule is not None and spot.top - rule <= 2 else None
+        rule = self._layout.rules[spot.row]
+        return rule if spot.top - rule <= _NEAR else spot.top
 
-    def reach(self, at: int) -> tuple[int, int]:
-        """Where a cell's marker is and how wide the cell is with it."""
-        spot = self._layout.spots[at]
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Where the cell's marker is and how wide the cell is with it."""
+        spot = self._layout.spots[self._cursor]
         return (spot.x, spot.width)
 
     def _base(self) -> int | None:
