@@ -6,7 +6,6 @@ catalogue of the last index, and a file is read only when it changed or when its
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable
@@ -90,7 +89,7 @@ class Corpus:
         return (*self._listing.problems, *told, *self.topic_set().problems)
 
     def article(self, prefix: str) -> Article:
-        """Find an article by its id or the beginning of one; raises BriefingError that names the candidates."""
+        """Find an article by its id or the beginning of one; raises BriefingError with the candidates."""
         articles = self.articles()
         found = [article for article in articles if article.id == prefix]
         found = found or [article for article in articles if article.file == prefix]
@@ -134,7 +133,8 @@ class Corpus:
         if len(found) == 1:
             return found[0]
         names = ", ".join(topic.id for topic in found or topics) or "none"
-        raise BriefingError(f"{'several topics begin with' if found else 'no topic'} {name!r}; there are: {names}")
+        what = "several topics begin with" if found else "no topic"
+        raise BriefingError(f"{what} {name!r}; there are: {names}")
 
     # Index
 
@@ -215,8 +215,9 @@ class Corpus:
         old = None if rebuild else open_index(shelf)
         rows = self._listing.rows(now=True, progress=progress)
         known = {row.file: row for row in old.catalogue.rows} if old else {}
-        kept = [known[row.file] for row in rows if row.file in known and _print(known[row.file]) == _print(row)]
-        unchanged = {row.file for row in kept}
+        same = [row.file for row in rows if row.file in known and _print(known[row.file]) == _print(row)]
+        kept = [known[file] for file in same]
+        unchanged = set(same)
         fresh = [row for row in rows if row.file not in unchanged]
         removed = len(known.keys() - {row.file for row in rows})
         if old is not None and not fresh and not removed:
@@ -253,7 +254,7 @@ def _prints(rows: tuple[Row, ...]) -> list[tuple[object, ...]]:
 
 def _stamp(path: Path) -> object:
     try:
-        status = os.stat(path)
+        status = path.stat()
     except OSError:
         return None
     return (status.st_mtime_ns, status.st_size, status.st_ino)

@@ -1,4 +1,4 @@
-"""Which articles a corpus holds just now: the folder, what is declared of its files, and what was read before."""
+"""Which articles a corpus holds just now: its folder, what is declared, and what was read before."""
 
 from __future__ import annotations
 
@@ -121,7 +121,8 @@ def _distinct(rows: list[Row]) -> list[Row]:
                 number += 1
             new = f"{row.article.id}-{number}"
             taken.add(new)
-            told = Problem(row.file, f"another file has the id {row.article.id!r}; this one is called {new!r}", key="id")
+            message = f"another file has the id {row.article.id!r}; this one is called {new!r}"
+            told = Problem(row.file, message, key="id")
             row = replace(
                 row, article=replace(row.article, id=new), problems=(*row.problems, told), segment="", runs=()
             )

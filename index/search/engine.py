@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from heapq import nlargest
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from index.model import Article
@@ -13,8 +12,10 @@ from index.search.evaluate import Answer, CancelledError, evaluate
 from index.search.facets import facets
 from index.search.marking import Marker, marker, surfaces
 from index.search.parser import Parsed, parse
+from index.search.ranking import best_articles, best_passages
 from index.search.snippet import snippet
 from index.search.spelling import spellings, suggestion
+from index.search.thesaurus import Entry, entry, named
 from index.search.tree import And, Bag, Node, Nothing, Or, Where
 from index.search.wording import read_as
 from index.store.catalogue import DamagedError
@@ -41,15 +42,15 @@ def search(
 
     At most `limit` hits are given, best first: passages with all of the words before those with some. Notes
     are counted and left out unless `notes`, or unless the query asks for their kind. `complete` tells that
-    the last word is still being typed. `order` is that of the articles. With `by_article` the best `limit` articles of all
-    are given, otherwise those of the hits. A search that is `cancelled` answers with nothing. Mistakes in
-    the query are told in the answer; nothing is raised for them.
+    the last word is still being typed. `order` is that of the articles. With `by_article` the best `limit`
+    articles of all are given, otherwise those of the hits. A search that is `cancelled` answers with
+    nothing. Mistakes in the query are told in the answer; nothing is raised for them.
     """
     parsed = parse(query, complete=complete, topic=_topics(corpus))
     for attempt in range(2):
         try:
             index = corpus.index()
-            return _answer(corpus, index, parsed, limit, notes, order, by_article, cancelled)
+            return _answer(corpus, index, parsed, limit, notes, order, by_article, complete, cancelled)
         except CancelledError:
             break
         except DamagedError:
@@ -68,6 +69,16 @@ def _topics(corpus: Corpus) -> Callable[[str], tuple[str, str, str]]:
     return find
 
 
+def _thesaurus(corpus: Corpus) -> list[Entry]:
+    return [
+        entry(topic.id, topic.label, topic.asks, (*topic.alt, *topic.hidden)) for topic in corpus.topics()
+    ]
+
+
+def _read(query: str) -> Node:
+    return parse(query).tree
+
+
 def _answer(
     corpus: Corpus,
     index: Index,
@@ -76,18 +87,19 @@ def _answer(
     notes: bool,
     order: Order,
     by_article: bool,
+    typing: bool,
     cancelled: Callable[[], bool] | None,
 ) -> SearchResult:
     if isinstance(parsed.tree, Nothing):
         every = tuple(article.id for article in index.articles)
         return SearchResult(parsed.query, "", 0, (), (), {}, every, problems=parsed.problems)
-    answer = evaluate(index, parsed.tree, cancelled)
+    answer = evaluate(index, parsed.tree, cancelled, lambda bag: named(bag, _thesaurus(corpus), _read))
     left_out = 0
     if not notes and not _asks_for_notes(parsed.tree):
         left_out = _without_notes(index, answer)
     scores = answer.scores
-    best = _best(answer, limit)
-    marks = marker(parsed.tree, answer.forms)
+    best = best_passages(index, answer, limit)
+    marks = marker(parsed.tree, answer.forms, answer.topics)
     made: dict[int, Hit] = {}
 
     def hit(document: int) -> Hit:
@@ -98,10 +110,17 @@ def _answer(
     hits = tuple(hit(document) for document in best)
     owned = Counter(map(index.owners.__getitem__, scores))
     counts = {index.articles[ordinal].id: owned[ordinal] for ordinal in sorted(owned)}
-    groups = _by_article(index, answer, best, owned, limit, by_article, hit)
+    if by_article:
+        ranked = best_articles(index, parsed.tree, answer, limit)
+        groups = [
+            ArticleHits(index.articles[ordinal], round(weight, 4), owned[ordinal], tuple(map(hit, documents)))
+            for ordinal, (weight, documents) in ranked.items()
+        ]
+    else:
+        groups = _grouped(index, best, owned, answer, hit)
     return SearchResult(
         query=parsed.query,
-        read_as=read_as(parsed.tree, answer.corrected),
+        read_as=read_as(parsed.tree, answer.corrected, answer.topics),
         total=len(scores),
         hits=hits,
         articles=_ordered(groups, order),
@@ -110,8 +129,8 @@ def _answer(
         notes=left_out,
         suggestion=suggestion(index, parsed, answer),
         problems=tuple(sorted((*parsed.problems, *answer.problems), key=lambda problem: problem.start)),
-        spellings=spellings(index, parsed.tree, answer, hits),
-        facets=facets(corpus, index, scores, owned),
+        spellings=spellings(index, parsed.tree, answer, hits, marks, typing=typing),
+        facets=facets(corpus, index, scores, owned, typing=typing),
     )
 
 
@@ -138,18 +157,6 @@ def _without_notes(index: Index, answer: Answer) -> int:
     return len(among)
 
 
-def _best(answer: Answer, limit: int) -> list[int]:
-    """Give the best passages, those with every word first; of equals the earlier in the corpus."""
-    scores, whole = answer.scores, answer.whole
-    if whole is None:
-        return nlargest(limit, scores, key=lambda document: (scores[document], -document))
-    first = nlargest(limit, whole, key=lambda document: (scores[document], -document))
-    if len(first) < limit:
-        others = (document for document in scores if document not in whole)
-        first += nlargest(limit - len(first), others, key=lambda document: (scores[document], -document))
-    return first
-
-
 def _hit(index: Index, document: int, answer: Answer, marks: Marker) -> Hit:
     passage = index.passage(document)
     spans = marks.spans(passage.text)
@@ -163,48 +170,21 @@ def _hit(index: Index, document: int, answer: Answer, marks: Marker) -> Hit:
     )
 
 
-def _by_article(
-    index: Index,
-    answer: Answer,
-    best: list[int],
-    owned: Counter[int],
-    limit: int,
-    by_article: bool,
-    hit: Callable[[int], Hit],
+def _grouped(
+    index: Index, best: Sequence[int], owned: Counter[int], answer: Answer, hit: Callable[[int], Hit]
 ) -> list[ArticleHits]:
-    chosen: dict[int, list[int]] = {}
+    groups: dict[int, list[int]] = {}
     for document in best:
-        chosen.setdefault(index.owners[document], []).append(document)
-    if by_article:
-        chosen = _best_articles(index, answer, limit)
-    groups = []
-    for ordinal, documents in chosen.items():
-        top = max(answer.scores[document] for document in documents)
-        hits = tuple(hit(document) for document in documents)
-        groups.append(ArticleHits(index.articles[ordinal], round(top, 4), owned[ordinal], hits))
-    return groups
-
-
-# Passages shown for an article in a ranking of articles.
-_SHOWN = 5
-
-
-def _best_articles(index: Index, answer: Answer, limit: int) -> dict[int, list[int]]:
-    """Rank all articles by their best passages: those with every word in one passage first."""
-    owners, whole = index.owners, answer.whole
-    passages: dict[int, list[tuple[bool, float, int]]] = {}
-    for document, weight in answer.scores.items():
-        key = (whole is None or document in whole, weight, -document)
-        passages.setdefault(owners[document], []).append(key)
-
-    def rank(ordinal: int) -> tuple[float, int]:
-        top = nlargest(3, (weight for _, weight, _ in passages[ordinal]))
-        return (sum(weight * share for weight, share in zip(top, (1.0, 0.2, 0.1), strict=False)), -ordinal)
-
-    ranked = nlargest(limit, passages, key=rank)
-    return {
-        ordinal: [-document for _, _, document in nlargest(_SHOWN, passages[ordinal])] for ordinal in ranked
-    }
+        groups.setdefault(index.owners[document], []).append(document)
+    return [
+        ArticleHits(
+            index.articles[ordinal],
+            round(max(answer.scores[document] for document in documents), 4),
+            owned[ordinal],
+            tuple(hit(document) for document in documents),
+        )
+        for ordinal, documents in groups.items()
+    ]
 
 
 def _ordered(groups: list[ArticleHits], order: Order) -> tuple[ArticleHits, ...]:

@@ -32,6 +32,10 @@ from index.store.index import Index
 
 # Completions are guesses: the word as typed comes first.
 _GUESS = 0.5
+# The words of a topic stand in for those of the query, at less than their own weight.
+_SYNONYM = 0.6
+# A query of at most so many words is a thing looked for, a longer one a text.
+_SHORT = 6
 # Words of a pasted text that are weighed, the rarest first.
 _MOST_WORDS = 64
 # A word that no passage has is taken for its nearest spelling when it is long enough to be one.
@@ -46,20 +50,31 @@ class CancelledError(Exception):
 class Answer:
     """The passages that answer a query. `whole` are those that have every word, None when all have.
 
-    `forms` are the words, as the corpus spells them, that patterns and guesses stood for, by their place
-    in the query; `corrected` are misspelt words with the word they were taken for.
+    `forms` are the words, as the corpus spells them, that patterns and guesses stood for; `corrected` are
+    misspelt words with the word they were taken for. `topics` were searched too because no passage had all of
+    the words. `parts` are the weights of the single words and of these topics.
     """
 
     scores: Scores
     whole: frozenset[int] | set[int] | None = None
-    forms: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    corrected: dict[int, str] = field(default_factory=dict)
+    forms: dict[Node, tuple[str, ...]] = field(default_factory=dict)
+    corrected: dict[Node, str] = field(default_factory=dict)
     problems: list[QueryProblem] = field(default_factory=list)
+    topics: tuple[TopicRef, ...] = ()
+    parts: tuple[Scores, ...] = ()
 
 
-def evaluate(index: Index, tree: Node, cancelled: Callable[[], bool] | None = None) -> Answer:
-    """Find the passages that answer a query, of every kind. Raises CancelledError."""
-    walk = _Walk(index, scorer_of(index), cancelled or (lambda: False))
+def evaluate(
+    index: Index,
+    tree: Node,
+    cancelled: Callable[[], bool] | None = None,
+    synonyms: Callable[[Bag], Sequence[TopicRef]] | None = None,
+) -> Answer:
+    """Find the passages that answer a query, of every kind. Raises CancelledError.
+
+    `synonyms` gives the topics that plain words name.
+    """
+    walk = _Walk(index, scorer_of(index), cancelled or (lambda: False), synonyms)
     if isinstance(tree, Bag):
         scores, whole = walk.bag(tree)
         walk.answer.scores, walk.answer.whole = scores, whole
@@ -69,8 +84,16 @@ def evaluate(index: Index, tree: Node, cancelled: Callable[[], bool] | None = No
 
 
 class _Walk:
-    def __init__(self, index: Index, scorer: Scorer, cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        index: Index,
+        scorer: Scorer,
+        cancelled: Callable[[], bool],
+        synonyms: Callable[[Bag], Sequence[TopicRef]] | None,
+    ) -> None:
         self.index = index
+        self.synonyms = synonyms
+        self.declared = False
         self.scorer = scorer
         self.cancelled = cancelled
         self.answer = Answer({})
@@ -97,7 +120,7 @@ class _Walk:
             case Dates():
                 return dict.fromkeys(self._dates(node), 0.0)
             case TopicRef():
-                return self.scores(node.asked)
+                return self._topic(node)
             case Not():
                 return dict.fromkeys(self._all() - self.scores(node.asked, field).keys(), 0.0)
             case And():
@@ -117,21 +140,35 @@ class _Walk:
         # Word for word the same request twice would only count twice.
         if len(parts) > _MOST_WORDS:
             parts = sorted(parts, key=len)[:_MOST_WORDS]
+        filters = [part for part in bag.required if isinstance(part, Field | Where | Dates)]
+        demands = [part for part in bag.required if not isinstance(part, Field | Where | Dates)]
         within = self._and(bag.required, bag.barred, "text") if bag.required or bag.barred else None
         if not parts:
             return within or {}, None
-        scores = _sum(parts)
-        whole = set(min(parts, key=len))
+        rarest = min(parts, key=len)
+        whole = set(rarest)
         for part in parts:
             whole &= part.keys()
+        if within is not None:
+            whole &= within.keys()
+        if not whole and self.synonyms is not None and len(parts) <= _SHORT:
+            self.answer.topics = tuple(self.synonyms(bag))
+        beside = [self._lesser(topic) for topic in self.answer.topics]
+        self.answer.parts = (*parts, *beside)
+        scores = _sum([*parts, *beside])
         if within is None:
             return scores, (whole if len(parts) > 1 else None)
-        if bag.required:
-            # What is required answers by itself; the words then say which comes first.
+        if demands:
+            # What is demanded answers by itself; the words then say which comes first.
             scores = {document: weight + scores.get(document, 0.0) for document, weight in within.items()}
         else:
             scores = {document: weight for document, weight in scores.items() if document in within}
-        return scores, whole & scores.keys()
+        if filters and not demands and len(parts) == 1:
+            return scores, None
+        return scores, whole
+
+    def _lesser(self, topic: TopicRef) -> Scores:
+        return {document: _SYNONYM * weight for document, weight in self.scores(topic).items()}
 
     def _content(self, words: Iterable[Node]) -> list[Node]:
         """Leave out stop words, and words that are asked for twice, unless nothing else is left."""
@@ -140,6 +177,14 @@ class _Walk:
             distinct.setdefault(_same(word), word)
         kept = [word for word in distinct.values() if not is_stop(word)]
         return kept or list(distinct.values())
+
+    def _topic(self, topic: TopicRef) -> Scores:
+        # Words that someone declared are meant as they are spelt.
+        self.declared, before = True, self.declared
+        try:
+            return self.scores(topic.asked)
+        finally:
+            self.declared = before
 
     def _and(self, parts: Sequence[Node], barred: Sequence[Node], field: str) -> Scores:
         wanted = [part for part in parts if not isinstance(part, Not)]
@@ -178,15 +223,17 @@ class _Walk:
     def _slip(self, word: Word) -> Scores:
         """Take a word that nobody wrote for the one word that is a letter away from it."""
         spelt = fold(word.text)
-        if len(spelt) < _SHORTEST_SLIP or not spelt.isalpha() or is_stop(word):
+        if self.declared or len(spelt) < _SHORTEST_SLIP or not spelt.isalpha() or is_stop(word):
             return {}
         found = [
-            other for _, other in near(spelt, 1, self.index.vocabulary) if other[0] == spelt[0] and other.isalpha()
+            other
+            for _, other in near(spelt, 1, self.index.vocabulary)
+            if other[0] == spelt[0] and other.isalpha()
         ]
         if not found:
             return {}
-        self.answer.corrected[word.start] = found[0]
-        self.answer.forms[word.start] = (found[0],)
+        self.answer.corrected[word] = found[0]
+        self.answer.forms[word] = (found[0],)
         return self.scorer.stem(stem(found[0]))
 
     def _phrase(self, phrase: Phrase, field: str) -> Mapping[int, int]:
@@ -203,7 +250,8 @@ class _Walk:
             words, _ = matching(phrase.prefix + "*", self.index.vocabulary)
             groups[-1] = tuple(dict.fromkeys((groups[-1][0], *(stem(word) for word in words[:50]))))
         held = [self._holding(field, group) for group in groups]
-        documents = set(min(held, key=len))
+        rarest = min(held, key=len)
+        documents = set(rarest)
         for other in held:
             documents &= other
         if not documents or field in ("author", "source"):
@@ -243,7 +291,7 @@ class _Walk:
                     f"{pattern.text} fits {total:,} words; the {len(words):,} commonest are searched",
                 )
             )
-        self.answer.forms[pattern.start] = tuple(words)
+        self.answer.forms[pattern] = tuple(words)
         return self._words(words)
 
     def _completion(self, asked: Completion, field: str) -> Scores:
@@ -253,7 +301,7 @@ class _Walk:
         exact: Scores = {}
         if asked.word is not None and not (is_stop(asked) and words):
             exact = self._word(asked.word, field) if not words else self._known(asked.word)
-        self.answer.forms[asked.start] = tuple(words)
+        self.answer.forms[asked] = tuple(words)
         guessed = self._words(words)
         scores = {document: _GUESS * weight for document, weight in guessed.items()}
         for document, weight in exact.items():
@@ -275,7 +323,7 @@ class _Walk:
             ]
             return _union([self.scorer.term(field, stem(word)) for word in words])
         words = [word for _, word in near(fuzzy.text, fuzzy.edits, self.index.vocabulary)]
-        self.answer.forms[fuzzy.start] = tuple(words)
+        self.answer.forms[fuzzy] = tuple(words)
         return self._words(words)
 
     def _words(self, words: Iterable[str]) -> Scores:

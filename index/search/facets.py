@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -21,8 +22,10 @@ Facets = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 _SHOWN = 12
 
 
-def facets(corpus: Corpus, index: Index, found: Mapping[int, object], owned: Counter[int]) -> Facets:
-    """Count the passages found, by the value of each facet; facets with nothing to tell apart are left out."""
+def facets(
+    corpus: Corpus, index: Index, found: Mapping[int, object], owned: Counter[int], *, typing: bool
+) -> Facets:
+    """Count the passages found by the values of each facet, most first; a facet without any is left out."""
     articles: Counter[str] = Counter()
     sources: Counter[str] = Counter()
     years: Counter[str] = Counter()
@@ -42,7 +45,10 @@ def facets(corpus: Corpus, index: Index, found: Mapping[int, object], owned: Cou
         "year": years,
         "section": Counter({names[place]: count for place, count in sections.items()}),
         "topic": Counter(
-            {name: len(found.keys() & documents) for name, documents in _topics(corpus, index).items()}
+            {
+                name: len(found.keys() & documents)
+                for name, documents in _topics(corpus, index, typing).items()
+            }
         ),
     }
     return tuple(
@@ -61,18 +67,25 @@ def _year(date: str | None) -> str:
         return ""
 
 
+# While someone types, topics are worked out for so long at a time, in seconds, and shown when all are known.
+_PATIENCE = 0.01
+
 _KNOWN: WeakKeyDictionary[Index, tuple[object, dict[str, frozenset[int]]]] = WeakKeyDictionary()
 
 
-def _topics(corpus: Corpus, index: Index) -> dict[str, frozenset[int]]:
+def _topics(corpus: Corpus, index: Index, typing: bool) -> dict[str, frozenset[int]]:
     """Give the passages of each topic, worked out once for an index and its topics."""
     topics = corpus.topics()
     known = _KNOWN.get(index)
     if known is None or known[0] is not topics:
-        documents = {
-            topic.id: frozenset(evaluate(index, parse(topic.asks).tree).scores.keys() - index.notes)
-            for topic in topics
-        }
-        known = (topics, documents)
+        known = (topics, {})
         _KNOWN[index] = known
-    return known[1]
+    documents = known[1]
+    deadline = monotonic() + _PATIENCE
+    for topic in topics:
+        if topic.id not in documents:
+            if typing and monotonic() > deadline:
+                return {}
+            found = evaluate(index, parse(topic.asks).tree).scores.keys()
+            documents[topic.id] = frozenset(found - index.notes)
+    return documents

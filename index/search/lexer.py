@@ -8,7 +8,7 @@ from typing import Literal
 
 LexemeKind = Literal["word", "quote", "open", "close", "field", "minus", "AND", "OR", "NOT"]
 
-QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb"
+QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 OPERATORS = ("AND", "OR", "NOT")
 
 _FIELD = re.compile(r"([^\W\d_]{2,20}):(?=[^\s:/])")

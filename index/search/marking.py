@@ -33,12 +33,10 @@ class Marker:
     phrases: tuple[Phrase, ...]
 
     def spans(self, text: str) -> Spans:
-        """Give the marked runs of a text in order and apart; a phrase is one run, words near one another several."""
+        """Give the marked runs of a text in order and apart; a phrase is one run."""
         read = tokens(text)
         found = [
-            (token.start, token.end)
-            for token in read
-            if token.stem in self.stems or token.word in self.words
+            (token.start, token.end) for token in read if token.stem in self.stems or token.word in self.words
         ]
         if self.phrases:
             placed = _placed(read)
@@ -47,8 +45,11 @@ class Marker:
         return merged(found)
 
 
-def marker(tree: Node, forms: Mapping[int, Sequence[str]]) -> Marker:
-    """Gather what a query marks; `forms` are the words that patterns and guesses stood for, by place."""
+def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Node] = ()) -> Marker:
+    """Gather what a query marks.
+
+    `forms` are the words that patterns and guesses stood for; `topics` were searched beside it.
+    """
     stems: set[str] = set()
     words: set[str] = set()
     phrases: list[Phrase] = []
@@ -62,18 +63,18 @@ def marker(tree: Node, forms: Mapping[int, Sequence[str]]) -> Marker:
                     stems.add(node.joined)
                 if len(node.pieces) > 1:
                     phrases.append(Phrase(node.start, node.end, node.text, node.pieces))
-                words.update(forms.get(node.start, ()))
+                words.update(forms.get(node, ()))
             case Completion(word=word):
-                words.update(forms.get(node.start, ()))
+                words.update(forms.get(node, ()))
                 words.add(node.text)
                 if word is not None:
                     gather(word, beside)
             case Pattern() | Fuzzy():
-                words.update(forms.get(node.start, ()))
+                words.update(forms.get(node, ()))
             case Phrase():
                 phrases.append(node)
             case TopicRef(asked=asked):
-                inner = marker(asked, {})
+                inner = marker(asked, forms)
                 stems.update(inner.stems)
                 words.update(inner.words)
                 phrases.extend(inner.phrases)
@@ -88,7 +89,8 @@ def marker(tree: Node, forms: Mapping[int, Sequence[str]]) -> Marker:
             case _:
                 return
 
-    gather(tree, False)
+    for node in (tree, *topics):
+        gather(node, False)
     return Marker(frozenset(stems), frozenset(words), tuple(phrases))
 
 

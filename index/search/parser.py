@@ -200,15 +200,15 @@ class _Reader:
     def _field(self, mark: Lexeme) -> Node:
         name = mark.text.lower()
         following = self._peek()
-        if following is None or following.start != mark.end or following.kind in ("close", "AND", "OR", "NOT"):
+        bare = following is None or following.start != mark.end
+        if following is None or bare or following.kind in ("close", "AND", "OR", "NOT"):
             self.problem(mark.start, mark.end, f"{name}: needs a word right after it")
             return Nothing(mark.start, mark.end)
         if name not in FIELDS:
             self.problem(
                 mark.start, mark.end, f"no field {name!r}; searched as words. There are {', '.join(FIELDS)}"
             )
-            word = self._words(Lexeme("word", mark.start, mark.end - 1, mark.text))
-            return word
+            return self._words(Lexeme("word", mark.start, mark.end - 1, mark.text))
         if name == "date" and following.kind != "quote":
             return self._date(mark)
         if name in WORD_FIELDS:
@@ -219,7 +219,7 @@ class _Reader:
         self.place += 1
         value = following.text.strip()
         if following.kind == "open":
-            self.problem(following.start, following.end, f"{name}: takes one value; brackets are not read here")
+            self.problem(following.start, following.end, f"{name}: takes one value, not brackets")
             return Nothing(mark.start, following.end)
         if name == "date":
             return self._dates(mark, following, value)
@@ -243,7 +243,7 @@ class _Reader:
         if read is None:
             if not self._typing(given):
                 self.problem(
-                    given.start, given.end, f"{value!r} is no date; write 2015, 2015-06, >2015-06 or 2014..2016"
+                    given.start, given.end, f"{value!r} is no date; write 2015-06, >2015-06 or 2014..2016"
                 )
             return Nothing(mark.start, given.end)
         return Dates(mark.start, given.end, value, *read)
@@ -303,7 +303,9 @@ class _Reader:
     def _pattern(self, lexeme: Lexeme) -> Node:
         emphasis = lexeme.text.strip("*")
         if lexeme.text.startswith("*") and lexeme.text.endswith("**") and "*" not in emphasis:
-            return self._words(replace(lexeme, text=emphasis)) if emphasis else Nothing(lexeme.start, lexeme.end)
+            if not emphasis:
+                return Nothing(lexeme.start, lexeme.end)
+            return self._words(replace(lexeme, text=emphasis))
         text = "".join(mark for mark in fold(lexeme.text) if mark.isalnum() or mark in "*?")
         text = re.sub(r"\*+", "*", text)
         if not any(mark.isalnum() for mark in text):
@@ -324,7 +326,7 @@ def _pieces(run: str) -> list[str]:
 
 
 def _pieces_folded(text: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for run in runs(text):
         count, parts = pieces(run.group())
         found.extend(part.word for part in parts[:count])

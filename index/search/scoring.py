@@ -44,11 +44,11 @@ class Scorer:
 
     def stem(self, stem: str) -> Scores:
         """Weigh every passage that has a stem in its text, or in a title or heading it answers for."""
-        return self._cached(("stem", stem), lambda: self._stem(stem))
+        return self.kept(("stem", stem), lambda: self._stem(stem))
 
     def term(self, field: str, term: str) -> Scores:
         """Weigh every passage that has a term in one field."""
-        return self._cached((field, term), lambda: self._weigh(field, term))
+        return self.kept((field, term), lambda: self._weigh(field, term))
 
     def counts(self, field: str, term: str) -> Mapping[int, int]:
         """Count a term in every passage that has it."""
@@ -108,7 +108,8 @@ class Scorer:
             ]
         return self._tables[key]
 
-    def _cached(self, key: tuple[str, str], make: Callable[[], Scores]) -> Scores:
+    def kept(self, key: tuple[str, str], make: Callable[[], Scores]) -> Scores:
+        """Give what is kept under a key, made when it is first asked for."""
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)

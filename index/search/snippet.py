@@ -12,14 +12,14 @@ _SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(
 _CLAUSE = re.compile(r"[,;:]\s+|\s+[\u2013\u2014-]\s+|\u2014|\)\s+")
 _SPACE = re.compile(r"\s+")
 # A full stop after these ends no sentence.
-_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Adm|Sen|Rep|Gov|St|No|vs|cf|al|Jr|Sr|pp?)|\b[A-Z])\.$")
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Adm|Sen|Rep|Gov|St|No|vs|cf|al|Jr|Sr|pp?|[A-Z])\.$")
 
 
 def snippet(text: str, spans: Sequence[tuple[int, int]], length: int = LENGTH) -> tuple[int, int]:
     """Choose what to show of a text: start and end, at most about `length` characters apart.
 
-    Whole sentences where they fit, else a clause, else words; the place is where most of the marked words stand,
-    counting each word of the text once.
+    Whole sentences where they fit, else a clause, else words; the place is where most of the marked words
+    stand, counting each word of the text once.
     """
     if len(text) <= length:
         return (0, len(text))
@@ -43,7 +43,11 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _sentences(text: str) -> list[int]:
-    ends = [found.end() for found in _SENTENCE.finditer(text) if not _SHORT.search(text[: found.start() + 1][-8:])]
+    ends = [
+        found.end()
+        for found in _SENTENCE.finditer(text)
+        if not _SHORT.search(text, max(0, found.start() - 7), found.start() + 1)
+    ]
     return [0, *(end for end in ends if end < len(text)), len(text)]
 
 
@@ -76,7 +80,10 @@ def _clause(text: str, start: int, end: int, focus: tuple[int, int], length: int
     if limit == end:
         return (begin, begin + len(text[begin:end].rstrip()))
     cuts = [found.start() + (text[found.start()] == ")") for found in _CLAUSE.finditer(text, focus[1], limit)]
-    stop = cuts[-1] if cuts and cuts[-1] - begin > length // 2 else _word_before(text, max(focus[1], begin + 1), limit)
+    if cuts and cuts[-1] - begin > length // 2:
+        stop = cuts[-1]
+    else:
+        stop = _word_before(text, max(focus[1], begin + 1), limit)
     return (begin, max(stop, min(focus[1], end)))
 
 

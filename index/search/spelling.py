@@ -8,43 +8,57 @@ from collections.abc import Iterator, Sequence
 from index.results import Hit
 from index.search.evaluate import Answer, is_stop
 from index.search.expansion import near
-from index.search.marking import marker, surfaces
+from index.search.marking import Marker, surfaces
 from index.search.parser import Parsed
-from index.search.tree import And, Bag, Completion, Node, Or, Phrase, TopicRef, Word
+from index.search.tree import And, Bag, Completion, Node, Or, TopicRef, Word
 from index.store.analysis import stem
 from index.store.folding import fold
 from index.store.index import Index
 
 # Spellings shown: the line has room for no more.
 _SHOWN = 8
+# Passages read to count phrases: about 20 ms.
+_READ = 300
 # A result of no more than this many passages may be a slip of the one who typed.
 _FEW = 2
 
 
-def spellings(index: Index, tree: Node, answer: Answer, hits: Sequence[Hit]) -> tuple[tuple[str, int], ...]:
+def spellings(
+    index: Index, tree: Node, answer: Answer, hits: Sequence[Hit], marks: Marker, *, typing: bool
+) -> tuple[tuple[str, int], ...]:
     """Count the passages found by the forms of the words that they have, most first.
 
-    Forms are given as the best hits spell them. Phrases count as a whole.
+    Forms are given as the best hits spell them; phrases and names in pieces count as a whole, and, while
+    `typing`, only in the hits.
     """
-    marks = marker(tree, answer.forms)
     shown: dict[str, Counter[str]] = {}
     for hit in hits:
-        for surface in surfaces(hit.passage.text, hit.spans):
+        for surface in hit.matched:
             shown.setdefault(fold(surface), Counter())[surface] += 1
+    asked = [word for word in _words(tree) if len(word.pieces) == 1 and not is_stop(word)]
+    forms = {form for word in asked for form in _forms(index, word.joined)}
+    forms.update(form for found in answer.forms.values() for form in found)
     counted: Counter[str] = Counter()
-    forms = {form for part in marks.stems for form in _forms(index, part)} | marks.words
-    frequent = sorted(forms, key=index.vocabulary.count, reverse=True)[: 4 * _SHOWN]
-    for form in frequent:
+    for form in sorted(forms, key=index.vocabulary.count, reverse=True)[: 4 * _SHOWN]:
         found = len(answer.scores.keys() & set(index.postings("word", form).documents))
         if found:
             spelt = shown[form].most_common(1)[0][0] if form in shown else form
             counted[spelt] += found
     if marks.phrases:
-        for hit in hits:
-            for surface in surfaces(hit.passage.text, hit.spans):
-                if fold(surface) not in forms:
-                    counted[surface] += 1
+        for matched in _matched(index, answer, hits, marks, typing):
+            counted.update(surface for surface in matched if fold(surface) not in forms)
     return tuple(counted.most_common(_SHOWN))
+
+
+def _matched(
+    index: Index, answer: Answer, hits: Sequence[Hit], marks: Marker, typing: bool
+) -> Iterator[Sequence[str]]:
+    if typing or len(answer.scores) <= len(hits):
+        yield from (hit.matched for hit in hits)
+        return
+    for document in sorted(answer.scores)[:_READ]:
+        text = index.passage(document).text
+        yield surfaces(text, marks.spans(text))
 
 
 def suggestion(index: Index, parsed: Parsed, answer: Answer) -> str | None:
@@ -53,8 +67,8 @@ def suggestion(index: Index, parsed: Parsed, answer: Answer) -> str | None:
         return None
     query = parsed.query
     changes: list[tuple[int, int, str]] = []
-    for word in _words(parsed.tree):
-        better = answer.corrected.get(word.start) or _better(index, word)
+    for word in _words(parsed.tree, declared=False):
+        better = answer.corrected.get(word) or _better(index, word)
         if better:
             changes.append((word.start, word.end, better))
     if not changes:
@@ -85,19 +99,20 @@ def _forms(index: Index, wanted: str) -> list[str]:
     ]
 
 
-def _words(node: Node) -> Iterator[Word]:
+def _words(node: Node, *, declared: bool = True) -> Iterator[Word]:
+    """Give the single words of a query, with those of its topics when `declared`."""
     match node:
         case Word():
             yield node
         case Completion(word=word) if word is not None:
             yield word
+        case TopicRef(asked=asked) if declared:
+            yield from _words(asked)
         case And(parts=parts) | Or(parts=parts):
             for part in parts:
-                yield from _words(part)
+                yield from _words(part, declared=declared)
         case Bag():
             for part in (*node.words, *node.required):
-                yield from _words(part)
-        case Phrase() | TopicRef():
-            return
+                yield from _words(part, declared=declared)
         case _:
             return

@@ -15,7 +15,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Word(Node):
-    """One word, with all its inflected forms. `pieces` are the stems it is made of, `joined` the stem of all."""
+    """One word in all its inflected forms. `pieces` are the stems it is made of, `joined` that of all."""
 
     text: str
     pieces: tuple[str, ...]

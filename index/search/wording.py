@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from index.search.evaluate import is_stop
 from index.search.tree import (
@@ -23,17 +23,20 @@ from index.search.tree import (
 )
 
 
-def read_as(tree: Node, corrected: Mapping[int, str]) -> str:
-    """Write a query as it was understood; `corrected` are misspelt words by place with what they were taken for."""
+def read_as(tree: Node, corrected: Mapping[Node, str], topics: Sequence[TopicRef] = ()) -> str:
+    """Write a query as it was understood.
+
+    `corrected` are misspelt words with what they were taken for; `topics` were searched beside it.
+    """
 
     def say(node: Node, inside: bool = False) -> str:
         match node:
             case Word():
-                taken = corrected.get(node.start)
+                taken = corrected.get(node)
                 return f"{node.text} (as {taken})" if taken else node.text
             case Completion(word=word):
                 text = word.text if word is not None else node.text
-                taken = corrected.get(node.start)
+                taken = corrected.get(word) if word is not None else None
                 return f"{text} (as {taken})" if taken else f"{text}…"
             case Phrase(text=text, slop=slop):
                 shown = f'"{text}…"' if node.prefix else f'"{text}"'
@@ -49,7 +52,7 @@ def read_as(tree: Node, corrected: Mapping[int, str]) -> str:
             case Dates():
                 return f"date:{dates(node)}"
             case TopicRef(topic=topic, asked=asked):
-                return f"topic:{topic} ({say(asked)})"
+                return f"topic:{topic} ({say(asked)})" if not inside else f"topic:{topic}"
             case Not(asked=asked):
                 return f"NOT {say(asked, True)}"
             case And(parts=parts):
@@ -71,7 +74,8 @@ def read_as(tree: Node, corrected: Mapping[int, str]) -> str:
                 return ""
         return f"({text})" if inside else text
 
-    return say(tree)
+    beside = "".join(f"; no passage has all of it: also topic:{topic.topic}" for topic in topics)
+    return say(tree) + beside
 
 
 def dates(node: Dates) -> str:

@@ -107,6 +107,4 @@ def tokens(text: str) -> list[Token]:
 
 def stems(text: str) -> list[tuple[str, int, int]]:
     """Give the stems of a text that carry meaning (no stop words), with their offsets."""
-    return [
-        (token.stem, token.start, token.end) for token in tokens(text) if token.word not in STOP_WORDS
-    ]
+    return [(token.stem, token.start, token.end) for token in tokens(text) if token.word not in STOP_WORDS]

@@ -56,7 +56,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SegmentInfo:
-    """One segment: its passages, the total length of each field in words, and its files with size and CRC-32."""
+    """One segment: its passages, the words in each field, and its files with size and CRC-32."""
 
     name: str
     count: int

@@ -9,7 +9,9 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that no Unicode decomposition turns into their plain form.
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
 
 # Cyrillic and Greek letters drawn like Latin ones, after case folding (Unicode confusables, lower case).
 _LOOKALIKE = str.maketrans(

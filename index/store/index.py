@@ -33,7 +33,7 @@ class Index:
         try:
             self._segments = tuple(Segment(storage, info) for info in catalogue.segments)
         except Exception as error:
-            # Whoosh raises nearly anything on a file that is not its own (struct.error, EOFError, KeyError …).
+            # Whoosh raises nearly anything on a damaged file (struct.error, EOFError, KeyError …).
             raise DamagedError(f"the index cannot be opened: {error}") from error
         self._bases: list[int] = []
         total = 0
@@ -132,7 +132,8 @@ class Index:
 
     def postings(self, field: str, term: str) -> Postings:
         """Read the passages that have a term, ascending, with how often they have it."""
-        documents, weights = array("I"), []
+        documents: array[int] = array("I")
+        weights: list[int] = []
         for base, segment in zip(self._bases, self._segments, strict=True):
             with self._lock, _Honest():
                 found = segment.postings(field, term)
@@ -180,9 +181,7 @@ class Index:
     def vocabulary(self) -> Vocabulary:
         """All words of the corpus as they are spelt (folded), with the passages that have them counted."""
         with self._lock:
-            parts = [
-                read_vocabulary(self._shelf.get(f"{info.name}.voc")) for info in self.catalogue.segments
-            ]
+            parts = [read_vocabulary(self._shelf.get(f"{info.name}.voc")) for info in self.catalogue.segments]
         return merge_vocabularies(parts)
 
 

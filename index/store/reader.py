@@ -48,7 +48,8 @@ class Segment:
         matcher = self._matcher(field, term)
         if matcher is None:
             return None
-        documents, weights = array("I"), []
+        documents: array[int] = array("I")
+        weights: list[int] = []
         while True:
             matcher._read_ids()
             matcher._read_weights()
@@ -65,12 +66,14 @@ class Segment:
         if matcher is None:
             return found
         values: dict[int, bytes] = {}
+        block = -1
         for document in wanted:
             while document > matcher._maxid:
                 if matcher._lastblock:
                     return found
                 matcher._goto(matcher._nextoffset)
-            if matcher._values is None:
+            if block != matcher._dataoffset:
+                block = matcher._dataoffset
                 matcher._read_ids()
                 matcher._read_values()
                 values = dict(zip(matcher._ids, matcher._values, strict=True))

@@ -86,7 +86,8 @@ class Writer:
                 new += left
 
     def _copy(self, row: Row) -> None:
-        assert self._old is not None and row.article is not None
+        assert self._old is not None
+        assert row.article is not None
         self.add(row, row.article, list(self._old.passages(row.article.id)))
 
     def _flush(self) -> None:

@@ -14,14 +14,15 @@ from typing import Any
 from index.store.analysis import tokens
 from index.store.engine import Existence, FieldType, Format, Schema
 
-# Fields of stems with positions. `head` holds the words of the article's title on its first passage and those of a heading
-# on the first passage under it, so that a word that stands only there is found once, not on every passage.
+# Fields of stems with positions. `head` holds the words of the article's title on its first passage and
+# those of a heading on the first passage under it, so that a word that stands only there is found once, not
+# on every passage.
 POSITIONED = ("text", "head", "title", "section")
 PLAIN = ("word", "author", "source")
 
 
 class Packed(Format):  # type: ignore[misc]
-    """Positions as bare 32-bit numbers: Whoosh's own format pickles each list, which costs most of a phrase."""
+    """Positions as bare 32-bit numbers: Whoosh's own format pickles each list, most of a phrase's time."""
 
     posting_size = -1
 

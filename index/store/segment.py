@@ -67,7 +67,7 @@ def thaw(blob: bytes) -> Passage:
 
 
 class SegmentWriter:
-    """Gathers passages and writes them as one segment; `vocabulary` then holds each word with its passages."""
+    """Gathers passages and writes them as one segment."""
 
     def __init__(self, storage: Any, name: str) -> None:
         self._schema = schema()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import pwd
 import re
 import secrets
 import stat
@@ -61,16 +62,16 @@ def folder_for(root: Path, cache: Path | None) -> Path:
     """Name the folder of a corpus' index: by its name, to be found, and by its whole path, to be its own."""
     real = os.path.realpath(root)
     digest = hashlib.sha256(os.fsencode(real)).hexdigest()[:16]
-    label = re.sub(r"[^A-Za-z0-9._-]+", "-", os.path.basename(real))[:32].strip(".-") or "corpus"
+    label = re.sub(r"[^A-Za-z0-9._-]+", "-", Path(real).name)[:32].strip(".-") or "corpus"
     return (cache or cache_home()) / f"{label}-{digest}"
 
 
 def cache_home() -> Path:
     """Give the folder of all indexes, `$XDG_CACHE_HOME/briefing`, by default `~/.cache/briefing`."""
     given = os.environ.get("XDG_CACHE_HOME", "")
-    if os.path.isabs(given):
+    if Path(given).is_absolute():
         return Path(given) / "briefing"
-    home = os.path.expanduser("~")
+    home = os.environ.get("HOME") or pwd.getpwuid(os.geteuid()).pw_dir
     return Path(home) / ".cache" / "briefing"
 
 
@@ -79,10 +80,10 @@ class DiskShelf:
 
     def __init__(self, folder: Path) -> None:
         """Prepare the folder; raises OSError when it cannot be made, DamagedError when it is not ours."""
-        os.makedirs(folder.parent, mode=0o700, exist_ok=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(FileExistsError):
-            os.mkdir(folder, 0o700)
-        status = os.lstat(folder)
+            folder.mkdir(0o700)
+        status = folder.lstat()
         if not stat.S_ISDIR(status.st_mode):
             raise DamagedError(f"{folder} is not a folder")
         _own(status, str(folder))
@@ -99,7 +100,7 @@ class DiskShelf:
     def stamp(self) -> object:
         """Give a value that changes when another catalogue is published."""
         try:
-            status = os.stat(self.folder / _CATALOGUE)
+            status = (self.folder / _CATALOGUE).stat()
         except OSError:
             return None
         return (status.st_ino, status.st_mtime_ns, status.st_size)
@@ -141,7 +142,7 @@ class DiskShelf:
         """Raise DamagedError unless every file that the catalogue names is there, ours and unchanged."""
         for segment in catalogue.segments:
             for name, known in segment.files.items():
-                if os.path.basename(name) != name:
+                if Path(name).name != name:
                     raise DamagedError(f"{name} lies elsewhere")
                 try:
                     handle = os.open(self.folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
@@ -156,16 +157,16 @@ class DiskShelf:
         """Make the catalogue the one that readers find, and drop files that it does not name."""
         name = f"{_CATALOGUE}.{secrets.token_hex(4)}"
         self.put(name, catalogues.write(catalogue))
-        os.replace(self.folder / name, self.folder / _CATALOGUE)
+        (self.folder / name).replace(self.folder / _CATALOGUE)
         _sync_folder(self.folder)
         keep = {file for segment in catalogue.segments for file in segment.files} | {_CATALOGUE, _LOCK}
-        for entry in list(os.scandir(self.folder)):
-            if entry.name not in keep:
-                _remove(entry)
+        for path in list(self.folder.iterdir()):
+            if path.name not in keep:
+                _remove(path)
 
     @contextmanager
     def writing(self) -> Iterator[bool]:
-        """Hold the place for one writer; gives False at once when another has it. A dead writer holds nothing."""
+        """Hold the place for one writer; gives False at once when another has it. The dead hold nothing."""
         handle = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
         try:
             try:
@@ -200,7 +201,7 @@ class MemoryShelf:
         """Give the Whoosh storage of the place."""
         return self._storage
 
-    def size(self, name: str) -> tuple[int, int]:
+    def size(self, name: str) -> tuple[int, int]:  # noqa: ARG002
         """Give no size: memory is not checked."""
         return (0, 0)
 
@@ -253,12 +254,12 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _remove(entry: os.DirEntry[str]) -> None:
+def _remove(path: Path) -> None:
     # Left behind by a writer that was killed; a folder is Whoosh's own for columns in the making.
     with suppress(OSError):
-        if entry.is_dir(follow_symlinks=False):
-            for inner in list(os.scandir(entry.path)):
-                os.unlink(inner.path)
-            os.rmdir(entry.path)
+        if path.is_dir() and not path.is_symlink():
+            for inner in list(path.iterdir()):
+                inner.unlink()
+            path.rmdir()
         else:
-            os.unlink(entry.path)
+            path.unlink()

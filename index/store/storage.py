@@ -12,7 +12,7 @@ from index.store.engine import FileStorage, RamStorage
 class PrivateMemory(RamStorage):  # type: ignore[misc]
     """Storage in memory; Whoosh's own puts temporary files under one fixed name that two programs share."""
 
-    def temp_storage(self, name: str | None = None) -> PrivateMemory:
+    def temp_storage(self, name: str | None = None) -> PrivateMemory:  # noqa: ARG002
         """Give another storage in memory."""
         return PrivateMemory()
 

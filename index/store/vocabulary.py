@@ -1,4 +1,4 @@
-"""The words of a corpus as they are spelt, sorted, with their counts: for completion, wildcards and suggestions."""
+"""The words of a corpus as they are spelt, with their counts: for completion, wildcards, suggestions."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def walk(root: Path) -> Walk:
     except OSError as error:
         raise BriefingError(f"{root}: {error.strerror or error}; give a folder that you may read") from error
     pending: list[tuple[str, str, int]] = [(str(real), "", 0)]
-    seen = {_identity(os.stat(real))}
+    seen = {_identity(real.stat())}
     while pending:
         folder, prefix, depth = pending.pop()
         try:
@@ -91,7 +91,7 @@ def _judge(item: os.DirEntry[str], real: Path) -> tuple[str | None, os.stat_resu
         return None, status
     if not stat.S_ISREG(status.st_mode):
         return "not a file", None
-    suffix = os.path.splitext(item.name)[1].lower()
+    suffix = Path(item.name).suffix.lower()
     if suffix not in SUFFIXES and item.name not in OWN_FILES:
         return f"not a kind of file that is read ({suffix or 'no suffix'})", None
     return None, status

@@ -1,0 +1,135 @@
+"""Which passages and which articles come first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from heapq import nlargest
+from math import log
+
+from index.search.evaluate import Answer, is_stop
+from index.search.scoring import Scorer, Scores, scorer_of
+from index.search.tree import Bag, Completion, Node, Word
+from index.store.engine import byte_to_length
+from index.store.index import Index
+
+# So many of the best passages are compared by how much they have of a query that has at most so many words.
+_COMPARED = 200
+_SHORT = 6
+
+# Passages shown of an article in a ranking of articles.
+_SHOWN = 5
+
+# BM25 over whole articles, with the usual constants; a title or heading counts like the text.
+_K1 = 1.2
+_B = 0.75
+# How much the best passages of an article count where its words cannot be counted (phrases, patterns).
+_SHARES = (1.0, 0.2, 0.1)
+
+
+def best_passages(index: Index, answer: Answer, limit: int) -> list[int]:
+    """Give the best passages: those with every word, then those with more of a short query, then by weight.
+
+    Of equals the earlier in the corpus comes first.
+    """
+    scores, whole = answer.scores, answer.whole
+
+    def rank(document: int) -> tuple[float, int]:
+        return (scores[document], -document)
+
+    if whole is None:
+        return nlargest(limit, scores, key=rank)
+    first = nlargest(limit, whole, key=rank)
+    wanted = limit - len(first)
+    if wanted <= 0:
+        return first
+    others = (document for document in scores if document not in whole)
+    if not 1 < len(answer.parts) <= _SHORT:
+        return first + nlargest(wanted, others, key=rank)
+    candidates = nlargest(max(wanted, _COMPARED), others, key=rank)
+    scorer = scorer_of(index)
+    told = [(part, scorer.idf(len(part))) for part in answer.parts]
+    total = sum(weight for _, weight in told) or 1.0
+
+    def covering(document: int) -> tuple[float, float, int]:
+        covered = sum(weight for part, weight in told if document in part) / total
+        return (round(covered, 1), scores[document], -document)
+
+    return first + nlargest(wanted, candidates, key=covering)
+
+
+def best_articles(index: Index, tree: Node, answer: Answer, limit: int) -> dict[int, tuple[float, list[int]]]:
+    """Rank articles as wholes: for each of the best, by ordinal, its weight and its best passages.
+
+    Plain words are counted over all passages of an article that answer, as if it were one text.
+    """
+    passages: dict[int, list[tuple[bool, float, int]]] = {}
+    owners, whole = index.owners, answer.whole
+    for document, weight in answer.scores.items():
+        key = (whole is None or document in whole, weight, -document)
+        passages.setdefault(owners[document], []).append(key)
+    if isinstance(tree, Bag) and tree.words:
+        weights = _weigh(index, scorer_of(index), tree.words, answer)
+    elif isinstance(tree, Word | Completion):
+        weights = _weigh(index, scorer_of(index), (tree,), answer)
+    else:
+        weights = {}
+
+    def rank(ordinal: int) -> tuple[float, float, int]:
+        return (weights.get(ordinal, 0.0), _top(weight for _, weight, _ in passages[ordinal]), -ordinal)
+
+    return {
+        ordinal: (
+            rank(ordinal)[0] or rank(ordinal)[1],
+            [-document for _, _, document in nlargest(_SHOWN, passages[ordinal])],
+        )
+        for ordinal in nlargest(limit, passages, key=rank)
+    }
+
+
+def _top(weights: Iterable[float]) -> float:
+    best = nlargest(len(_SHARES), weights)
+    return sum(weight * share for weight, share in zip(best, _SHARES, strict=False))
+
+
+def _weigh(index: Index, scorer: Scorer, words: Iterable[Node], answer: Answer) -> Mapping[int, float]:
+    chosen = [word for word in words if not is_stop(word)] or list(words)
+    stems: dict[str, None] = {}
+    for word in chosen:
+        held = word.word if isinstance(word, Completion) else word
+        if isinstance(held, Word):
+            stems.update(dict.fromkeys(held.pieces))
+    total: dict[int, float] = {}
+    lengths = _lengths(index, scorer)
+    mean = sum(lengths.values()) / (len(lengths) or 1) or 1.0
+    for stem in stems:
+        counts = _counts(index, stem, answer.scores)
+        idf = log(1 + (len(lengths) - len(counts) + 0.5) / (len(counts) + 0.5))
+        for ordinal, times in counts.items():
+            saturated = times * (_K1 + 1) / (times + _K1 * (1 - _B + _B * lengths.get(ordinal, mean) / mean))
+            total[ordinal] = total.get(ordinal, 0.0) + idf * saturated
+    return total
+
+
+def _counts(index: Index, stem: str, within: Scores) -> Mapping[int, int]:
+    counts: dict[int, int] = {}
+    owners = index.owners
+    for field in ("text", "head"):
+        found = index.postings(field, stem)
+        for document, times in zip(found.documents, found.weights, strict=True):
+            if document in within:
+                ordinal = owners[document]
+                counts[ordinal] = counts.get(ordinal, 0) + times
+    return counts
+
+
+def _lengths(index: Index, scorer: Scorer) -> Scores:
+    def measure() -> Scores:
+        lengths: dict[int, float] = {}
+        decode: Callable[[int], int] = byte_to_length
+        for field in ("text", "head"):
+            for ordinal, length in zip(index.owners, map(decode, index.lengths(field)), strict=True):
+                if ordinal >= 0:
+                    lengths[ordinal] = lengths.get(ordinal, 0) + length
+        return lengths
+
+    return scorer.kept(("length", ""), measure)
