@@ -6,7 +6,7 @@ Screens ask by messages (`tui.messages`); the index is built by a worker in a th
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -44,6 +44,8 @@ class BriefingApp(App[int]):
     TITLE = "briefing"
     BINDINGS: ClassVar[list[BindingType]] = []
     ESCAPE_TO_MINIMIZE = False
+    # The palette is a screen of ours: Textual's reads markup, blinks and spins.
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -248,11 +250,6 @@ class BriefingApp(App[int]):
     def redraw(self) -> None:
         """Draw every cell again."""
         self.screen.refresh(layout=True)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[object]:  # type: ignore[override]
-        """No commands of Textual's own: the palette shows ours."""
-        del screen
-        return ()
 
 
 def run(

@@ -48,7 +48,8 @@ def _rows(action: Action, width: int) -> list[tuple[str, str, Tone]]:
     wide = width >= 70
     named = action.id if wide else ""
     room = width - _KEYS - len(named) - 6
-    lines = [action.help[first:last] for first, last in wrap(action.help, max(room, 16))]
+    told = f"{action.label}: {action.help}" if action.help else action.label
+    lines = [told[first:last] for first, last in wrap(told, max(room, 16))]
     if cell_len(shown) >= _KEYS:
         return [(shown, named, "head"), *((" " * _KEYS + line, "", "text") for line in lines)]
     first = shown + " " * (_KEYS - cell_len(shown)) + lines[0]

@@ -121,6 +121,10 @@ class BriefingScreen(Screen[None]):
         """Tell as many keys as there is room for."""
         self._tell_keys()
 
+    def on_screen_suspend(self) -> None:
+        """What was told is over when another screen comes."""
+        self.hush()
+
     def _tell_keys(self) -> None:
         hints = fitting_hints(actions_of(self.NAME), self.app.size.width)
         self.query_one("#hint", Bar).put("  ".join(hints))
@@ -193,7 +197,9 @@ class BriefingScreen(Screen[None]):
 
     def action_command_palette(self) -> None:
         """All commands by name."""
-        self.reader.action_command_palette()
+        from tui.screens.palette import PaletteScreen
+
+        self.reader.push_screen(PaletteScreen(self))
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""

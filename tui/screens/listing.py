@@ -20,10 +20,6 @@ class ListingScreen(BriefingScreen):
         """The list."""
         return self.query_one(EntryList)
 
-    def on_mount(self) -> None:
-        """Give the list the keys."""
-        self.entries.focus()
-
     def action_line_down(self) -> None:
         """The next entry."""
         self.entries.step_down()

@@ -77,7 +77,6 @@ class ReaderScreen(Giving, Marks):
     def on_mount(self) -> None:
         """Open the article."""
         self.pane.cap = self.reader.width
-        self.pane.focus()
         self.load(self.article_id, *self._start)
 
     def keep(self) -> None:
