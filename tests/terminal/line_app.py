@@ -1,34 +1,29 @@
-"""A small Textual app to try the driver with: lines in a scrolled view, a side pane, a grid, an input.
+"""A small Textual app to try the driver with: lines in a scrolled view over a status line.
 
-Run as a program: `line_app.py [--plain | --textual] [FILE]`. It is what a "bare ScrollView app" means in the benches.
+It is what a bare `ScrollView` app means in the benches; `run_lines.py` runs it.
 """
 
 from __future__ import annotations
 
-import sys
+import textwrap
+import time
 from pathlib import Path
-
-from tui.terminal import driver_class, install_exit_handlers, prepare_environment
-
-prepare_environment()
+from typing import Any, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App, ComposeResult
-from textual.binding import Binding
-from textual.drivers.linux_driver import LinuxDriver
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "001_6bf507b217d01cf4.txt"
 
 
 def wrapped(text: str, width: int = 80) -> list[str]:
     """The text's paragraphs on lines of this width, a blank one between."""
-    import textwrap
-
     lines: list[str] = []
     for paragraph in text.splitlines():
         if paragraph.strip():
@@ -59,14 +54,12 @@ class LineApp(App[None]):
     Lines { height: 1fr; }
     #status { height: 1; }
     """
-    BINDINGS = [
-        Binding("j", "down", show=False), Binding("k", "up", show=False),
-        Binding("space", "page", show=False), Binding("b", "back", show=False),
-        Binding("g", "top", show=False), Binding("q", "quit", show=False),
-        Binding("x", "crash", show=False),
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j", "down", ""), ("k", "up", ""), ("space", "page", ""), ("b", "back", ""), ("g", "top", ""), ("q", "quit", ""),
+        ("x", "crash", ""), ("ctrl+z", "suspend_process", ""), ("y", "copy", ""), ("h", "hold", ""),
     ]  # fmt: skip
 
-    def __init__(self, lines: list[str], **options: object) -> None:
+    def __init__(self, lines: list[str], **options: Any) -> None:
         super().__init__(ansi_color=True, **options)
         self.theme = "ansi-dark"
         self.view = Lines(lines)
@@ -105,18 +98,15 @@ class LineApp(App[None]):
     def action_crash(self) -> None:
         raise RuntimeError("asked to")
 
+    def action_copy(self) -> None:
+        self.copy_to_clipboard(self.view.lines[0])
 
-def main() -> int:
-    """Run the app with the driver that the arguments ask for; gives its exit status."""
-    words = [word for word in sys.argv[1:] if not word.startswith("--")]
-    lines = wrapped(Path(words[0] if words else SEED).read_text("utf-8"))
-    chosen = LinuxDriver if "--textual" in sys.argv else driver_class(plain="--plain" in sys.argv)
-    app = LineApp(lines, driver_class=chosen)
-    if "--textual" not in sys.argv:
-        install_exit_handlers(app)
-    app.run(mouse=False)
-    return app.return_code or 0
+    def action_hold(self) -> None:
+        """Keep the event loop busy, as a fault would."""
+        self.status.update("holding")
+        self.call_after_refresh(self._hold)
 
-
-if __name__ == "__main__":
-    sys.exit(main())
+    def _hold(self) -> None:
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            pass

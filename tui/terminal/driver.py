@@ -29,8 +29,11 @@ from tui.terminal.outlet import Outlet
 from tui.terminal.shown_screen import ShownScreen, Taken
 from tui.terminal.wire import RESET, Abilities
 
-_PROBE = "\x1b[H-\x1b[2b\x1b[6n"
-"""Write a sign, repeat it twice and say where the cursor is: in column 4 where REP is known, else in 2."""
+_PROBE = "\x1b[H─\x1b[2b\x1b[6n"
+"""Write a sign, repeat it twice and say where the cursor is: in column 4 where REP is known, else in 2.
+
+Some terminals know REP for ASCII only, so the sign is none of it.
+"""
 _PROBED = re.compile(r"\x1b\[1;([24])R")
 _LAST_WORDS = 0.5
 """Seconds in which a terminal may take what restores it."""
