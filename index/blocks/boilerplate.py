@@ -51,6 +51,7 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DOT_LEADERS = re.compile(r"\S.{0,150}(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.MULTILINE)
+_LEADERS = re.compile(r"(?:\.\s?){4}")
 _EDGES = "«»‹›←→<>|•·-–—*#_:\u00a0 \t▲▼▶►✕×…()[]"
 _LONGEST = 400
 
@@ -105,8 +106,10 @@ def _is_disclaimer(piece: Piece) -> bool:
 
 
 def _is_contents(piece: Piece) -> bool:
+    if piece.sure or not _LEADERS.search(piece.raw):
+        return False
     lines = piece.raw.count("\n") + 1
-    return not piece.sure and len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)
+    return len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)
 
 
 def _mark_menus(pieces: Sequence[Piece], first: int, last: int) -> None:
