@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index import Article, Matrix, MatrixCell
-from tui.layout.line import Line, Run, Tone, cut, pad
+from tui.layout.line import Line, Run, Tone, cut, pad, wrap
 from tui.layout.words import counted, short_author
 
 Unit = Literal["passages", "words", "yes or no"]
@@ -20,9 +20,11 @@ Order = Literal["as declared", "by name", "by coverage", "by this article"]
 UNITS: tuple[Unit, ...] = ("passages", "words", "yes or no")
 ORDERS: tuple[Order, ...] = ("as declared", "by name", "by coverage", "by this article")
 
-_WIDE = 14
+_WIDE = 28
 _NARROW = 9
 _COVER = 7
+# A column so wide has its article's title in its head.
+_TITLE = 20
 # A date with its day needs so many cells; where there are fewer, a head names the month.
 _DAY = 12
 
@@ -155,7 +157,20 @@ def _head(articles: list[Article], more: int, first: int, label: int, column: in
     if more:
         place = f"  {first + 1}–{first + len(articles)} of {len(articles) + more}"
         ids[0] = Run(f"{place:<{label}}", "dim")
-    return (tuple(ids), tuple(names), tuple(dates))
+    return (tuple(ids), *_titles(articles, label, column), tuple(names), tuple(dates))
+
+
+def _titles(articles: list[Article], label: int, column: int) -> list[Line]:
+    if column < _TITLE:
+        return []
+    room = column - 2
+    rows: list[list[Run]] = [[Run(" " * label)], [Run(" " * label)]]
+    for article in articles:
+        lines = [article.title[a:b] for a, b in wrap(article.title, room)]
+        second = cut(article.title[len(lines[0]) :], room) if len(lines) > 1 else ""
+        for row, text in zip(rows, (lines[0], second), strict=True):
+            row += pad((Run(_centred(text, column)),), column)
+    return [tuple(row) for row in rows]
 
 
 def _short_date(date: str | None, column: int) -> str:

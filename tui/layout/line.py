@@ -19,6 +19,8 @@ Offsets = tuple[int, int]
 # A word with the blanks after it; a line also may end after an em dash.
 _WORD = re.compile(r"([^ \t\n—]*—|[^ \t\n—]+)([ \t]*)|([ \t]+)|(\n)")
 _ELLIPSIS = "…"
+# A rule without its label and remark: "── ", a blank and at least one "─".
+_RULE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +190,17 @@ def joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def rule(label: str, width: int, extra: str = "") -> Line:
-    """A full-width rule that carries a label, and at its right end a remark."""
-    tail = f" {extra} ─" if extra else ""
-    name = cut(label, max(width - cell_len(tail) - 5, 1))
-    fill = width - cell_len(name) - cell_len(tail) - 4
-    return pad(
-        (Run("── ", "rule"), Run(name, "head"), Run(" " + "─" * max(fill, 0), "rule"), Run(tail, "rule")),
-        width,
-    )
+def rule(label: str, width: int, *remarks: str) -> Line:
+    """A full-width rule that carries a label, and at its right end the first remark that leaves room for it.
+
+    Where none does, the last one stands and the label is cut.
+    """
+    room = width - cell_len(label) - _RULE
+    remark = next((each for each in remarks if cell_len(each) + 3 <= room), remarks[-1] if remarks else "")
+    tail = f" {remark} ─" if remark else ""
+    name = cut(label, max(width - cell_len(tail) - _RULE, 1))
+    fill = max(width - cell_len(name) - cell_len(tail) - _RULE + 1, 0)
+    return pad((Run("── ", "rule"), Run(name, "head"), Run(f" {'─' * fill}{tail}", "rule")), width)
 
 
 def _flat(text: str) -> str:

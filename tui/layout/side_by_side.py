@@ -37,7 +37,7 @@ def lay_out(
     rules: dict[int, int] = {}
     for number, row in enumerate(comparison.rows):
         rules[number] = len(lines)
-        lines.append(rule(row.label, width, row_remark(comparison, number)))
+        lines.append(rule(row.label, width, *row_remarks(comparison, number)))
         cells = [_cell(comparison, row, at, text, shared, remarks) for at in columns]
         top = len(lines)
         height = max((len(column) for column, _ in cells), default=0)
@@ -53,9 +53,10 @@ def lay_out(
     return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=False)
 
 
-def row_remark(comparison: Comparison, number: int) -> str:
-    """What a row's rule says at its end: its number and whether it was declared or found."""
-    return f"{comparison.rows[number].origin} · row {number + 1} of {len(comparison.rows)}"
+def row_remarks(comparison: Comparison, number: int) -> tuple[str, str]:
+    """What a row's rule says at its end, at length and in short: declared or found, and its number."""
+    origin, count = comparison.rows[number].origin, len(comparison.rows)
+    return (f"{origin} · row {number + 1} of {count}", f"{origin} {number + 1}/{count}")
 
 
 def _cell(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index import Comparison
+from index import Article, Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.synopsis_cells import preface
 from tui.layout.words import authors_of, counted, date_of
@@ -31,7 +31,7 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
         lines.append(())
     if not silent:
         lines += [(Run("Every article shown speaks on it."),), ()]
-    lines.append(rule("on the topic, but not in a row", width))
+    lines.append(rule("who is on the topic but has nothing in a row", width))
     any_gap = False
     for row in comparison.rows:
         missing = [
@@ -41,16 +41,15 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
             continue
         any_gap = True
         lines += paragraph(row.label, width, tone="head")
-        names = "; ".join(_named(column.article.id, column.article.authors) for column in missing)
+        names = "; ".join(_named(column.article) for column in missing)
         lines += [_in(line) for line in paragraph(names, room)]
     if not any_gap:
         lines.append((Run("Each row has all the articles that speak."),))
     return tuple(lines)
 
 
-def _named(key: str, authors: Sequence[str]) -> str:
-    """An article's id with its authors: "003 Dmitry Streltsov"."""
-    return f"{key} {', '.join(authors)}".rstrip()
+def _named(article: Article) -> str:
+    return f"{article.id} {', '.join(article.authors) or article.title}"
 
 
 def _in(line: Line) -> Line:

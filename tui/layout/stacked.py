@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from index import Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
-from tui.layout.side_by_side import row_remark
+from tui.layout.side_by_side import row_remarks
 from tui.layout.synopsis import Spot, SynopsisLayout
 from tui.layout.synopsis_cells import Remarks, afterword, cell_lines, preface, short_head, state_of
 from tui.layout.words import authors_of, date_of
@@ -31,7 +31,7 @@ def lay_out(
     for number, row in enumerate(comparison.rows):
         lines.append(())
         rules[number] = len(lines)
-        lines.append(rule(row.label, width, row_remark(comparison, number)))
+        lines.append(rule(row.label, width, *row_remarks(comparison, number)))
         for at in columns:
             column = comparison.columns[at]
             cells = row.cells.get(column.article.id, ())
@@ -40,7 +40,7 @@ def lay_out(
                     lines.append(())
                 top = len(lines)
                 if not index:
-                    lines.append(_in((Run(cut(short_head(column.article), room), "head"),)))
+                    lines.append(_in((Run(short_head(column.article, room), "head"),)))
                 lines += [_in(line) for line in cell_lines(cell, room, row.shared if shared else (), remarks)]
                 spots.append(Spot(number, at, index, top, len(lines), 0, room + _GUTTER))
         lines += [_in(line) for line in _absent(comparison, columns, number, room)]

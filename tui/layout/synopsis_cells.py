@@ -53,9 +53,10 @@ def state_of(column: Column) -> str:
     return column.reason
 
 
-def short_head(article: Article) -> str:
-    """An article in one short line: id, authors, date."""
-    return joined((f"{article.id} {', '.join(article.authors)}".rstrip(), date_of(article)))
+def short_head(article: Article, width: int) -> str:
+    """An article in one line: id, authors or else title, date."""
+    date = f" · {date_of(article)}"
+    return cut(f"{article.id} {', '.join(article.authors) or article.title}", width - len(date)) + date
 
 
 def _at_most(text: str, width: int, count: int, tone: Tone) -> list[Line]:

@@ -11,6 +11,10 @@ from tui.screens.finding import FindingScreen
 from tui.widgets.picker import Choice, Picker
 
 
+# From this width on, a line has room for the authors.
+_WIDE = 100
+
+
 class Choosing(FindingScreen):
     """The key Space in matrix and side by side: a list of the articles with ticks."""
 
@@ -31,11 +35,12 @@ class Choosing(FindingScreen):
 
     def action_choose(self) -> None:
         """Open the list, with a tick at each article that is shown."""
+        wide = self.size.width >= _WIDE
         choices = [
             Choice(
                 article.id,
                 f"{article.id} {article.title}",
-                joined((authors_of(article), date_of(article))),
+                joined((authors_of(article) if wide else "", date_of(article))),
                 not self.chosen or article.id in self.chosen,
             )
             for article in self.choosable

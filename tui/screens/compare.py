@@ -228,7 +228,7 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
                 else "nothing in this row"
             )
             number = f"row {spot.row + 1} of {len(comparison.rows)}"
-            self.status_line(joined((number, row.label, column.article.id, place)), right)
+            self.status_line(joined((column.article.id, place, number, row.label)), right)
         self._tell_why()
         self.remember()
 

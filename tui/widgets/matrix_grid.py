@@ -72,6 +72,7 @@ class MatrixGrid(RowsView):
             self.topic = next(iter(self._layout.topics), "")
         if self.article not in self._layout.articles:
             self.article = next(iter(self._layout.articles[self._first :]), "")
+        self._head.styles.height = len(self._layout.head)
         self._head.put(self._layout.head)
         self.put(self._layout.lines)
         self._reveal()

@@ -45,7 +45,7 @@ class Picker(RowsView):
         Binding("escape,q", "close", show=False),
     ]
     DEFAULT_CSS = """
-    Picker { height: auto; max-height: 60%; display: none; dock: bottom; margin: 0 0 2 0; }
+    Picker { height: 2; display: none; }
     """
 
     @dataclass
@@ -92,10 +92,12 @@ class Picker(RowsView):
         self.purpose, self._label, self._help = purpose, label, help
         self._choices = list(choices)
         self._at = max(min(at, len(self._choices) - 1), 0)
+        groups = len({choice.group for choice in choices if choice.group})
+        self.styles.height = min(len(choices) + groups + 1, max(self.app.size.height * 3 // 5, 3))
         self.display = True
         self.rebuild()
         self.focus()
-        self._reveal()
+        self.call_after_refresh(self._reveal)
 
     def close(self) -> None:
         """Take the list off the screen."""

@@ -117,6 +117,10 @@ class SynopsisView(EntriesView):
         self.rebuild()
         if scroll is not None and scroll[0] == self.size.width:
             self.go_to(scroll[1])
+        elif self.cell is not None and self.at[:2] == at[:2]:
+            self.go_to(self._layout.rules[at[0]])
+        else:
+            self.go_to(0)
 
     def build(self, width: int) -> None:
         """Lay out for a width, the cursor staying where it is and as high on the screen."""
