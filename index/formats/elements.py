@@ -32,11 +32,18 @@ _NOISE_ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alert alertdialog menu menubar toolbar tablist".split()
 )
 _NOISE_WORD = re.compile(
-    r"(?<![a-z])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|side-?bar|shar(?:e|ing)|social|sociable|comments?|disqus|"
-    r"respond|related|recommend(?:ed|ations?)?|promo(?:s|tion)?|advert(?:s|isement)?|ads?|sponsor(?:ed|s)?|"
-    r"newsletter|subscri(?:be|ption)|sign-?up|cookies?|consent|gdpr|popup|modal|overlay|toolbar|pagination|pager|"
-    r"skip-?link|outbrain|taboola|trending|most-?read|popular|masthead|colophon|hidden|print-?only|catlinks|"
-    r"edit-?section|author-?(?:bio|box)|tag(?:s|cloud|-?list)|read-?more|more-?(?:from|stories)|dropdown|login)(?![a-z])"
+    r"(?<![a-z])(?:comments?|comment-?(?:list|form|area|section)|respond|disqus(?:-?thread)?|outbrain|taboola|"
+    r"edit-?section|catlinks)(?![a-z])"
+)
+_SUSPECT_WORD = re.compile(
+    r"(?<![a-z])(?:nav(?:bar|igation)?|menu|footer|side-?bar|breadcrumbs?|skip-?link|sr-only|shar(?:e|ing)|social|sociable|related|recommend(?:ed|ations?)?|"
+    r"promo(?:s|tion)?|advert(?:s|isement)?|ads?|sponsor(?:ed|s)?|newsletter|subscri(?:be|ption)|sign-?up|cookies?|"
+    r"consent|gdpr|popup|modal|overlay|toolbar|pagination|pager|trending|most-?(?:read|popular)|popular|masthead|"
+    r"colophon|hidden|author-?(?:bio|box)|tags|tag-?(?:cloud|list)|read-?more|more-?(?:from|stories)|dropdown|login)"
+    r"(?![a-z])"
+)
+_ARTICLE_WORD = re.compile(
+    r"(?<![a-z])(?:article|story|post|entry|news)-?(?:body|content|text)(?![a-z])"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BYLINE_WORD = re.compile(r"(?<![a-z])(?:by-?line|author|dateline|pub-?date|published|timestamp|post-?date)(?![a-z])")
@@ -55,8 +62,8 @@ _LONGEST_LINK = 2000
 class Record:
     """A paragraph of a page, the block element it stands in, and how much of it is link text.
 
-    `kind` is None for lines that carry no mark. `noise` tells that an element around it is no part of any
-    article.
+    `kind` is None for lines that carry no mark. `byline` is the block element around it that says to name the
+    author or the date, -1 where there is none.
     """
 
     kind: MarkKind | None
@@ -65,18 +72,22 @@ class Record:
     level: int = 0
     note: int | None = None
     linked: int = 0
-    noise: bool = False
-    byline: bool = False
+    byline: int = -1
 
 
 @dataclass(slots=True)
 class Node:
-    """A block element: the number of the one around it, its tag, and what its attributes say."""
+    """A block element: the number of the one around it, its tag, and what its attributes say.
+
+    `article` tells that it says to hold an article. `noise` tells that it is no part of one, `suspect` that
+    its class or id sounds as if it were not.
+    """
 
     parent: int
     tag: str
     article: bool = False
     noise: bool = False
+    suspect: bool = False
 
 
 @dataclass(slots=True)
@@ -87,8 +98,7 @@ class _Open:
     level: int = 0
     note: int | None = None
     lead: str = ""
-    noise: bool = False
-    byline: bool = False
+    byline: int = -1
     depth: int = 0
     count: int = 0
     ordered: bool = False
@@ -154,7 +164,7 @@ class _Walk:
                 self._paragraph.refer(number)
                 spans.append((-1, self._paragraph))
                 walker.skip_subtree()
-            elif tag == "a" and self._open[-1].note is not None and self._notes.is_way_back(element):
+            elif tag == "a" and (_is_permalink(element) or self._leads_back(element)):
                 spans.append((-1, self._paragraph))
                 walker.skip_subtree()
             else:
@@ -180,6 +190,9 @@ class _Walk:
                 text = text.lstrip().lstrip(".):]^↑↩\ufe0e")
             here.started = True
         self._paragraph.write(text)
+
+    def _leads_back(self, link: Element) -> bool:
+        return self._open[-1].note is not None and self._notes.is_way_back(link)
 
     def _raise(self, element: Element, tag: str) -> bool:
         """Write figures above or below the line as such, so that 10⁶ does not read 106."""
@@ -224,23 +237,26 @@ class _Walk:
 
     def _push(self, element: Element, tag: str) -> None:
         outer = self._open[-1] if self._open else _Open("", -1)
-        here = _Open(tag, len(self._page.nodes), outer.kind, outer.level, outer.note, "", outer.noise, outer.byline)
+        here = _Open(tag, len(self._page.nodes), outer.kind, outer.level, outer.note, "", outer.byline)
         here.depth = outer.depth
         words = _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
         role = element.get("role") or ""
         node = Node(outer.node, tag)
-        node.article = tag in ("article", "main") or role == "main" or "articlebody" in (
-            (element.get("itemprop") or "").lower()
-        )
         if self._judge and tag not in ("html", "body"):
+            node.article = (
+                tag in ("article", "main")
+                or role == "main"
+                or "articlebody" in (element.get("itemprop") or "").lower()
+                or _ARTICLE_WORD.search(words) is not None
+            )
             node.noise = (
                 tag in _NOISE
                 or role in _NOISE_ROLES
-                or (len(words) > 2 and tag not in ("article", "main") and _NOISE_WORD.search(words) is not None)
+                or _NOISE_WORD.search(words) is not None
                 or element.get("hidden") is not None
                 or "display:none" in (element.get("style") or "").replace(" ", "")
             )
-        here.noise = outer.noise or node.noise
+            node.suspect = not node.article and _SUSPECT_WORD.search(words) is not None
         self._page.nodes.append(node)
         note = self._notes.note(element)
         if note is not None:
@@ -267,8 +283,8 @@ class _Walk:
             here.kind = "code"
         elif here.kind == "item" and outer.tag == "li" and not outer.started:
             here.lead = outer.lead
-        if _BYLINE_WORD.search(words) or element.get("rel") == "author" or element.get("itemprop") == "author":
-            here.byline = True
+        if here.byline < 0 and (_BYLINE_WORD.search(words) or element.get("itemprop") == "author"):
+            here.byline = here.node
         self._open.append(here)
 
     def _pop(self) -> None:
@@ -302,9 +318,14 @@ class _Walk:
         level = here.level if kind in ("heading", "item") else 0
         note = here.note if kind == "note" else None
         self._page.records.append(
-            Record(kind, paragraph, here.node, level, note, self._linked, here.noise, here.byline)
+            Record(kind, paragraph, here.node, level, note, self._linked, here.byline)
         )
         self._linked = 0
+
+
+def _is_permalink(link: Element) -> bool:
+    """Whether a link is the sign behind a heading that gives the heading's own address."""
+    return (link.text or "").strip() in ("¶", "§", "#", "🔗", "\uf0c1") and (link.get("href") or "").startswith("#")
 
 
 def _address(href: str) -> str:

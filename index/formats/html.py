@@ -5,13 +5,17 @@ Lines are those of the extracted text, one a paragraph: a line number cites the 
 
 from __future__ import annotations
 
+from collections import Counter
+
 from index.formats.election import elect
-from index.formats.elements import walk_page
+from index.formats.elements import Page, walk_page
 from index.formats.footnotes import Footnotes
 from index.formats.head import read_head, same_words
 from index.formats.markup import parse_html
 from index.formats.scribe import Scribe
 from index.formats.source import Source
+
+_LONGEST_BYLINE = 300
 
 
 def read_html(data: bytes) -> Source:
@@ -23,14 +27,42 @@ def read_html(data: bytes) -> Source:
     metadata = read_head(root)
     title = str(metadata["title"][0]) if "title" in metadata else ""
     page = walk_page(root, Footnotes(root))
-    titled = False
-    for record, kept in zip(page.records, elect(page), strict=True):
+    heading = _title_heading(page, title)
+    if heading >= 0:
+        shown = page.records[heading].paragraph.finish()[0].replace("\n", " ")
+        if title and len(shown) < len(title):
+            metadata["title"] = (shown, metadata["title"][1])
+        metadata.setdefault("title", (shown, "page, heading"))
+    bylines = _sizes_of_bylines(page)
+    kept = elect(page, page.records[heading].node if heading >= 0 else -1)
+    begins = next((number for number, record in enumerate(page.records) if kept[number] and record.kind == "body"), 0)
+    for number, record in enumerate(page.records):
         kind = record.kind
-        if not titled and kind == "heading" and same_words(record.paragraph.finish()[0], title):
-            kind, titled = "title", True
-        elif record.byline and record.paragraph.size < 200 and kind == "body" and (kept or titled):
+        if number == heading:
+            kind = "title"
+        elif kind == "body" and record.byline >= 0 and bylines[record.byline] <= _LONGEST_BYLINE and (
+            kept[number] or 0 <= heading < number < begins
+        ):  # fmt: skip
             kind = "byline"
-        elif not kept:
+        elif not kept[number]:
             kind = "boilerplate"
-        scribe.add(kind, record.paragraph, level=record.level if kind != "title" else 0, note=record.note)
+        scribe.add(kind, record.paragraph, level=0 if number == heading else record.level, note=record.note)
     return scribe.source("html", encoding=decoded.encoding, metadata=metadata, undecodable=decoded.undecodable)
+
+
+def _sizes_of_bylines(page: Page) -> Counter[int]:
+    """How much text stands in each element that says to name the author or the date."""
+    sizes: Counter[int] = Counter()
+    for record in page.records:
+        sizes[record.byline] += record.paragraph.size
+    return sizes
+
+
+def _title_heading(page: Page, title: str) -> int:
+    """The first heading that is the page's title, -1 where there is none."""
+    headings = [number for number, record in enumerate(page.records[:5000]) if record.kind == "heading"]
+    for number in headings:
+        if same_words(page.records[number].paragraph.finish()[0], title):
+            return number
+    first = [number for number in headings if page.records[number].level == 1]
+    return first[0] if len(first) == 1 else -1

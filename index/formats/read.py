@@ -1,0 +1,87 @@
+"""A file's bytes become a source, by the format they are in whatever their name says.
+
+Only the reader that is needed is imported, and only then: a corpus of text files needs no library for PDF.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from index.decode import is_binary
+from index.formats import limits
+from index.formats.sniff import Format, by_content, by_suffix, other
+from index.formats.text import read_text
+from index.model import BriefingError
+
+if TYPE_CHECKING:
+    from index.formats.source import Source
+
+INSTALL = "pip install 'briefing[formats]'"
+_NAMES = {"html": "HTML", "pdf": "PDF", "docx": "DOCX", "epub": "EPUB", "mail": "HTML in e-mail"}
+_LIBRARIES = frozenset({"lxml", "pypdfium2"})
+
+
+def read_source(data: bytes, name: str) -> Source:
+    """The source in a file's bytes; `name` is the file's name, whose suffix is believed where bytes do not tell.
+
+    Raises BriefingError with one line that says what to do, and nothing else, whatever the bytes.
+    """
+    limits.hold(len(data), limits.FILE_BYTES, "the file")
+    kind = _format(data, PurePath(name).suffix)
+    try:
+        return _read(data, kind)
+    except BriefingError:
+        raise
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _LIBRARIES:
+            raise
+        raise BriefingError(f"needs briefing[formats] to read {_NAMES.get(kind, kind)}: {INSTALL}") from error
+    except MemoryError as error:
+        raise BriefingError("needs more memory than there is; split it into smaller files") from error
+    except Exception as error:
+        # What a parser makes of a damaged file is beyond listing; it costs this file a line and no other.
+        raise BriefingError(f"cannot be read as {_NAMES.get(kind, kind)}, it seems damaged; save it anew") from error
+
+
+def _format(data: bytes, suffix: str) -> Format:
+    named = by_suffix(suffix) or "text"
+    shown = by_content(data)
+    if shown == "zip":
+        from index.formats.archive import kind_of_zip
+
+        return kind_of_zip(data)
+    if shown is not None:
+        return shown if shown == "pdf" or named != "mail" else named
+    if named in ("pdf", "docx", "epub"):
+        told = other(data) or ("empty" if not data.strip() else "text" if not is_binary(data) else "")
+        what = f"; it is {told}" if told and told not in ("empty", "text") else ""
+        what = what or (" but empty" if told == "empty" else " but text; rename it to .txt" if told == "text" else "")
+        raise BriefingError(f"named {suffix} but no {_NAMES[named]} file{what.removeprefix(' but')}")
+    if other(data):
+        raise BriefingError(f"is {other(data)}")
+    return named
+
+
+def _read(data: bytes, kind: Format) -> Source:
+    if kind == "html":
+        from index.formats.html import read_html
+
+        return read_html(data)
+    if kind == "pdf":
+        from index.formats.pdf import read_pdf
+
+        return read_pdf(data)
+    if kind == "docx":
+        from index.formats.docx import read_docx
+
+        return read_docx(data)
+    if kind == "epub":
+        from index.formats.epub import read_epub
+
+        return read_epub(data)
+    if kind == "mail":
+        from index.formats.mail import read_mail
+
+        return read_mail(data)
+    return read_text(data, format_name=kind)
