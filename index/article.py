@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from index.blocks import build_blocks
-from index.formats.text import read_text
-from index.model import Article, ArticleText, Problem
+from index.formats.read import read_source
+from index.hygiene import clean_name
+from index.metadata import as_edtf, gather
+from index.model import Article, ArticleText, BriefingError, Problem
+
+# A file of this size takes minutes and gigabytes; articles, books and dumps of them are far below it.
+_MOST_BYTES = 256 * 1024 * 1024
 
 
 def read_article(
@@ -20,26 +26,55 @@ def read_article(
     is none). Raises BriefingError with one line that says what to do when the file cannot be an article, and
     OSError when it cannot be read.
     """
+    size = path.stat().st_size
+    if size > _MOST_BYTES:
+        raise BriefingError(f"has {size // 1_000_000} MB; split it into files of less than 256 MB")
     data = path.read_bytes()
-    source = read_text(data)
-    built = build_blocks(source, title=str(declared.get("title", "")))
-    blocks = built.blocks
-    title = built.front.title or path.stem
-    text = [block for block in blocks if block.is_passage]
-    authors = declared.get("authors", [])
+    try:
+        source = read_source(data, name)
+        declared_title = declared.get("title")
+        carried_title = source.metadata.get("title", ("", ""))[0]
+        built = build_blocks(source, title=str(declared_title or carried_title or ""))
+    except (RecursionError, MemoryError) as error:
+        raise BriefingError("is built too deep or too large to read; split or simplify it") from error
+    known = gather(name, declared, source, built.front)
+    passages = [block for block in built.blocks if block.is_passage]
     article = Article(
-        id=str(declared.get("id") or path.stem),
+        id=known.text("id") or _id_of(name),
         file=name,
-        title=str(declared.get("title") or title),
-        authors=tuple(str(author) for author in authors) if isinstance(authors, list) else (),
-        date=str(declared["date"]) if "date" in declared else None,
-        date_note=str(declared.get("date_note", "")),
-        source=str(declared.get("source", "")),
-        words=sum(len(block.text.split()) for block in text),
-        passages=len(text),
-        notes=sum(block.kind == "note" for block in blocks),
+        title=known.text("title") or _title_of(name),
+        authors=known.several("authors"),
+        date=as_edtf(known.text("date")) or None,
+        date_note=known.text("date_note"),
+        source=known.text("source"),
+        language=known.text("language"),
+        url=known.text("url"),
+        tags=known.several("tags"),
+        descriptor=known.text("descriptor"),
+        marking=known.text("marking"),
+        words=sum(len(block.text.split()) for block in passages if block.kind != "note"),
+        passages=len(passages),
+        notes=sum(block.kind == "note" for block in passages),
+        format=source.format,
         encoding=source.encoding,
         digest=hashlib.sha256(data).hexdigest(),
         removed=source.removed,
+        provenance=tuple(known.provenance.items()),
     )
-    return ArticleText(article, source.lines, blocks), ()
+    problems = [Problem(name, message, line) for line, message in source.problems]
+    if source.undecodable:
+        problems.append(
+            Problem(name, f"{source.undecodable} characters are no {source.encoding} and stand as \ufffd")
+        )
+    return ArticleText(article, source.lines, built.blocks), (*problems, *known.problems)
+
+
+def _id_of(name: str) -> str:
+    """An id that can be typed: the file's name without its suffix and its folder's slashes."""
+    stem = str(PurePath(name).with_suffix("")) if PurePath(name).suffix else name
+    return re.sub(r"[^\w.-]+", "-", clean_name(stem)).strip("-.") or "article"
+
+
+def _title_of(name: str) -> str:
+    """A title for a text that has none: the name of its file."""
+    return clean_name(PurePath(name).stem)

@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from index.blocks.front import Front
+from index.dates import find_date, is_edtf
+from index.formats.source import Source
+from index.hygiene import clean
 from index.model import Problem
 
 DECLARED_FILE = "articles.toml"
+_TEXTS = ("id", "title", "date", "date_note", "source", "language", "url", "descriptor", "marking")
+_LISTS = ("authors", "tags")
+# What these formats carry was written by the program that saved the file rather than by its author.
+_WEAK_FORMATS = frozenset({"pdf", "docx"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LONGEST = 2000
+
+
+@dataclass(slots=True)
+class Known:
+    """The fields of an Article that are known, and where each came from."""
+
+    values: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+    provenance: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, name: str, value: str | tuple[str, ...], origin: str) -> None:
+        """Keep a value unless a stronger source has given one."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.provenance[name] = origin
+
+    def text(self, name: str) -> str:
+        """A field of one value, empty when it is not known."""
+        value = self.values.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def several(self, name: str) -> tuple[str, ...]:
+        """A field of several values."""
+        value = self.values.get(name, ())
+        return value if isinstance(value, tuple) else ()
 
 
 def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Problem, ...]]:
@@ -18,16 +55,120 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
     """
     path = root / DECLARED_FILE
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        table = tomllib.loads(text)
     except FileNotFoundError:
         return {}, ()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return {}, (Problem(DECLARED_FILE, f"cannot be read ({error}); mend or remove it"),)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        reason = str(error).split(" (at ")[0]
+        return {}, (Problem(DECLARED_FILE, f"{reason}; nothing in the file is used", line, column),)
+    except (OSError, ValueError, RecursionError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no UTF-8 text"
+        return {}, (Problem(DECLARED_FILE, f"cannot be read: {reason}"),)
     declared: dict[str, dict[str, object]] = {}
     problems: list[Problem] = []
     for name, entry in table.items():
-        if isinstance(entry, Mapping):
-            declared[name] = dict(entry)
-        else:
-            problems.append(Problem(DECLARED_FILE, 'should be a table: ["file name"]', key=name))
+        line = _line_of(text, name)
+        if not isinstance(entry, Mapping):
+            problems.append(Problem(DECLARED_FILE, 'should be a table: ["file name"]', line, key=name))
+            continue
+        declared[name] = dict(entry)
+        problems.extend(_wrong_keys(name, entry, text, line))
+        if not (root / name).is_file():
+            problems.append(Problem(DECLARED_FILE, "there is no such file in the corpus", line, key=name))
     return declared, tuple(problems)
+
+
+def _line_of(text: str, name: str) -> int:
+    start = re.compile(rf"\s*\[\s*[\"']?{re.escape(name)}[\"']?\s*\]")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if start.match(line)), 0)
+
+
+def _wrong_keys(name: str, entry: Mapping[str, object], text: str, line: int) -> list[Problem]:
+    problems: list[Problem] = []
+    lines = text.splitlines()
+    for key, value in entry.items():
+        at = next((n for n, row in enumerate(lines[line:], line + 1) if row.lstrip().startswith(key)), line)
+        place = f"{name}.{key}"
+        if key not in _TEXTS and key not in _LISTS:
+            problems.append(Problem(DECLARED_FILE, f"unknown key; known are {', '.join(sorted((*_TEXTS, *_LISTS)))}", at, key=place))
+        elif key in _LISTS and not (isinstance(value, str) or _is_texts(value)):
+            problems.append(Problem(DECLARED_FILE, 'should be a list of texts: ["…"]', at, key=place))
+        elif key in _TEXTS and isinstance(value, list | dict | bool):
+            problems.append(Problem(DECLARED_FILE, 'should be a text: "…"', at, key=place))
+        elif key == "date" and not is_edtf(str(value)):
+            problems.append(Problem(DECLARED_FILE, f"{value!s} is no date; write 2016-09-19, 2016-09~ or 2016?", at, key=place))
+    return problems
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def gather(name: str, declared: Mapping[str, object], source: Source, front: Front) -> Known:
+    """What is known of the article in a file, each field from the strongest source that has it."""
+    known = Known()
+    for key, value in declared.items():
+        _take(known, key, value, "articles.toml", name, 0)
+    carried = list(source.metadata.items())
+    weak = source.format in _WEAK_FORMATS
+    if not weak:
+        _take_carried(known, carried, name)
+    if front.title:
+        known.take("title", _clean(front.title), f"text, line {front.title_line}")
+    if front.authors:
+        known.take("authors", tuple(_clean(author) for author in front.authors), f"text, line {front.authors_line}")
+    if front.date:
+        known.take("date", front.date, f"text, line {front.date_line}")
+    if weak:
+        _take_carried(known, carried, name)
+    return known
+
+
+def _take_carried(known: Known, carried: list[tuple[str, tuple[object, str]]], name: str) -> None:
+    for key, (value, origin) in carried:
+        place = re.search(r"line (\d+)", origin)
+        _take(known, key, value, origin, name, int(place[1]) if place else 0)
+
+
+def _take(known: Known, key: str, value: object, origin: str, name: str, line: int) -> None:
+    if key in _LISTS:
+        items = [value] if isinstance(value, str) else value if isinstance(value, list | tuple) else []
+        parts = [part for item in items if isinstance(item, str) for part in _parts(key, item)]
+        known.take(key, tuple(dict.fromkeys(clean for part in parts if (clean := _clean(part)))), origin)
+    elif key == "date":
+        date = as_edtf(str(value))
+        if date:
+            known.take(key, date, origin)
+        elif origin != "articles.toml":
+            known.problems.append(
+                Problem(name, f"{_clean(str(value))!r} is no date; write 2016-09-19, 2016-09~ or 2016?", line, key="date")
+            )
+    elif key in _TEXTS and isinstance(value, str | int | float) and not isinstance(value, bool):
+        known.take(key, _clean(str(value)), origin)
+
+
+def _parts(key: str, item: str) -> list[str]:
+    """A list of authors or tags that was written as one text."""
+    if key == "authors":
+        return re.split(r"\s*(?:;|\band\b|&)\s*", item) if ";" in item or " and " in item or "&" in item else [item]
+    return re.split(r"\s*[,;]\s*", item)
+
+
+def as_edtf(text: str) -> str:
+    """A date as it may be written in metadata in its EDTF form, empty where none is recognised."""
+    text = text.strip()
+    if is_edtf(text):
+        return text.partition("T")[0]
+    found = find_date(text)
+    if found is not None:
+        return found.edtf
+    year = _YEAR.fullmatch(text)
+    return year[0] if year else ""
+
+
+def _clean(text: str) -> str:
+    """A value on one line, without what a terminal would obey."""
+    return " ".join(clean(text)[0].split())[:_LONGEST]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.blocks.boilerplate import mark_boilerplate
-from index.blocks.finish import finish
+from index.blocks.finish import BROKEN_WORD, finish
 from index.blocks.front import Front, explode_head, mark_front
 from index.blocks.furniture import cut_glued_titles, mark_furniture
 from index.blocks.headings import mark_headings
@@ -24,6 +24,8 @@ from index.blocks.quotes import mark_quotes
 from index.blocks.words import WORD
 from index.formats.source import Source
 from index.model import Block, Kind
+
+_HYPHENS = ("-", "\u2010", "\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     """
     lines = source.lines
     layout = measure(lines)
-    pieces = explode_head(split(lines, source.marks, layout))
+    pieces = explode_head(split(lines, source.marks, layout, markup=source.markup))
     starts = frozenset(line for line, _ in source.pages if line > 1)
     mark_boilerplate(pieces)
     front = mark_front(pieces, declared_title=title)
@@ -73,7 +75,7 @@ def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:
         while piece.first >= upcoming:
             page = label
             upcoming, label = next(pages)
-        draft = finish(piece, words, markup=source.markup, escapes=source.format == "markdown")
+        draft = finish(piece, words, source)
         kind: Kind = piece.kind
         spans = draft.sorted_spans()
         if kind == "heading":
@@ -97,4 +99,8 @@ def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:
 
 
 def _words(lines: Sequence[str]) -> frozenset[str]:
-    return frozenset(word.lower() for line in lines for word in WORD.findall(line))
+    """The words that the text writes, without the halves of those broken at a line's end."""
+    if not any(line.rstrip()[-1:] in _HYPHENS for line in lines if line):
+        return frozenset()
+    text = BROKEN_WORD.sub(" ", "\n".join(lines))
+    return frozenset(word.lower() for word in WORD.findall(text))

@@ -8,10 +8,11 @@ from collections.abc import Collection
 from index.blocks.draft import Draft, Edit
 from index.blocks.inline import mark_inline
 from index.blocks.piece import Piece
+from index.formats.source import Source
 from index.model import Span
 
-_HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
-_SOFT_HYPHEN = re.compile("\u00ad")
+BROKEN_WORD = re.compile(r"(?P<head>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
+_SOFTBROKEN_WORD = re.compile("\u00ad")
 # A possessive that lost the space after it: no English word goes on after 's.
 _GLUED = re.compile(r"(?<=[a-z]{3}[’']s)(?=[a-z]{3})")
 _SPACES = re.compile(r"^\s+|\s+$|[^\S ]\s*| \s+")
@@ -20,11 +21,10 @@ _WIDE = r"\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff65"
 _WIDE_JOIN = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t]*(?=[{_WIDE}])")
 
 
-def finish(piece: Piece, words: Collection[str], *, markup: bool, escapes: bool) -> Draft:
-    """The draft of a piece with all edits made.
+def finish(piece: Piece, words: Collection[str], source: Source) -> Draft:
+    """The draft of a piece of a source with all edits made.
 
     `words` are those the whole text writes, to tell a hyphen of a broken line from one of the word's own.
-    `markup` tells whether marks such as `*` and `[…](…)` mean something.
     """
     draft = Draft(piece.raw, piece.first, piece.spans)
     if piece.cuts:
@@ -37,9 +37,9 @@ def finish(piece: Piece, words: Collection[str], *, markup: bool, escapes: bool)
         if not draft.text.isascii():
             draft.apply(Edit(*m.span(), "", "line join") for m in _WIDE_JOIN.finditer(draft.text))
     if "\u00ad" in draft.text:
-        draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFT_HYPHEN.finditer(draft.text))
-    if markup:
-        mark_inline(draft, escapes=escapes)
+        draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFTBROKEN_WORD.finditer(draft.text))
+    if source.markup:
+        mark_inline(draft, markdown=source.format == "markdown", references=source.references)
     if "’s" in draft.text or "'s" in draft.text:
         draft.apply(Edit(m.start(), m.start(), " ", "glued words") for m in _GLUED.finditer(draft.text))
     if piece.verbatim:
@@ -60,7 +60,7 @@ def _whole(draft: Draft, piece: Piece) -> Draft:
 
 def _hyphens(text: str, words: Collection[str]) -> list[Edit]:
     edits: list[Edit] = []
-    for match in _HYPHEN.finditer(text):
+    for match in BROKEN_WORD.finditer(text):
         head, tail = match["head"], match["tail"]
         joined, hyphened = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
         own = match["hyphen"] != "\u00ad" and (

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Mapping
 
 from index.blocks.draft import Draft, Edit
+from index.hygiene import clean
 from index.model import Span, SpanKind
 
-_MARKS = re.compile(r"[*_`\[<]|://|www\.")
+_MARKS = re.compile(r"[*_`\[<&\\]|://|www\.")
 # What is looked for first, because emphasis never begins or ends within it.
 _ATOMS = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`{1,3})(?P<code>[^`\n]{1,400})(?P=ticks)(?!`)"
     r"|(?P<image>!\[(?P<alt>[^\[\]]{0,1000})\]\((?P<src>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\))"
     r"|\[(?P<link>[^\[\]]{1,2000})\]\((?P<to><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\)"
+    r"|\[(?P<named>[^\[\]]{1,1000})\]\[(?P<name>[^\[\]]{0,200})\]"
+    r"|(?P<tag><!--.*?-->|</?(?:a|b|i|em|strong|br|p|div|span|sup|sub|u|s|small|big|center|img|font|code|kbd|hr|details|summary|li|ul|ol)(?:\s[^<>]*)?/?>)"
+    r"|(?P<entity>&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});)"
     r"|<(?P<auto>(?:https?://|mailto:)[^\s<>]+)>"
-    r"|(?P<url>(?:https?://|ftp://|(?<![\w.@/])www\.)[^\s<>\"“”«»\[\]{}|\\^`]+)"
+    r"|(?P<url>(?:https?://|ftp://|(?<![\w.@/])www\.)[^\s<>\"“”«»\[\]{}|\\^`]+)",
+    re.DOTALL,
 )
 _DELIMITERS = re.compile(r"\*{1,3}|_{1,3}")
 
 
-def mark_inline(draft: Draft, *, escapes: bool) -> None:
+def mark_inline(draft: Draft, *, markdown: bool, references: Mapping[str, str]) -> None:
     """Take the marks of emphasis, code and links out of a draft and keep what they mean as spans.
 
-    `escapes` tells that a backslash takes the meaning from the mark after it, as in Markdown. Takes time in
-    proportion to the text.
+    In `markdown` a backslash takes the meaning from the mark after it, tags and entities are not text, and
+    `references` has the addresses of links by name. Takes time in proportion to the text.
     """
     text = draft.text
     if not _MARKS.search(text):
@@ -32,11 +39,10 @@ def mark_inline(draft: Draft, *, escapes: bool) -> None:
     edits: list[Edit] = []
     spans: list[Span] = []
     taken: list[tuple[int, int]] = []
-    links: list[tuple[int, int]] = []
     for match in _ATOMS.finditer(text):
         start, end = match.span()
         if match["escape"]:
-            if escapes:
+            if markdown:
                 edits.append(Edit(start, start + 1, "", "markup"))
                 taken.append((start, end))
         elif match["code"]:
@@ -55,7 +61,21 @@ def mark_inline(draft: Draft, *, escapes: bool) -> None:
             edits += (Edit(start, inner[0], "", "link"), Edit(inner[1], end, "", "link"))
             spans.append(Span(*inner, "link", _address(match["to"])))
             taken += ((start, inner[0]), (inner[1], end))
-            links.append(inner)
+        elif match["named"] is not None:
+            inner = match.start("named"), match.end("named")
+            address = references.get((match["name"] or match["named"]).lower())
+            if address is not None:
+                edits += (Edit(start, inner[0], "", "link"), Edit(inner[1], end, "", "link"))
+                spans.append(Span(*inner, "link", _address(address)))
+                taken += ((start, inner[0]), (inner[1], end))
+        elif match["tag"]:
+            if markdown:
+                edits.append(Edit(start, end, "", "tag"))
+            taken.append((start, end))
+        elif match["entity"]:
+            character, _ = clean(html.unescape(match["entity"]))
+            if markdown and character and character != match["entity"]:
+                edits.append(Edit(start, end, character, "entity"))
         elif match["auto"]:
             edits += (Edit(start, start + 1, "", "link"), Edit(end - 1, end, "", "link"))
             spans.append(Span(start + 1, end - 1, "link", match["auto"]))

@@ -12,10 +12,11 @@ from index.formats.source import Mark
 _TERMINAL = tuple('.!?:"”’)')
 
 
-def split(lines: Sequence[str], marks: Sequence[Mark], layout: Layout) -> list[Piece]:
+def split(lines: Sequence[str], marks: Sequence[Mark], layout: Layout, *, markup: bool) -> list[Piece]:
     """The pieces of a text in order: what the format marked, and the rest by its look.
 
-    Every line with text is in exactly one piece; a mark takes whole lines.
+    Every line with text is in exactly one piece; a mark takes whole lines. `markup` tells whether lines bear
+    Markdown's signs.
     """
     pieces: list[Piece] = []
     at = 0
@@ -23,7 +24,7 @@ def split(lines: Sequence[str], marks: Sequence[Mark], layout: Layout) -> list[P
         if mark.first - 1 < at:
             continue
         pieces.extend(_unmarked(lines, at, mark.first - 1, layout))
-        piece = _marked(lines, mark)
+        piece = _marked(lines, mark, markup=markup)
         if piece is not None:
             pieces.append(piece)
         at = mark.last
@@ -32,7 +33,7 @@ def split(lines: Sequence[str], marks: Sequence[Mark], layout: Layout) -> list[P
     return pieces
 
 
-def _marked(lines: Sequence[str], mark: Mark) -> Piece | None:
+def _marked(lines: Sequence[str], mark: Mark, *, markup: bool) -> Piece | None:
     first, last = mark.first, min(mark.last, len(lines))
     while first <= last and not lines[first - 1].strip():
         first += 1
@@ -40,19 +41,35 @@ def _marked(lines: Sequence[str], mark: Mark) -> Piece | None:
         last -= 1
     if first > last:
         return None
-    verbatim = mark.kind in ("verbatim", "code")
+    verbatim = mark.kind in ("verbatim", "code") or (mark.kind == "boilerplate" and last > first)
     dropped = sum(len(line) + 1 for line in lines[mark.first - 1 : first - 1])
     piece = _piece(lines, first, last, verbatim=verbatim, item=mark.kind == "item")
     piece.code = mark.kind == "code"
     if mark.kind not in ("item", "verbatim", "code"):
         piece.kind = mark.kind
-    piece.level, piece.note, piece.sure = mark.level, mark.note, True
+    piece.level, piece.note = mark.level, mark.note
+    piece.sure = mark.kind != "body"
+    if markup:
+        _undress(piece, mark)
     piece.spans = [
         type(span)(span.start - dropped, span.end - dropped, span.kind, span.value)
         for span in mark.spans
         if span.start >= dropped and span.end - dropped <= len(piece.raw)
     ]
     return piece
+
+
+def _undress(piece: Piece, mark: Mark) -> None:
+    """Ask for Markdown's own signs to be cut from lines that a Markdown parser has marked."""
+    if mark.kind == "heading":
+        if shapes.ATX.match(piece.raw):
+            _dress(piece, "heading")
+        elif "\n" in piece.raw:
+            piece.cut(piece.raw.rindex("\n"), len(piece.raw), "heading mark")
+    elif mark.kind == "quote":
+        _dress(piece, "quoted")
+    elif mark.kind == "code" and "\n" in piece.raw and shapes.FENCE.match(piece.raw.lstrip(" >")):
+        _cut_fences(piece)
 
 
 def _piece(
@@ -100,8 +117,8 @@ def _unmarked(lines: Sequence[str], low: int, high: int, layout: Layout) -> Iter
 def _cut_fences(piece: Piece) -> None:
     opening = piece.raw.index("\n") + 1
     closing = piece.raw.rindex("\n")
-    if closing >= opening:
-        piece.cut(0, opening, "code fence")
+    piece.cut(0, opening, "code fence")
+    if closing >= opening and piece.raw[closing:].strip(" \t\n>") in ("```", "~~~", "````"):
         piece.cut(closing, len(piece.raw), "code fence")
 
 

@@ -50,7 +50,8 @@ class Source:
     `pages` has the first line of each page, chapter or part with its label, in order. `metadata` maps a
     field of Article to its value and to where it came from. `removed` counts characters taken out by
     hygiene, `undecodable` those that could not be decoded. `markup` tells whether emphasis and links are
-    written in the text as in Markdown. `problems` are lines for `briefing check`, with a source line or 0.
+    written in the text as in Markdown; `references` has the
+    addresses of links by name. `problems` are lines for `briefing check`, with a source line or 0.
     """
 
     format: str
@@ -62,4 +63,5 @@ class Source:
     pages: tuple[tuple[int, str], ...] = ()
     metadata: Mapping[str, tuple[object, str]] = field(default_factory=dict)
     markup: bool = True
+    references: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[tuple[int, str], ...] = ()

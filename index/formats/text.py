@@ -1,20 +1,60 @@
-"""Plain text, and text with the marks of Markdown in it."""
+"""Plain text and Markdown: the file's own lines, decoded and cleaned, with front matter set apart."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.decode import decode
-from index.formats.source import Source
+from index.formats.frontmatter import read_front_matter
+from index.formats.source import Mark, Source
 from index.hygiene import clean, split_lines
 
 
 def read_text(data: bytes, *, format_name: str = "text") -> Source:
-    """A source of plain text: its lines as they stand, decoded and cleaned."""
+    """The source of a plain text, or with `markdown` of one with the blocks that CommonMark makes certain.
+
+    Form feeds begin pages.
+    """
     decoded = decode(data)
+    pages = _pages(decoded.text)
     text, removed = clean(decoded.text)
+    lines = split_lines(text)
+    front = read_front_matter(lines)
+    marks: list[Mark] = []
+    references: dict[str, str] = {}
+    if front.lines:
+        marks.append(Mark(1, front.lines, "boilerplate"))
+    if format_name == "markdown":
+        from index.formats.markdown import mark_markdown
+
+        more, references = mark_markdown(lines, front.lines)
+        marks += more
     return Source(
         format=format_name,
-        lines=tuple(split_lines(text)),
+        lines=tuple(lines),
         encoding=decoded.encoding,
         removed=removed,
         undecodable=decoded.undecodable,
+        marks=tuple(marks),
+        pages=pages,
+        metadata={key: (value, f"front matter, line {line}") for key, (value, line) in front.fields.items()},
+        references=references,
+        problems=front.problems,
     )
+
+
+def _pages(text: str) -> tuple[tuple[int, str], ...]:
+    """The pages of a text that a printer's form feeds divide: the first line of each, and its number."""
+    if "\f" not in text:
+        return ()
+    pages: list[tuple[int, str]] = [(1, "p. 1")]
+    line = 1
+    parts: Sequence[str] = text.split("\f")
+    for number, part in enumerate(parts[:-1], 2):
+        line += part.count("\n")
+        start = line + 1 if part and not part.endswith("\n") and parts[number - 1].startswith(("\n", "\r\n")) else line
+        if pages[-1][0] == start:
+            pages[-1] = (start, f"p. {number}")
+        else:
+            pages.append((start, f"p. {number}"))
+    return tuple(pages) if len(pages) > 1 else ()

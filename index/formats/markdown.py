@@ -1,0 +1,82 @@
+"""What CommonMark makes certain of a Markdown text: headings, quotes, items, tables, code, by their lines.
+
+Only its block rules run: what stands within a line is marked by index.blocks.inline, which knows where each
+character came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from index.formats.source import Mark, MarkKind
+
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_NOTE = re.compile(r"\s{0,3}\[\^[^\]\s]+\]:")
+
+
+def mark_markdown(lines: Sequence[str], skip: int) -> tuple[list[Mark], dict[str, str]]:
+    """Marks of the lines after the first `skip`, in order and apart, and the addresses of named links."""
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    # Lines that other rules may part by other signs stay with this parser's count only if none is lost.
+    env: dict[str, dict[str, dict[str, str]]] = {}
+    try:
+        tokens = parser.parse("\n".join(lines[skip:]), env)
+    except RecursionError:
+        return [], {}
+    marks: list[Mark] = []
+    at = 0
+    for mark in _marks(tokens, lines, skip):
+        if mark.first > at:
+            marks.append(mark)
+            at = mark.last
+    references = {name.lower(): entry.get("href", "") for name, entry in env.get("references", {}).items()}
+    return marks, references
+
+
+def _marks(tokens: Sequence[Token], lines: Sequence[str], skip: int) -> list[Mark]:
+    marks: list[Mark] = []
+    quotes = 0
+    fresh_item = False
+    in_table = False
+    for token in tokens:
+        kind: MarkKind | None = None
+        match token.type:
+            case "blockquote_open":
+                quotes += 1
+            case "blockquote_close":
+                quotes -= 1
+            case "list_item_open":
+                fresh_item = True
+            case "table_open":
+                kind, in_table = "verbatim", True
+            case "table_close":
+                in_table = False
+            case "heading_open":
+                kind = "heading"
+            case "fence" | "code_block":
+                kind = "code"
+            case "html_block":
+                kind = "body" if _TAG.sub("", token.content).strip() else "boilerplate"
+            case "hr":
+                kind = "boilerplate"
+            case "paragraph_open":
+                kind = "quote" if quotes else "item" if fresh_item else "body"
+            case _:
+                pass
+        if kind is None or token.map is None or (in_table and token.type != "table_open"):
+            continue
+        first, last = token.map[0] + skip + 1, token.map[1] + skip
+        if token.type == "paragraph_open" and _NOTE.match(lines[first - 1]):
+            continue
+        level = int(token.tag[1]) if kind == "heading" else 0
+        if kind in ("item", "heading", "code"):
+            fresh_item = False
+        if kind == "quote" and marks and marks[-1].kind == "quote" and marks[-1].last == first - 1:
+            continue
+        marks.append(Mark(first, last, kind, level))
+    return marks
