@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 
-# A filter word: an optional minus, a field, and a value that may be quoted.
-_FILTER = re.compile(
-    r'(?<!\S)-?(?:article|kind|source|year|date|section|topic|author|lang|title):(?:"[^"]*"?|\S+)'
-)
+# A phrase, or a filter word: an optional minus, a field, and a value that may be quoted.
+_FIELDS = "article|kind|source|year|date|section|topic|author|lang|title"
+_PART = re.compile(rf'"[^"]*"?|(?<!\S)(?P<filter>-?(?:{_FIELDS}):(?:"[^"]*"?|[^\s"]+))')
 _PLAIN = re.compile(r"[^\s\"():]+")
 
 
 def filters_of(query: str) -> tuple[str, ...]:
     """The filter words that stand in a query, in order."""
-    return tuple(match[0] for match in _FILTER.finditer(query))
+    return tuple(match[0] for match in _PART.finditer(query) if match["filter"])
 
 
 def filter_word(field: str, value: str) -> str:
@@ -42,8 +41,8 @@ def without_filter(query: str, word: str) -> str:
     """The query with a filter word taken out wherever it stands."""
     kept: list[str] = []
     at = 0
-    for match in _FILTER.finditer(query):
-        if match[0] == word:
+    for match in _PART.finditer(query):
+        if match["filter"] == word:
             kept.append(query[at : match.start()].rstrip())
             at = match.end()
     kept.append(query[at:])

@@ -44,9 +44,7 @@ def lay_out(result: SearchResult, width: int, indent: int) -> tuple[Line, ...]:
     filters = filters_of(result.query)
     if filters:
         shown = "  ".join(f"[{word}]" for word in filters)
-        lines.append(
-            (Run(cut(f"filters: {shown}  Backspace in the list drops the last, F lists all", width), "dim"),)
-        )
+        lines.append((Run(cut(f"filters: {shown} · ctrl+f takes them out or adds more", width), "dim"),))
     return tuple(lines)
 
 

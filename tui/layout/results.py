@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index import Article, ArticleHits, Hit, SearchResult
+from tui.layout.facets import filters_of
 from tui.layout.line import Line, Offsets, Run, cut, joined, marked, rule, sides, wrap
 from tui.layout.words import counted, date_of, lines_of
 
 _SNIPPET_LINES = 3
+# A narrower list leaves its heads to the titles; the dates stand beside it.
+_DATED = 72
 _INDENT = 2
 # Room for an ellipsis at either end of a snippet.
 _ELLIPSES = 2
@@ -93,7 +96,7 @@ def _head(found: ArticleHits, here: int, width: int, split: bool) -> Line:
         number = f"{here} of {number}"
     elif here < found.count:
         number = f"{here} best of {number}"
-    tail = joined((date_of(article), number))
+    tail = joined((date_of(article) if width >= _DATED else "", number))
     room = width - len(tail) - 2 - len(article.id) - 1
     return sides(
         (Run(article.id, "head"), Run(" "), Run(cut(article.title, room), "head")),
@@ -133,7 +136,10 @@ def _around_first_match(offsets: list[Offsets], hit: Hit) -> list[Offsets]:
 def _rest(result: SearchResult, articles: Mapping[str, Article], width: int) -> list[Line]:
     rows: list[Line] = []
     if result.without and result.total:
-        rows += [(), rule("no hit in", width)]
+        rows += [
+            (),
+            rule("no hit in, with these filters" if filters_of(result.query) else "no hit in", width),
+        ]
         for key in result.without:
             article = articles.get(key)
             title = article.title if article else ""

@@ -34,12 +34,15 @@ class SimilarLayout:
     placed: tuple[PlacedLikeness, ...]
 
 
-def lay_out(similar: Similar, articles: Mapping[str, Article], width: int) -> SimilarLayout:
-    """The view at a width."""
+def lay_out(similar: Similar, articles: Mapping[str, Article], width: int, most: int = 1000) -> SimilarLayout:
+    """The view at a width, with at most so many lines of the passage that is asked about."""
     shared = tuple(dict.fromkeys(word for hit in similar.hits for word in hit.shared))
     of = similar.of
     home = articles.get(of.article)
     lines: list[Line] = list(passage_layout.lay_out(home, of, width, word_spans(of.text, shared)))
+    if len(lines) > most:
+        left = counted(len(lines) - most + 1, "more line")
+        lines = [*lines[: most - 1], (Run(f"… {left}; Esc goes back to them", "dim"),)]
     others = len(articles) - 1
     lines.append(())
     placed: list[PlacedLikeness] = []
@@ -87,11 +90,14 @@ def _entry(hit: Likeness, articles: Mapping[str, Article], width: int) -> list[L
     title = f"{passage.article} {article.title if article else ''}"
     tail = f"  {date_of(article)}" if article else ""
     rows: list[Line] = [
-        sides((Run(cut(title, width - len(tail)), "head"),), (Run(tail, "dim"),), width),
+        sides(
+            (Run(" " * _INDENT), Run(cut(title, width - _INDENT - len(tail)), "head")),
+            (Run(tail, "dim"),),
+            width,
+        ),
     ]
     place = lines_of(passage, long=True)
     both = f"both have: {', '.join(hit.shared)}" if hit.shared else ""
-    room = width - _INDENT
     for row in paragraph(f"{place} · {both}" if both else place, room, tone="dim"):
         rows.append((Run(" " * _INDENT), *row))
     for row in paragraph(passage.text, room, word_spans(passage.text, hit.shared)):

@@ -10,7 +10,6 @@ from tui.layout.words import authors_of, date_of
 from tui.screens.finding import FindingScreen
 from tui.widgets.picker import Choice, Picker
 
-
 # From this width on, a line has room for the authors.
 _WIDE = 100
 

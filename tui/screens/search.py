@@ -267,7 +267,7 @@ class SearchScreen(Narrowing):
         if self._notes:
             parts.append("notes too")
         elif result.notes:
-            parts.append(f"{result.notes} more in notes (t)")
+            parts.append(f"{result.notes} more in notes ({'ctrl+t' if self.is_typing else 't'})")
         self.status_line(" · ".join(parts))
 
     def _preview(self) -> None:

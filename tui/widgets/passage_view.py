@@ -14,7 +14,7 @@ class PassageView(RowsView, can_focus=False):
     """The passage that a list's cursor is on, with its matched words marked."""
 
     DEFAULT_CSS = """
-    PassageView { padding: 0 1; }
+    PassageView { padding: 0 0 0 1; margin: 0 0 0 1; border-left: solid $faint; }
     """
 
     def __init__(self, *, id: str) -> None:

@@ -9,6 +9,9 @@ from tui.layout import similar as layout
 from tui.layout.moves import HasPlace
 from tui.widgets.entries_view import EntriesView
 
+# Lines of the passage asked about that are shown on the smallest screen.
+_LEAST = 8
+
 
 class SimilarList(EntriesView):
     """A passage on top and below it what the others say, with a cursor on theirs."""
@@ -45,7 +48,9 @@ class SimilarList(EntriesView):
     def build(self, width: int) -> None:
         """Lay the answer out for a width."""
         if self._similar is not None:
-            self._layout = layout.lay_out(self._similar, self.articles, width)
+            self._layout = layout.lay_out(
+                self._similar, self.articles, width, max(self.app.size.height // 2 - 2, 8)
+            )
             self.put(self._layout.lines)
 
     def step_article(self, by: int) -> None:
