@@ -78,7 +78,8 @@ class Tmux:
             data = data[os.write(self._tty, data) :]
         answer, end = b"", time.monotonic() + 20
         while b"\x1b[0n" not in answer:
-            assert select.select([self._tty], [], [], max(0.0, end - time.monotonic()))[0], "tmux does not answer"
+            left = max(0.0, end - time.monotonic())
+            assert select.select([self._tty], [], [], left)[0], "tmux does not answer"
             answer += os.read(self._tty, 4096)
 
     @property

@@ -50,7 +50,8 @@ def clean_environment(**changes: str) -> dict[str, str]:
 class PtySession:
     """A program under a pty: keys go in by `press` and `send`, its screen comes out of `screen`.
 
-    `size` is columns, rows. `answers` makes the terminal answer status and cursor queries, as real ones do.
+    `size` is columns, rows. `controlling` makes it the program's controlling terminal, whose end the kernel
+    tells with SIGHUP. `stdin` is another descriptor to read keys from. `answers` makes the terminal answer status and cursor queries, as real ones do.
     `received` counts the bytes that the program has written since it began.
     """
 
@@ -62,6 +63,8 @@ class PtySession:
         environment: Mapping[str, str] | None = None,
         cwd: Path | str | None = None,
         answers: bool = True,
+        controlling: bool = True,
+        stdin: int | None = None,
     ) -> None:
         self.screen = pyte.Screen(*size)
         self.answers = answers
@@ -75,9 +78,10 @@ class PtySession:
         self._set_size(*size)
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
-            list(command), stdin=self.slave, stdout=self.slave, stderr=self.slave, close_fds=True, cwd=cwd,
-            env=dict(environment if environment is not None else clean_environment()),
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            list(command), stdin=self.slave if stdin is None else stdin, stdout=self.slave, stderr=self.slave,
+            env=dict(environment if environment is not None else clean_environment()), cwd=cwd,
+            start_new_session=True,
+            preexec_fn=(lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0)) if controlling else None,
         )  # fmt: skip
 
     # What is on the screen
@@ -178,6 +182,18 @@ class PtySession:
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         self.process.send_signal(number)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the program is suspended."""
+        state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+        return state in "Tt"
+
+    @property
+    def ticks(self) -> int:
+        """The CPU time that the program has taken, in clock ticks (usually of 10 ms)."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
 
     def hang_up(self) -> None:
         """Cut the link: the terminal is gone and the kernel says so."""

@@ -78,10 +78,11 @@ class Step:
     sent: bool
 
 
+_KINDS = ["scroll"] * 6 + ["edit", "edit", "pane", "foot", "foot", "resize", "forget", "jump", "part"]
 steps = st.lists(
     st.builds(
         Step,
-        st.sampled_from(["scroll"] * 6 + ["edit", "edit", "pane", "foot", "foot", "resize", "forget", "jump", "part"]),
+        st.sampled_from(_KINDS),
         st.integers(-12, 12),
         lines,
         st.sampled_from([True, True, True, False]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tui.terminal import driver_class, install_exit_handlers, prepare_environment
+from tui.terminal import driver_class, prepare_environment, run_app
 
 
 def main() -> int:
@@ -19,10 +19,10 @@ def main() -> int:
     lines = wrapped(Path(words[0] if words else SEED).read_text("utf-8"))
     alone = "--textual" in sys.argv
     app = LineApp(lines, driver_class=LinuxDriver if alone else driver_class(plain="--plain" in sys.argv))
-    if not alone:
-        install_exit_handlers(app)
-    app.run(mouse=False)
-    return app.return_code or 0
+    if alone:
+        app.run(mouse=False)
+        return 0
+    return run_app(app, mouse=False)
 
 
 if __name__ == "__main__":

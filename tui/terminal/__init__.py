@@ -11,6 +11,7 @@ from tui.terminal.capabilities import Terminal, terminal_problem, this_terminal
 from tui.terminal.clipboard import Copied, copy
 from tui.terminal.environment import prepare_environment
 from tui.terminal.exits import Leaving, install_exit_handlers, restore_terminal
+from tui.terminal.running import run_app
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -24,6 +25,7 @@ __all__ = [
     "install_exit_handlers",
     "prepare_environment",
     "restore_terminal",
+    "run_app",
     "terminal_problem",
     "this_terminal",
 ]

@@ -6,12 +6,12 @@ No terminal answers whether it took the text, so the reader says "sent", never "
 from __future__ import annotations
 
 import base64
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.terminal.capabilities import Terminal, this_terminal
+from tui.terminal.folders import write_privately
 
 LIMIT = 74_994
 """Bytes of text that xterm and tmux take in one OSC 52 sequence."""
@@ -44,7 +44,7 @@ def copy(
     if sent:
         for sequence in clipboard_sequences(text, terminal or this_terminal()):
             write(sequence)
-    return Copied(_written(text, folder or _state_folder()), sent)
+    return Copied(write_privately("copied.txt", text, folder), sent)
 
 
 def clipboard_sequences(text: str, terminal: Terminal) -> list[str]:
@@ -61,20 +61,3 @@ def clipboard_sequences(text: str, terminal: Terminal) -> list[str]:
         return ["".join(f"\x1bP{piece}\x1b\\" for piece in pieces)]
     return [bare]
 
-
-def _state_folder() -> Path:
-    base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
-    return Path(base) / "briefing"
-
-
-def _written(text: str, folder: Path) -> Path | None:
-    file = folder / "copied.txt"
-    partial = folder / f".copied.{os.getpid()}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as stream:
-            stream.write(text)
-        partial.replace(file)
-    except OSError:
-        return None
-    return file

@@ -77,8 +77,8 @@ def _whole(row: Row, x: int) -> tuple[int, int]:
 
 
 def _cheaper_to_write(gap: Row, before: Cell, after: Cell) -> bool:
-    style = before.style
-    if style is not after.style or any(cell.style is not style for cell in gap):
+    # A gap in the style before or after it needs no change of the pen of its own.
+    if not any(all(cell.style is style for cell in gap) for style in (before.style, after.style)):
         return False
     return sum(cell.size for cell in gap) <= (4 if len(gap) > 1 else 3)
 

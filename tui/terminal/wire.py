@@ -157,8 +157,7 @@ class Wire:
         return self.abilities.erases_characters and self.can_erase_tail(cell)
 
     def _can_repeat(self, cell: Cell) -> bool:
-        # tmux repeats only single bytes (tmux 3.3a drops the repetition of "─").
-        return self.abilities.repeats and len(cell.text) == 1 and cell.text.isascii()
+        return self.abilities.repeats and len(cell.text) == 1 and cell.width == 1
 
     def _way(self, row: int, column: int) -> str:
         ways = [f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H" if row else "\x1b[H"]
