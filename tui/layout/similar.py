@@ -89,13 +89,9 @@ def _entry(hit: Likeness, articles: Mapping[str, Article], width: int) -> list[L
     article = articles.get(passage.article)
     title = f"{passage.article} {article.title if article else ''}"
     tail = f"  {date_of(article)}" if article else ""
-    rows: list[Line] = [
-        sides(
-            (Run(" " * _INDENT), Run(cut(title, width - _INDENT - len(tail)), "head")),
-            (Run(tail, "dim"),),
-            width,
-        ),
-    ]
+    room = width - _INDENT
+    name = Run(cut(title, room - len(tail)), "head")
+    rows: list[Line] = [sides((Run(" " * _INDENT), name), (Run(tail, "dim"),), width)]
     place = lines_of(passage, long=True)
     both = f"both have: {', '.join(hit.shared)}" if hit.shared else ""
     for row in paragraph(f"{place} · {both}" if both else place, room, tone="dim"):

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 from index import Article, BriefingError, Passage
-from tui.layout.cite import citation
 from tui.screens.base import BriefingScreen
 from tui.terminal.clipboard import copy
 
@@ -48,8 +47,9 @@ class Giving(BriefingScreen):
         """Copy the passage with its citation."""
         passage = self.passage
         if passage is not None:
-            article = self.articles[passage.article]
-            self._copy(f"{passage.text}\n{citation(article, passage)}\n")
+            from index.export.citation import quoted
+
+            self._copy(quoted(self.articles[passage.article], passage))
 
     def action_copy(self) -> None:
         """Copy the passage without its citation."""

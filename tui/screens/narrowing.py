@@ -82,18 +82,18 @@ class Narrowing(FindingScreen):
             for value, count in values[:12]:
                 word = filter_word(field, value)
                 if word not in chosen:
-                    choices.append(Choice(word, self._name(field, value), str(count), False, field))
+                    choices.append(Choice(word, self._value_name(field, value), str(count), False, field))
         for article in self.result.without:
             word = f"article:{article}"
             if word not in chosen:
-                name = self._name("article", article)
+                name = self._value_name("article", article)
                 choices.append(Choice(word, name, "no hit", False, "articles without a hit"))
         if choices:
             self.picker.open("filter", "filters", "Enter narrows, x leaves out, Esc closes", choices)
         else:
             self.tell("there is nothing to narrow by")
 
-    def _name(self, field: str, value: str) -> str:
+    def _value_name(self, field: str, value: str) -> str:
         article = self.articles.get(value) if field == "article" else None
         return f"{value} {article.title}" if article else value
 

@@ -48,9 +48,8 @@ class SimilarList(EntriesView):
     def build(self, width: int) -> None:
         """Lay the answer out for a width."""
         if self._similar is not None:
-            self._layout = layout.lay_out(
-                self._similar, self.articles, width, max(self.app.size.height // 2 - 2, 8)
-            )
+            most = max(self.app.size.height // 2 - 2, _LEAST)
+            self._layout = layout.lay_out(self._similar, self.articles, width, most)
             self.put(self._layout.lines)
 
     def step_article(self, by: int) -> None:
