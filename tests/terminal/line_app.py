@@ -56,7 +56,8 @@ class LineApp(App[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("j", "down", ""), ("k", "up", ""), ("space", "page", ""), ("b", "back", ""), ("g", "top", ""),
-        ("q", "quit", ""), ("x", "crash", ""), ("ctrl+z", "suspend_process", ""), ("y", "copy", ""), ("h", "hold", ""),
+        ("q", "quit", ""), ("x", "crash", ""), ("ctrl+z", "suspend_process", ""), ("y", "copy", ""),
+        ("h", "hold", ""),
     ]  # fmt: skip
 
     def __init__(self, lines: list[str], **options: Any) -> None:

@@ -51,7 +51,8 @@ class PtySession:
     """A program under a pty: keys go in by `press` and `send`, its screen comes out of `screen`.
 
     `size` is columns, rows. `controlling` makes it the program's controlling terminal, whose end the kernel
-    tells with SIGHUP. `stdin` is another descriptor to read keys from. `answers` makes the terminal answer status and cursor queries, as real ones do.
+    tells with SIGHUP. `stdin` is another descriptor to read keys from. `answers` makes the terminal answer
+    status and cursor queries, as real ones do.
     `received` counts the bytes that the program has written since it began.
     """
 

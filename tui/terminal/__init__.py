@@ -11,7 +11,7 @@ from tui.terminal.capabilities import Terminal, terminal_problem, this_terminal
 from tui.terminal.clipboard import Copied, copy
 from tui.terminal.environment import prepare_environment
 from tui.terminal.exits import Leaving, install_exit_handlers, restore_terminal
-from tui.terminal.running import run_app
+from tui.terminal.running import redraw, run_app
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -24,6 +24,7 @@ __all__ = [
     "driver_class",
     "install_exit_handlers",
     "prepare_environment",
+    "redraw",
     "restore_terminal",
     "run_app",
     "terminal_problem",

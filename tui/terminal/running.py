@@ -32,6 +32,14 @@ def run_app(app: Any, *, mouse: bool) -> int:
     return int(leaving.code or app.return_code or app.return_value or 0)
 
 
+def redraw(app: Any) -> None:
+    """Draw every cell of the app's screen again: for ctrl+l, after something else wrote to the terminal."""
+    draw = getattr(app._driver, "redraw", None)
+    app.screen.refresh(layout=True)
+    if draw is not None:
+        draw()
+
+
 def _told(error: BaseException) -> str:
     file = write_privately(f"fault-{time.strftime('%Y%m%d-%H%M%S')}.txt", _report(error))
     where = f"the report is {file}" if file else "no report could be written"
