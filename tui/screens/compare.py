@@ -327,4 +327,4 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         if not self._loaded:
             raise BriefingError("the comparison is not worked out yet: try again in a moment")
         topic = Topic.adhoc(self._adhoc) if self._adhoc else self.corpus.topic(self._topic)
-        return export.render(compare(self.corpus, topic, articles=self.chosen or None), self.corpus, form, 80)
+        return export.render(compare(self.corpus, topic, articles=self.chosen or None), self.corpus, form)

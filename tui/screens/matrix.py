@@ -252,4 +252,4 @@ class MatrixScreen(TopicJump, Choosing):
 
         if self._matrix is None:
             raise BriefingError("the matrix is not worked out yet: try again in a moment")
-        return export.render(self._matrix, self.corpus, form, 80)
+        return export.render(self._matrix, self.corpus, form)

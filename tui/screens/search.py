@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal, Self, get_args
@@ -19,6 +20,7 @@ from tui import messages
 from tui.actions import bindings
 from tui.layout import query as query_layout
 from tui.layout.words import counted
+from tui.screens.giving import FORMATS
 from tui.screens.narrowing import Narrowing
 from tui.state.place import JSON
 from tui.widgets.bar import Bar
@@ -359,6 +361,23 @@ class SearchScreen(Narrowing):
         passage = self.passage
         self._at = (passage.article, passage.n) if passage else None
         self.ask_index(complete=self._complete)
+
+    @property
+    def export_name(self) -> str:
+        """The query as a file's name."""
+        return "search-" + "-".join(re.findall(r"\w+", self.typed))[:40].strip("-")
+
+    def export_formats(self) -> dict[str, str]:
+        """Without tables there is no CSV or HTML."""
+        return {ending: form for ending, form in FORMATS.items() if form not in ("csv", "html")}
+
+    def export_text(self, form: str) -> str:
+        """The result in a format."""
+        from index.export import found
+
+        if self._result is None:
+            raise BriefingError("type a query first: there is nothing to export yet")
+        return found.render(self._result, self.corpus, form)
 
     def leave_mode(self) -> bool:
         """Esc: from the picker to where it came from, from the list to the query, from the query back."""

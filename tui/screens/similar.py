@@ -163,4 +163,4 @@ class SimilarScreen(FindingScreen):
 
         if self._similar is None:
             raise BriefingError("there is no answer yet: try again in a moment")
-        return export.render(self._similar, self.corpus, form, 80)
+        return export.render(self._similar, self.corpus, form)
