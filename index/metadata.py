@@ -120,6 +120,7 @@ def gather(name: str, declared: Mapping[str, object], source: Source, front: Fro
         known.take("title", _clean(front.title), f"text, line {front.title_line}")
     if front.authors:
         known.take("authors", tuple(_clean(author) for author in front.authors), f"text, line {front.authors_line}")
+    known.take("source", _clean(front.source), f"text, line {front.source_line}")
     if front.date:
         known.take("date", front.date, f"text, line {front.date_line}")
     if weak:

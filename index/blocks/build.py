@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from index.blocks.boilerplate import mark_boilerplate
 from index.blocks.finish import BROKEN_WORD, finish
-from index.blocks.front import Front, explode_head, mark_front
+from index.blocks.front import Front, explode_head, mark_front, promote_heading
 from index.blocks.furniture import cut_glued_titles, mark_furniture
 from index.blocks.headings import mark_headings
 from index.blocks.joins import join_broken
@@ -54,11 +54,17 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     pieces = split_bare_notes(pieces, candidates)
     mark_notes(pieces, find_candidates(pieces))
     mark_headings(pieces)
+    if not front.title:
+        promote_heading(pieces)
     cut_glued_titles(pieces, titles)
     pieces = join_broken(pieces, lines)
     settle_markers(pieces, find_candidates(pieces))
     mark_quotes(pieces, layout)
-    return Built(tuple(_blocks(pieces, source)), front)
+    blocks = _blocks(pieces, source)
+    named = next((block for block in blocks if block.kind == "title"), None)
+    if named is not None:
+        front.title, front.title_line = named.text, named.first
+    return Built(tuple(blocks), front)
 
 
 def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:

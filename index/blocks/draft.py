@@ -37,16 +37,20 @@ class _Run:
 class Draft:
     """The raw text of some lines, the edits made so far, and the text that they give.
 
-    `spans` are offsets into `text` and follow every edit. `first` is the source line of the raw text.
+    `spans` and `stays` (line ends that are kept) are offsets into `text` and follow every edit. `first` is
+    the source line of the raw text.
     """
 
-    __slots__ = ("_runs", "first", "raw", "spans", "text")
+    __slots__ = ("_runs", "first", "raw", "spans", "stays", "text")
 
-    def __init__(self, raw: str, first: int, spans: Iterable[Span] = ()) -> None:
+    def __init__(
+        self, raw: str, first: int, spans: Iterable[Span] = (), stays: Iterable[int] = ()
+    ) -> None:
         self.raw = raw
         self.first = first
         self.text = raw
         self.spans: list[Span] = list(spans)
+        self.stays: list[int] = list(stays)
         # The last run is empty and stands at the end.
         self._runs = [_Run(0, 0, len(raw), ""), _Run(len(raw), len(raw), 0, "")]
 
@@ -70,6 +74,7 @@ class Draft:
             self._runs = _cut(self._runs, wanted)
             moved = _Moves(wanted)
             self.spans = [moved.span(span) for span in self.spans]
+            self.stays = [moved.offset(at, start=True) for at in self.stays]
             added = [moved.span(span) for span in added]
         self.spans.extend(added)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from index.blocks.draft import Draft, Edit
 from index.blocks.inline import mark_inline
@@ -12,7 +12,8 @@ from index.formats.source import Source
 from index.model import Span
 
 BROKEN_WORD = re.compile(r"(?P<head>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
-_SOFTBROKEN_WORD = re.compile("\u00ad")
+_BROKEN_RANGE = re.compile(r"(?<=\d[-–])\s*\n\s*(?=\d)")
+_SOFT_HYPHEN = re.compile("\u00ad")
 # A possessive that lost the space after it: no English word goes on after 's.
 _GLUED = re.compile(r"(?<=[a-z]{3}[’']s)(?=[a-z]{3})")
 _SPACES = re.compile(r"^\s+|\s+$|[^\S ]\s*| \s+")
@@ -26,7 +27,7 @@ def finish(piece: Piece, words: Collection[str], source: Source) -> Draft:
 
     `words` are those the whole text writes, to tell a hyphen of a broken line from one of the word's own.
     """
-    draft = Draft(piece.raw, piece.first, piece.spans)
+    draft = Draft(piece.raw, piece.first, piece.spans, piece.stays)
     if piece.cuts:
         draft.apply(piece.cuts)
     if piece.code:
@@ -34,10 +35,11 @@ def finish(piece: Piece, words: Collection[str], source: Source) -> Draft:
         return _whole(draft, piece)
     if "\n" in draft.text and not piece.verbatim:
         draft.apply(_hyphens(draft.text, words))
+        draft.apply(Edit(m.start(), m.end(), "", "line join") for m in _BROKEN_RANGE.finditer(draft.text))
         if not draft.text.isascii():
             draft.apply(Edit(*m.span(), "", "line join") for m in _WIDE_JOIN.finditer(draft.text))
     if "\u00ad" in draft.text:
-        draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFTBROKEN_WORD.finditer(draft.text))
+        draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFT_HYPHEN.finditer(draft.text))
     if source.markup:
         mark_inline(draft, markdown=source.format == "markdown", references=source.references)
     if "’s" in draft.text or "'s" in draft.text:
@@ -45,7 +47,7 @@ def finish(piece: Piece, words: Collection[str], source: Source) -> Draft:
     if piece.verbatim:
         _finish_lines(draft, code=False)
     else:
-        draft.apply(_spaces(draft.text))
+        draft.apply(_spaces(draft.text, draft.stays))
     return _whole(draft, piece)
 
 
@@ -79,11 +81,15 @@ def _hyphens(text: str, words: Collection[str]) -> list[Edit]:
     return edits
 
 
-def _spaces(text: str) -> list[Edit]:
+def _spaces(text: str, stays: Sequence[int] = ()) -> list[Edit]:
     edits: list[Edit] = []
     for match in _SPACES.finditer(text):
         start, end = match.span()
         put = "" if start == 0 or end == len(text) else " "
+        if put and any(start <= stay < end for stay in stays):
+            put = "\n"
+        if put == match[0]:
+            continue
         breaks = match[0].count("\n")
         edits.append(
             Edit(

@@ -42,6 +42,12 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:^|\s)@\w{3,}")
 _FIRST_APPEARED = re.compile(
     r"\b(?:(?:first|originally) (?:appeared|published)|is a co-?author of|is the author of)\b", re.I
 )
+# What a title page hangs on a name: a note marker, an asterisk.
+_MARKERS = re.compile(r"\s*(?:\[\^?\w{1,3}\]|[*†‡§∗⁎]+|(?<=[a-z])\d{1,2}(?!\d)|[¹²³⁰⁴-⁹]+)")
+_PUBLICATION = re.compile(
+    r"(?:publication|publisher|source|published in|journal|newspaper):\s*(\S.{1,80}?)(?=\s+(?:vol(?:ume|\.)?|issue|no|nr|number|date)\b|\s*[,;|(]|$)",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 250
 _LONGEST_CAPTION = 400
 
@@ -55,6 +61,8 @@ class Front:
     authors: list[str] = field(default_factory=list)
     authors_line: int = 0
     date: str = ""
+    source: str = ""
+    source_line: int = 0
     date_line: int = 0
 
 
@@ -173,6 +181,15 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
     front.title = " ".join(sure.raw.split())
 
 
+def promote_heading(pieces: Sequence[Piece]) -> None:
+    """Make the first heading the title of a text that begins with something else, such as its author."""
+    for number, piece in enumerate(pieces[:8]):
+        if piece.kind == "heading":
+            if sum(len(before.raw) for before in pieces[:number]) <= 1500:
+                piece.kind, piece.level = "title", 0
+            return
+
+
 def _could_be_title(piece: Piece, shown: str) -> bool:
     return (
         4 <= len(shown) <= _LONGEST_TITLE
@@ -245,6 +262,9 @@ def _read_byline(piece: Piece, front: Front) -> None:
     if found is not None and not front.date:
         front.date, front.date_line = found.edtf, piece.first
         shown = shown[: found.start].rstrip(" ,|•·–—-(")
+    named = _PUBLICATION.match(shown)
+    if named and not front.source:
+        front.source, front.source_line = named[1].strip(" ,;.|"), piece.first
     by = _BY.match(shown)
     rest = shown[by.end() :] if by else shown
     names = re.split(r"\s*(?:[|•·–—(]|\s-\s|,\s(?=[a-z]|[A-Z]\w+ (?:of|at)\b))\s*", rest)[0].strip(" ,")
@@ -257,7 +277,7 @@ def is_name(text: str, lower: frozenset[str] = frozenset()) -> bool:
 
     `lower` are words that the text also writes in lower case.
     """
-    names = split_names(text)
+    names = split_names(_MARKERS.sub("", text))
     if not names or len(names) > 8:
         return False
     for name in names:
@@ -272,6 +292,7 @@ def is_name(text: str, lower: frozenset[str] = frozenset()) -> bool:
 
 def split_names(text: str) -> list[str]:
     """The single names in a list such as "A. One, B. Two and C. Three"."""
+    text = _MARKERS.sub("", text)
     parts = re.split(r"\s*(?:,\s*and\s|,|;|\band\b|&|\bwith\b)\s*", " ".join(text.split()).strip(" .,;"))
     return [part.strip() for part in parts if part.strip()]
 

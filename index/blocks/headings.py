@@ -38,7 +38,7 @@ def _looks_like_heading(piece: Piece) -> bool:
         len(shown) > _LONGEST
         or len(words) > _MOST_WORDS
         or piece.raw.count("\n") > 1
-        or shown[-1] in ".,;:-–—&(/*"
+        or (shown[-1] in ".,;:-–—&(/*" and not _is_numbered_title(piece, shown))
         or not any(char.isalpha() for char in shown)
         or "://" in shown
         or "@" in shown
@@ -56,6 +56,16 @@ def _looks_like_heading(piece: Piece) -> bool:
     return last_word(shown) not in OPEN_ENDING and not (_FIELD.match(shown) and len(words) <= 3)
 
 
+def _is_numbered_title(piece: Piece, shown: str) -> bool:
+    """Whether a line is a number and a title with a full stop, as in laws and licences: "4. Free Copies."."""
+    numbered = _NUMBER.match(shown)
+    if numbered is None or not piece.item or not shown.endswith(".") or "\n" in piece.raw:
+        return False
+    words = shown[numbered.end() : -1].split()
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return bool(long) and len(words) <= 9 and all(word[0].isupper() for word in long) and "." not in words
+
+
 def _leads(pieces: Sequence[Piece], number: int) -> bool:
     """Whether text comes after a piece, at once or after one more heading."""
     for place, after in enumerate(pieces[number + 1 : number + 4]):
@@ -68,7 +78,7 @@ def _leads(pieces: Sequence[Piece], number: int) -> bool:
         if after.kind not in ("body", "quote"):
             return False
         if after.code or after.verbatim or after.sure or after.item:
-            return True
+            return not (pieces[number].item and after.item)
         if _looks_like_heading(after) and len(after.raw) <= _LONGEST and place == 0:
             continue
         lead = after.shown.lstrip("\"'“‘«([*_")[:1]

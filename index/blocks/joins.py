@@ -9,7 +9,7 @@ from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Za-z]\.)+|\b(?:etc|e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|Gen|Col|St|No|vol|ed|al)\.)\s*$"
+    r"(?:\b(?:[A-Za-z]\.)+|\b(?:etc|e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|Gen|Col|St|No|vol|ed|al|pp?|figs?|[Aa]rt|[Ss]ec)\.)\s*$"
 )
 _CUT_LINK = re.compile(r"\]\([^()\s]*\)\s*$")
 # Longer than any heading or item that lacks its full stop for other reasons.
@@ -61,7 +61,9 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, paged: bool) -> bool:
         return False
     here, there = piece.shown, after.shown
     if _ABBREVIATED.search(here[-20:]) and piece.ended:
-        return there[0].islower()
+        return there[0].islower() or (there[0].isdigit() and here[-2] in "po" and len(here) >= 40)
+    if there[0].isdigit() and here[-1] in "-–" and here[-2:-1].isdigit():
+        return True
     if piece.kind == "note" or piece.item:
         return there[0].islower() and len(here) >= 40 and after.gap <= 1 + 2 * paged
     if there[0].islower() or (there[0] in "(," and there[1:2].islower()):
@@ -72,9 +74,13 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, paged: bool) -> bool:
         return True
     if here[-1] == "-" and here[-2:-1].isalpha():
         return there[0].isalpha() and len(here) >= 40
-    if len(here) < _LONG or len(there) < 40 or not after.ended:
+    if len(here) < _LONG or not after.ended:
         return False
-    return here[-1] in ",–—" or here.count("(") > here.count(")") or (orderly and here[-1].isalnum())
+    if here.count("(") > here.count(")") and here.rfind("(") > len(here) - 200:
+        return True
+    return (len(there) >= 40 and here[-1] in ",–—") or (
+        orderly and here[-1].isalnum() and len(there) >= 40
+    )
 
 
 def _one(parts: Sequence[Piece], lines: Sequence[str]) -> Piece:

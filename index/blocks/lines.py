@@ -292,8 +292,18 @@ def _prose(
         number for number in range(low, high - 1) if not is_full(lines[number], lines[number + 1], width)
     }
     if not headed and low in early and _heads(lines, low, high, width):
-        yield _piece(lines, low + 1, low + 1)
+        piece = _piece(lines, low + 1, low + 1)
+        if piece.raw.isupper() and shapes.indent_of(lines[low + 1]) > piece.indent:
+            piece.kind, piece.level, piece.sure = "heading", 2, True
+        yield piece
         yield from _prose(lines, low + 1, high, layout, headed=True)
+        return
+    if low in early and all(
+        shapes.indent_of(line) >= shapes.indent_of(run[0]) + 2 for line in run[1:]
+    ):
+        piece = _piece(lines, low + 1, high)
+        piece.stays = (len(run[0]),)
+        yield piece
         return
     if len(early) > 0.5 * (len(run) - 1) and not layout.by_sentence:
         yield _piece(lines, low + 1, high, verbatim=True)

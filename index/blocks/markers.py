@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from index.blocks.piece import Piece
@@ -153,7 +154,10 @@ _PLAIN_WORD = re.compile(r"([^\W\d_]+)$")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that may be a marker: where it stands in the raw text of the piece at `place`."""
+    """Something that may be a marker: where it stands in the raw text of the piece at `place`.
+
+    `clause` tells that it stands right after the end of a sentence or a clause.
+    """
 
     place: int
     start: int
@@ -161,6 +165,7 @@ class Candidate:
     numbers: tuple[int, ...]
     strength: Strength
     style: Literal["digits", "super", "bracket", "label"]
+    clause: bool = False
 
     @property
     def number(self) -> int:
@@ -208,7 +213,8 @@ def _candidate(raw: str, place: int, match: re.Match[str], labels: dict[str, int
     strength = _strength(before, after)
     if strength is None:
         return None
-    return Candidate(place, start, end, _numbers(digits), strength, "digits")
+    clause = strength == "strong" and before[-1] in _CLOSING and (not after or after[0].isspace())
+    return Candidate(place, start, end, _numbers(digits), strength, "digits", clause)
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -341,16 +347,10 @@ def _tied(candidates: Sequence[Candidate], numbers: set[int]) -> list[Candidate]
     if len(strong) < 0.2 * len(numbers):
         strong = []
     placed = {number for c in [*strong, *free] for number in c.numbers}
-    filled = list(strong)
-    bounds = [(-1, -1, 0), *((c.place, c.start, c.numbers[-1]) for c in strong), (1 << 60, 0, 1 << 30)]
-    weak = [c for c in digits if c.strength == "weak" and c.number not in placed]
-    if strong:
-        for low, high in zip(bounds, bounds[1:], strict=False):
-            between = [
-                c for c in weak if low[:2] < (c.place, c.start) < high[:2] and low[2] < c.number < high[2]
-            ]
-            filled += _rising(between)
-    return free + filled
+    if not strong:
+        return free
+    last = max(numbers)
+    return free + _filled(strong, [c for c in digits if c.number not in placed], most=last)
 
 
 def _rising(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -381,8 +381,9 @@ def _untied(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> list[Ca
     A long word of small letters that is used without figures elsewhere or but once with them, then the
     figures, then the end of a clause; or the end of a sentence, then the figures, then another sentence.
     """
-    if any(piece.code for piece in pieces):
-        return []
+    counted = _counted(candidates)
+    if counted or any(piece.code for piece in pieces):
+        return counted
     found: list[Candidate] = []
     for candidate in candidates:
         raw = pieces[candidate.place].raw
@@ -416,6 +417,37 @@ def _untied(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> list[Ca
             found.append(candidate)
     counts = Counter(candidate.number for candidate in found if candidate.style == "digits")
     return [c for c in _rising(found) if counts[c.number] <= 1]
+
+
+def _counted(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Markers that show themselves by counting: 1, 2, 3 … each right after a clause or a sentence."""
+    row = _rising([c for c in candidates if c.clause or c.style == "super"])
+    steps = sum(1 for one, next_one in pairwise(row) if next_one.number == one.numbers[-1] + 1)
+    if len(row) < 2 or row[0].number > 3 or steps < 0.7 * (len(row) - 1):
+        return []
+    return _filled(row, [c for c in candidates if c.style == "digits"])
+
+
+def _filled(
+    row: list[Candidate], candidates: Sequence[Candidate], most: int | None = None
+) -> list[Candidate]:
+    """A row of markers, with the weaker ones whose numbers are missing just where they stand.
+
+    `most` is the highest number there is; where that is not known, nothing is added after the row's last.
+    """
+    filled = list(row)
+    known = set(row)
+    end = (most or 0) + 1
+    bounds = [(-1, -1, 0), *((c.place, c.start, c.numbers[-1]) for c in row), (1 << 60, 0, end)]
+    others = deque(c for c in candidates if c not in known)
+    for low, high in pairwise(bounds):
+        between: list[Candidate] = []
+        while others and (others[0].place, others[0].start) < high[:2]:
+            candidate = others.popleft()
+            if low[2] < candidate.number < high[2]:
+                between.append(candidate)
+        filled += _rising(between)
+    return filled
 
 
 def refers(piece: Piece) -> int:

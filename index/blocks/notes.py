@@ -80,7 +80,8 @@ def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None
     _mark_labelled(pieces)
     known: dict[int, int] = {}
     for candidate in candidates:
-        known.setdefault(candidate.number, candidate.place)
+        if candidate.style != "label":
+            known.setdefault(candidate.number, candidate.place)
     expected = 1
     for row in _rows(pieces):
         if _is_notes(pieces, row, known, expected):

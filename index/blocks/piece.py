@@ -21,7 +21,8 @@ class Piece:
     without text before it, and `loose` tells whether one of them holds a space of some kind. `item` is an
     item of a list; `verbatim` keeps its line ends. `sure` means that the format or its markup says so, and
     no rule that goes by looks may change it. `indent` counts the spaces before its first line. `cuts` are
-    edits of the raw text that are made before all others, `spans` offsets into the raw text.
+    edits of the raw text that are made before all others; `spans`, and `stays` (line ends that are kept),
+    are offsets into the raw text.
     """
 
     first: int
@@ -39,6 +40,7 @@ class Piece:
     indent: int = 0
     cuts: list[Edit] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    stays: tuple[int, ...] = ()
 
     @property
     def shown(self) -> str:

@@ -7,6 +7,7 @@ character came from.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
@@ -15,6 +16,7 @@ from markdown_it.token import Token
 from index.formats.source import Mark, MarkKind
 
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_DEFINITION = re.compile(r"\s{0,3}\[[^\]^][^\]]*\]:\s*\S")
 _NOTE = re.compile(r"\s{0,3}\[\^[^\]\s]+\]:")
 
 
@@ -22,18 +24,26 @@ def mark_markdown(lines: Sequence[str], skip: int) -> tuple[list[Mark], dict[str
     """Marks of the lines after the first `skip`, in order and apart, and the addresses of named links."""
     parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
-    # Lines that other rules may part by other signs stay with this parser's count only if none is lost.
     env: dict[str, dict[str, dict[str, str]]] = {}
     try:
         tokens = parser.parse("\n".join(lines[skip:]), env)
     except RecursionError:
         return [], {}
     marks: list[Mark] = []
-    at = 0
+    at = skip
     for mark in _marks(tokens, lines, skip):
-        if mark.first > at:
-            marks.append(mark)
-            at = mark.last
+        if mark.first <= at:
+            continue
+        while at < mark.first - 1:
+            at += 1
+            line = lines[at - 1]
+            if marks and marks[-1].kind == "quote" and marks[-1].last == at - 1 and line.strip() == ">":
+                marks[-1] = replace(marks[-1], last=at)
+            elif _DEFINITION.match(line):
+                marks.append(Mark(at, at, "boilerplate"))
+        marks.append(mark)
+        at = mark.last
+    marks += [Mark(n, n, "boilerplate") for n in range(at + 1, len(lines) + 1) if _DEFINITION.match(lines[n - 1])]
     references = {name.lower(): entry.get("href", "") for name, entry in env.get("references", {}).items()}
     return marks, references
 
