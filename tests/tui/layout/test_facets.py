@@ -1,0 +1,40 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.layout.facets import filter_word, filters_of, with_filter, without_filter
+
+
+def test_filter_words_are_read_out_of_a_query() -> None:
+    assert filters_of('gas article:001 -kind:note source:"The Paper"') == (
+        "article:001", "-kind:note", 'source:"The Paper"',
+    )  # fmt: skip
+
+
+def test_what_stands_in_a_phrase_is_no_filter() -> None:
+    assert filters_of('"gas article:001" oil') == ()
+    assert filters_of('"gas article:001') == ()
+
+
+def test_a_filter_is_put_in_once_and_taken_out_whole() -> None:
+    query = with_filter("gas", "article:001")
+    assert query == "gas article:001"
+    assert with_filter(query, "article:001") == query
+    assert without_filter(query, "article:001") == "gas"
+
+
+def test_a_filter_replaces_its_opposite() -> None:
+    assert with_filter("gas article:001", "-article:001") == "gas -article:001"
+
+
+def test_values_are_quoted_where_they_must_be_and_a_year_is_a_date() -> None:
+    assert filter_word("source", "The Paper") == 'source:"The Paper"'
+    assert filter_word("article", "001") == "article:001"
+    assert filter_word("year", "2015") == "date:2015"
+
+
+@given(st.text(max_size=30), st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=20))
+def test_a_filter_that_was_added_can_be_removed(query: str, value: str) -> None:
+    word = filter_word("source", value)
+    added = with_filter(query, word)
+    if word in filters_of(added) and word not in filters_of(query):
+        assert word not in filters_of(without_filter(added, word))

@@ -1,0 +1,46 @@
+from tests.tui.making import matrix
+from tui.layout.grid import lay_out, order_topics, sign
+from tui.layout.line import plain, width_of
+
+KEYS = ("001", "002", "003")
+MATRIX = matrix({"sanctions": (4, 0, 1), "arms": (2, 3, 2), "kurils": (0, 0, 5)}, KEYS)
+
+
+def test_silence_and_mention_are_told_by_signs() -> None:
+    row = plain(lay_out(MATRIX, 80).lines[0]).split()
+    assert row == ["Sanctions", "4", "·", "(1)", "2/3"]
+
+
+def test_a_cell_counts_passages_words_or_only_yes() -> None:
+    cell = MATRIX.cell("sanctions", "001")
+    assert (sign(cell, "passages"), sign(cell, "words"), sign(cell, "yes or no")) == ("4", "8", "yes")
+    assert sign(MATRIX.cell("sanctions", "003"), "yes or no") == "(yes)"
+
+
+def test_topics_are_ordered_by_name_coverage_or_one_article() -> None:
+    assert order_topics(MATRIX, "as declared") == ("sanctions", "arms", "kurils")
+    assert order_topics(MATRIX, "by name") == ("arms", "kurils", "sanctions")
+    assert order_topics(MATRIX, "by coverage") == ("arms", "sanctions", "kurils")
+    assert order_topics(MATRIX, "by this article", "003") == ("kurils", "arms", "sanctions")
+
+
+def test_articles_that_do_not_fit_are_on_further_pages() -> None:
+    keys = [f"{n:03}" for n in range(30)]
+    wide = matrix({"gas": [2] * 30}, keys)
+    first = lay_out(wide, 80)
+    assert first.shown < 30
+    assert f"1–{first.shown} of 30" in plain(first.head[0])
+    last = lay_out(wide, 80, at_article="029")
+    assert last.first + last.shown == 30
+    start, end = last.place(29)
+    assert plain(last.lines[0])[start:end].strip() == "2"
+
+
+def test_every_line_fits_any_width() -> None:
+    for width in (40, 80, 120, 200):
+        layout = lay_out(MATRIX, width)
+        assert all(width_of(line) <= width for line in (*layout.head, *layout.lines))
+
+
+def test_only_chosen_articles_are_shown() -> None:
+    assert lay_out(MATRIX, 80, articles=("001", "003")).articles == ("001", "003")

@@ -1,0 +1,45 @@
+from index import QueryProblem
+from tests.tui.making import hit, result
+from tui.layout import query
+from tui.layout.line import Line, plain, width_of
+
+
+def text(lines: tuple[Line, ...]) -> list[str]:
+    return [plain(line).rstrip() for line in lines]
+
+
+def test_a_mistake_is_told_at_its_place_under_the_query() -> None:
+    found = result([], query='gas "peace', problems=(QueryProblem(4, 10, "this quote is not closed"),))
+    assert text(query.lay_out(found, 80, indent=8))[0] == " " * 12 + "^^^^^^ this quote is not closed"
+
+
+def test_a_mistake_far_to_the_right_names_its_place_instead() -> None:
+    found = result([], query="x" * 75 + '"', problems=(QueryProblem(75, 76, "this quote is not closed"),))
+    assert text(query.lay_out(found, 80, indent=8))[0] == "character 76: this quote is not closed"
+
+
+def test_what_was_understood_found_offered_and_filtered_is_said() -> None:
+    found = result(
+        [hit("001", 1, "Kurile", "Kurile")], query="kuril article:001", suggestion="kurile",
+        spellings=(("Kurile", 3), ("Kuril", 1)),
+    )  # fmt: skip
+    said = "\n".join(text(query.lay_out(found, 80, 8)))
+    assert "read as: kuril article:001 · found: Kurile 3, Kuril 1" in said
+    assert "did you mean kurile?  (Tab takes it)" in said
+    assert "filters: [article:001]" in said
+
+
+def test_an_empty_query_shows_saved_and_recent_searches_and_the_language() -> None:
+    for width in (80, 120):
+        lines = query.empty(["sanctions"], [("mine", "kuril*")], width)
+        said = "\n".join(text(lines))
+        assert "@mine kuril*" in said
+        assert "  sanctions" in said
+        assert '"peace treaty"' in said
+        assert all(width_of(line) <= width for line in lines)
+
+
+def test_hits_in_notes_are_counted_where_nothing_else_is_found() -> None:
+    assert "In notes: 2 passages, left out here; ctrl+t shows them." in text(
+        query.nothing_found(result([], notes=2), 80)
+    )

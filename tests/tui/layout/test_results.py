@@ -1,0 +1,69 @@
+from tests.tui.making import article, hit, result
+from tui.layout.line import plain, width_of
+from tui.layout.results import ResultsLayout, lay_out
+
+ARTICLES = {key: article(key, f"Title {key}") for key in ("001", "002", "003")}
+
+
+def shown(layout: ResultsLayout) -> str:
+    return "\n".join(plain(line).rstrip() for line in layout.lines)
+
+
+def test_hits_stand_under_their_article_with_count_lines_and_marked_words() -> None:
+    layout = lay_out(result([hit("001", 3, "They lifted sanctions.", "sanctions")]), ARTICLES, 80)
+    text = shown(layout)
+    assert text.splitlines()[0].startswith("001 Title 001")
+    assert text.splitlines()[0].endswith("about December 2015 · 1 passage")
+    assert "  lines 6–7" in text
+    assert [run.text for line in layout.lines for run in line if run.tone == "match"] == ["sanctions"]
+
+
+def test_passages_with_some_of_the_words_come_after_a_boundary() -> None:
+    hits = [
+        hit("001", 3, "gas and oil", "gas"),
+        hit("002", 4, "gas alone", "gas", whole=False),
+        hit("001", 5, "oil alone", "oil", whole=False),
+    ]
+    layout = lay_out(result(hits), ARTICLES, 80)
+    text = shown(layout)
+    assert text.index("gas and oil") < text.index("with some of the words") < text.index("gas alone")
+    assert [placed.hit.passage.n for placed in layout.placed] == [3, 5, 4]
+    assert "1 of 2 passages" in text
+
+
+def test_only_partial_answers_are_told_to_be_partial() -> None:
+    text = shown(lay_out(result([hit("001", 3, "gas alone", "gas", whole=False)]), ARTICLES, 80))
+    assert "no passage has all the words" in text
+
+
+def test_articles_without_a_hit_are_named() -> None:
+    text = shown(lay_out(result([hit("001", 3, "gas", "gas")], without=["002", "003"]), ARTICLES, 80))
+    assert "no hit in" in text
+    assert "002 Title 002" in text
+    assert "003 Title 003" in text
+
+
+def test_a_long_snippet_shows_the_matched_word() -> None:
+    text = "before " * 60 + "sanctions " + "after " * 60
+    layout = lay_out(result([hit("001", 3, text, "sanctions")]), ARTICLES, 60)
+    placed = layout.placed[0]
+    assert any(run.tone == "match" for line in layout.lines[placed.top : placed.bottom] for run in line)
+    assert placed.bottom - placed.top <= 4
+    assert shown(layout).count("…") == 2
+
+
+def test_every_line_fits_any_width() -> None:
+    hits = [hit("001", 3, "漢字 " * 40 + "gas", "gas"), hit("002", 3, "gas " * 90, "gas", whole=False)]
+    for width in (20, 36, 80, 200):
+        layout = lay_out(result(hits, without=["003"]), ARTICLES, width)
+        assert all(width_of(line) <= width for line in layout.lines)
+
+
+def test_stepping_by_article_stops_at_the_ends() -> None:
+    hits = [hit("001", 3, "gas", "gas"), hit("001", 4, "gas", "gas"), hit("002", 3, "gas", "gas")]
+    layout = lay_out(result(hits), ARTICLES, 80)
+    assert layout.step_group(1, 1) == 2
+    assert layout.step_group(2, 1) == 2
+    assert layout.step_group(2, -1) == 0
+    assert layout.nearest("002", 3) == 2
+    assert layout.nearest("002", 99) == 2

@@ -1,0 +1,187 @@
+import pytest
+
+from tests.tui.making import cell, column, comparison
+from tui.layout import moves, side_by_side, silences, stacked, synopsis, why
+from tui.layout.line import Line, plain, width_of
+from tui.layout.synopsis import SynopsisLayout
+
+LONG = "Japan joined the sanctions " + "and so on " * 30
+COLUMNS = (column("a", "silent", 0), column("b"), column("c"), column("d"), column("e", "unread", 0))
+COMPARISON = comparison(
+    COLUMNS,
+    {
+        "why imposed": {"b": [cell("b", 1, LONG), cell("b", 2)], "c": [cell("c", 1, speaker="Lavrov")]},
+        "how large": {"b": [cell("b", 1, LONG)], "c": [cell("c", 4)], "d": [cell("d", 2)]},
+        "precedents": {"d": [cell("d", 3)]},
+    },
+)
+ALL = tuple(range(len(COLUMNS)))
+
+
+def text(lines: tuple[Line, ...]) -> str:
+    return "\n".join(plain(line).rstrip() for line in lines)
+
+
+@pytest.mark.parametrize(("width", "count"), [(80, 1), (99, 1), (100, 2), (120, 3), (200, 5)])
+def test_three_columns_fit_at_120_and_five_at_200_and_none_is_under_36(width: int, count: int) -> None:
+    assert synopsis.fitting(width) == count
+    if count > 1:
+        assert (width + 2) // count - 4 >= 36
+
+
+def test_what_stands_side_by_side_is_in_one_row() -> None:
+    layout = side_by_side.lay_out(COMPARISON, ALL, 200)
+    for row, top in layout.rules.items():
+        assert COMPARISON.rows[row].label in plain(layout.lines[top])
+        assert {spot.column for spot in layout.spots if spot.row == row} == set(ALL)
+        assert {spot.top for spot in layout.spots if spot.row == row and spot.index in (0, -1)} == {top + 1}
+
+
+def test_silent_elsewhere_on_the_topic_and_unread_are_three_things() -> None:
+    shown = text(side_by_side.lay_out(COMPARISON, ALL, 200).lines)
+    assert "on the topic (2 passages), not in" in shown
+    assert "  silent " in shown
+    assert "could not be read" in shown
+
+
+def test_silent_articles_keep_their_column_and_say_why() -> None:
+    head = text(side_by_side.lay_out(COMPARISON, ALL, 200).head)
+    assert "a Title of a" in head
+    assert "silent: 0 of 6 passages" in head
+
+
+def test_who_speaks_and_source_lines_stand_over_the_quote() -> None:
+    assert "lines 2–3 · Lavrov speaks" in text(side_by_side.lay_out(COMPARISON, ALL, 200).lines)
+
+
+@pytest.mark.parametrize("width", [40, 80, 100, 120, 200])
+def test_every_line_fits(width: int) -> None:
+    for layout in (
+        stacked.lay_out(COMPARISON, ALL, width),
+        side_by_side.lay_out(COMPARISON, ALL[: synopsis.fitting(width)], width),
+    ):
+        assert all(width_of(line) <= width for line in (*layout.head, *layout.lines))
+    assert all(width_of(line) <= width for line in silences.lay_out(COMPARISON, ALL, width))
+
+
+def test_stacked_articles_follow_one_another_within_the_row() -> None:
+    shown = text(stacked.lay_out(COMPARISON, ALL, 80).lines)
+    first = shown.index("why imposed")
+    assert (
+        first
+        < shown.index("b Ann Author", first)
+        < shown.index("c Ann Author", first)
+        < shown.index("how large")
+    )
+    assert "on the topic, not in this row: d (2) · silent: a · could not be read: e" in shown
+
+
+def test_texts_are_whole_and_verbatim_in_a_cell() -> None:
+    layout = side_by_side.lay_out(COMPARISON, (1,), 100)
+    spot = layout.spots[0]
+    words = " ".join(plain(line) for line in layout.lines[spot.top + 1 : spot.bottom]).split()
+    assert words == LONG.split()
+
+
+def test_more_columns_page_past_a_base_that_stays() -> None:
+    picked = synopsis.choose(COMPARISON)
+    base = synopsis.base_of(COMPARISON, picked)
+    assert base == 1
+    assert synopsis.page_of(picked, base, 3, 0) == ((1, 0, 2), 0, 2)
+    assert synopsis.page_of(picked, base, 3, 1) == ((1, 3, 4), 1, 2)
+    assert synopsis.page_of(picked, base, 3, 9)[1] == 1
+    assert synopsis.page_of(picked, base, 5, 0) == (picked, 0, 1)
+    assert synopsis.base_of(COMPARISON, picked, "d") == 3
+
+
+def test_only_those_who_speak_or_only_the_chosen_are_shown() -> None:
+    assert synopsis.choose(COMPARISON, speaking=True) == (1, 2, 3)
+    assert synopsis.choose(COMPARISON, ("a", "d")) == (0, 3)
+
+
+def test_above_twelve_articles_the_silent_are_left_out_at_first() -> None:
+    many = comparison([column(f"{n}", "speaks" if n % 2 else "silent") for n in range(20)], {})
+    assert len(synopsis.choose(many)) == 10
+    assert len(synopsis.choose(many, speaking=False)) == 20
+
+
+def test_gaps_are_rows_that_lack_an_article_that_speaks() -> None:
+    assert synopsis.gap_rows(COMPARISON, ALL) == (0, 2)
+    assert synopsis.gap_rows(COMPARISON, (1, 2)) == (2,)
+
+
+def test_silences_name_the_silent_and_the_rows_that_others_leave_out() -> None:
+    shown = text(silences.lay_out(COMPARISON, ALL, 80))
+    assert "silent on the topic: 2 of 5 articles" in shown
+    assert shown.index("why imposed") < shown.index("d Ann Author")
+
+
+def walk(layout: SynopsisLayout, at: int, by: int) -> list[int]:
+    found = [at]
+    step = moves.below if by > 0 else moves.above
+    while (following := step(layout.spots, found[-1], layout.stacked)) is not None:
+        found.append(following)
+    return found
+
+
+def test_down_stays_in_its_column_and_comes_back_the_same_way() -> None:
+    layout = side_by_side.lay_out(COMPARISON, ALL, 200)
+    start = layout.find(0, 1, 0)
+    assert start is not None
+    way = walk(layout, start, 1)
+    assert {layout.spots[at].column for at in way} == {1}
+    assert walk(layout, way[-1], -1) == way[::-1]
+
+
+def test_sideways_goes_to_the_passage_that_is_as_high() -> None:
+    layout = side_by_side.lay_out(COMPARISON, ALL, 200)
+    second = layout.find(0, 1, 1)
+    assert second is not None
+    assert layout.spots[second].index == 1
+    right = moves.beside(layout.spots, second, layout.columns, 1, stacked=False)
+    assert right is not None
+    assert (layout.spots[right].column, layout.spots[right].row) == (2, 0)
+    assert moves.beside(layout.spots, 0, layout.columns, -1, stacked=False) is None
+
+
+def test_stacked_sideways_goes_by_article() -> None:
+    layout = stacked.lay_out(COMPARISON, ALL, 80)
+    at = moves.beside(layout.spots, 0, layout.columns, 1, stacked=True)
+    assert at is not None
+    assert layout.spots[at].column == 2
+    back = moves.beside(layout.spots, at, layout.columns, -1, stacked=True)
+    assert back == 0
+
+
+def test_a_place_is_found_again_at_any_width() -> None:
+    for layout in (stacked.lay_out(COMPARISON, ALL, 80), side_by_side.lay_out(COMPARISON, ALL, 200)):
+        at = layout.find(1, 2, 0)
+        assert at is not None
+        assert (layout.spots[at].row, layout.spots[at].column) == (1, 2)
+        gone = layout.find(9, 2, 0)
+        assert gone is not None
+        assert layout.spots[gone].row == 2
+
+
+def test_reasons_are_told_in_words_with_numbers_held_against_each_other() -> None:
+    made = comparison(
+        [column("b"), column("c")],
+        {
+            "size": {
+                "b": [cell("b", 1, "In 2014 the sanctions cost $30 billion.")],
+                "c": [cell("c", 1, "It cost 2.2%.")],
+            }
+        },
+    )
+    shown = text(why.lay_out(made, made.rows[0], made.columns[0], 0, 80))
+    assert "topic words: sanctions" in shown
+    assert "only here: joined" in shown
+    assert "numbers and dates in b: 2014, $30 billion" in shown
+    assert "numbers and dates in c: 2.2%" in shown
+
+
+def test_an_empty_cell_says_why_it_is_empty() -> None:
+    row, silent = COMPARISON.rows[2], COMPARISON.columns[1]
+    assert "nothing here: on the topic (2 passages), not in this row" in text(
+        why.lay_out(COMPARISON, row, silent, -1, 80)
+    )
