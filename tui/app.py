@@ -24,7 +24,7 @@ from tui.remembering import Remembering
 from tui.screens.base import BriefingScreen
 from tui.state.place import JSON, Place
 from tui.state.store import State
-from tui.terminal import Terminal, driver_class, install_exit_handlers, this_terminal
+from tui.terminal import Terminal, driver_class, redraw, run_app, this_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from tui.screens.contents import ContentsScreen
 
 _WIDTHS = range(20, 401)
+# How many screens are held, and how many places under them.
+_LIVE_SCREENS = 6
+_PLACES_BENEATH = 20
 
 
 class BriefingApp(App[int]):
@@ -163,7 +166,18 @@ class BriefingApp(App[int]):
 
     def go(self, name: str, parameters: Mapping[str, JSON]) -> None:
         """Push the screen of a place."""
-        self.push_screen(screens.make(Place(name, parameters)))
+        self._open(screens.make(Place(name, parameters)))
+
+    def _open(self, screen: BriefingScreen) -> None:
+        """Push a screen; of a long way, the first screens are kept as places and made again when Esc comes there."""
+        self.push_screen(screen)
+        if len(self._screen_stack) > _LIVE_SCREENS:
+            bottom = self._screen_stack.pop(0)
+            if isinstance(bottom, BriefingScreen) and bottom.REMEMBERED:
+                bottom.keep()
+                self._beneath.append(bottom.here())
+            del self._beneath[:-_PLACES_BENEATH]
+            self.call_later(self._replace_screen, bottom)
         self.remember()
 
     def go_back(self) -> None:
@@ -191,9 +205,8 @@ class BriefingApp(App[int]):
         """Push the reader at a passage, with words marked."""
         from tui.screens.reader import ReaderScreen
 
-        screen = ReaderScreen(message.article, line=message.line, marks=message.marks, label=message.label)
-        self.push_screen(screen)
-        self.remember()
+        label = message.label
+        self._open(ReaderScreen(message.article, line=message.line, marks=message.marks, label=label))
 
     def on_open_search(self, message: messages.OpenSearch) -> None:
         """Push the search over all articles."""
@@ -249,7 +262,7 @@ class BriefingApp(App[int]):
 
     def redraw(self) -> None:
         """Draw every cell again."""
-        self.screen.refresh(layout=True)
+        redraw(self)
 
 
 def run(
@@ -279,6 +292,4 @@ def run(
         driver=driver_class(plain=plain_driver or settings.driver == "plain"),
         terminal=terminal,
     )
-    install_exit_handlers(app)
-    app.run(mouse=mouse)
-    return app.return_code or app.return_value or 0
+    return run_app(app, mouse=mouse)

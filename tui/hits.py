@@ -27,6 +27,11 @@ class Hits:
         """The words at which we are."""
         return self.all[self.at] if 0 <= self.at < len(self.all) else None
 
+    def go(self, at: int) -> Words | None:
+        """Go to the words of a number, if there are such."""
+        self.at = at if 0 <= at < len(self.all) else -1
+        return self.here
+
     def from_place(self, block: int, offset: int) -> Words | None:
         """Go to the first words at a place or after it, else to the first of all."""
         self.at = next((n for n, (b, span) in enumerate(self.all) if (b, span[0]) >= (block, offset)), 0)

@@ -98,6 +98,13 @@ class Article:
             block, row = back, len(self.rows(back)) - 1
         return Spot(block, row), wanted
 
+    def rows_between(self, first: Spot, last: Spot) -> int:
+        """How many rows further the last row is than the first."""
+        if first.block == last.block:
+            return last.row - first.row
+        between = sum(len(self.rows(block)) for block in range(first.block + 1, last.block))
+        return len(self.rows(first.block)) - first.row + between + last.row
+
     def window(self, top: Spot, height: int) -> list[tuple[Spot, Row]]:
         """The rows that are seen from a top row on, at most `height`."""
         seen: list[tuple[Spot, Row]] = []

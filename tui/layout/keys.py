@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from rich.cells import cell_len
 
@@ -56,15 +56,16 @@ def _rows(action: Action, width: int) -> list[tuple[str, str, Tone]]:
     return [(first, named, "text"), *((" " * _KEYS + line, "", "text") for line in lines[1:])]
 
 
-def fitting_hints(actions: Iterable[Action], width: int) -> list[str]:
-    """What the hint line says: those keys with a place in it for which there is room, first places first.
+def fitting_hints(actions: Iterable[Action], width: int, first: Container[str] = ()) -> list[str]:
+    """What the hint line says: the keys for which there is room, in the order of the table.
 
-    They stand in the order of the table.
+    Those whose ids are in `first` are taken first, then those with the first places in the line.
     """
-    told = {action: f"{key_name(action.keys[0])} {action.label}" for action in actions if action.hint and action.keys}
+    hinted = [action for action in actions if action.keys and (action.hint or action.id in first)]
+    told = {action: f"{key_name(action.keys[0])} {action.label}" for action in hinted}
     fitting: set[Action] = set()
     room = width
-    for action in sorted(told, key=lambda action: action.hint):
+    for action in sorted(told, key=lambda action: (action.id not in first, action.hint)):
         if cell_len(told[action]) <= room:
             fitting.add(action)
             room -= cell_len(told[action]) + 2

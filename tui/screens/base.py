@@ -15,7 +15,7 @@ A screen of the reader:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 from textual.app import ComposeResult
@@ -46,9 +46,9 @@ class BriefingScreen(Screen[None]):
     ALLOW_SELECT = True
 
     def __init__(self) -> None:
-        super().__init__(id=f"{self.NAME}-screen")
+        super().__init__(name=self.NAME)
         self._status = ("", "")
-        self._told = False
+        self._told: str | None = None
         self._prompt: Prompt | None = None
         self._asked_from: Widget | None = None
 
@@ -115,18 +115,23 @@ class BriefingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Tell the keys of this screen."""
-        self._tell_keys()
+        self.tell_keys()
 
     def on_resize(self) -> None:
         """Tell as many keys as there is room for."""
-        self._tell_keys()
+        self.tell_keys()
 
     def on_screen_suspend(self) -> None:
         """What was told is over when another screen comes."""
         self.hush()
 
-    def _tell_keys(self) -> None:
-        hints = fitting_hints(actions_of(self.NAME), self.app.size.width)
+    def wanted_now(self) -> Container[str]:
+        """The ids of actions that are told before others, as they are wanted now."""
+        return ()
+
+    def tell_keys(self) -> None:
+        """Say in the hint line what can be done, as far as there is room."""
+        hints = fitting_hints(actions_of(self.NAME), self.app.size.width, self.wanted_now())
         self.query_one("#hint", Bar).put("  ".join(hints))
 
     def title_line(self, left: str, right: str = "") -> None:
@@ -136,19 +141,22 @@ class BriefingScreen(Screen[None]):
     def status_line(self, left: str, right: str = "") -> None:
         """Say where in it we are."""
         self._status = (left, right)
-        if not self._told:
-            self.query_one("#status", Bar).put(left, right)
+        self._show_status()
 
     def tell(self, remark: str) -> None:
         """Say something in the status line until the next key."""
-        self._told = True
-        self.query_one("#status", Bar).put(remark, self._status[1])
+        self._told = remark
+        self._show_status()
 
     def hush(self) -> None:
         """Take back what was told."""
-        if self._told:
-            self._told = False
-            self.query_one("#status", Bar).put(*self._status)
+        if self._told is not None:
+            self._told = None
+            self._show_status()
+
+    def _show_status(self) -> None:
+        left, right = self._status
+        self.query_one("#status", Bar).put(left if self._told is None else self._told, right)
 
     @property
     def typing(self) -> bool:

@@ -25,6 +25,10 @@ class HelpScreen(ListingScreen):
         super().__init__()
         self._about = about
 
+    def action_help(self) -> None:
+        """The key that opened the page closes it."""
+        self.action_back()
+
     def on_mount(self) -> None:
         """Fill the page."""
         self.title_line(f"Keys: {_TITLES.get(self._about, self._about)}", "Esc back")

@@ -41,9 +41,10 @@ class ReaderScreen(Giving, Marks):
         marks: Mapping[str, Mapping[int, Spans]] | None = None,
         label: str = "",
         words: str = "",
+        hit: int = -1,
     ) -> None:
         super().__init__(article, marks or {}, label, words)
-        self._start = (line, offset)
+        self._start = (line, offset, hit)
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -60,12 +61,14 @@ class ReaderScreen(Giving, Marks):
             marks=marks,
             label=str(kept.get("label", "")),
             words=str(kept.get("words", "")),
+            hit=int(kept.get("hit", -1)),
         )
 
     def place(self) -> Mapping[str, JSON]:
         """The article, the top row, and what is marked."""
         line, offset = self.reading_place()
-        place: dict[str, JSON] = {"article": self.article_id, "line": line, "offset": offset, "words": self.words}
+        place: dict[str, JSON] = {"article": self.article_id, "line": line, "offset": offset}
+        place |= {"words": self.words, "hit": self.hits.at}
         if sum(len(spans) for blocks in self.marks.values() for spans in blocks.values()) <= _KEPT_SPANS:
             place["label"] = self.label
             place["marks"] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tui import find
 from tui.layout.article import Anchor
 from tui.screens.reading.moves import Moves
@@ -13,6 +15,10 @@ class Finds(Moves):
 
     _find_from: Anchor | None = None
     _words_before = ""
+
+    def wanted_now(self) -> Container[str]:
+        """While words are marked, the key that goes to the next."""
+        return ("find.next-hit",) if len(self.hits) else ()
 
     def action_find(self) -> None:
         """Ask for words."""

@@ -23,9 +23,6 @@ from tui.widgets.notes import NotesPanel
 if TYPE_CHECKING:
     from index import Block
 
-# Rows over a line at which an article is opened.
-_CONTEXT = 3
-
 
 class Opened(BriefingScreen):
     """A screen with one article.
@@ -59,11 +56,12 @@ class Opened(BriefingScreen):
         """The corpus' articles by id, in the order of lists."""
         return {article.id: article for article in self.corpus.articles()}
 
-    def load(self, article: str, line: int | None = None, offset: int | None = None) -> None:
+    def load(self, article: str, line: int | None = None, offset: int | None = None, hit: int = -1) -> None:
         """Show an article.
 
         At a source line the place is shown in its surroundings, with marked words there if there are any;
-        with an offset it is exactly the top row that was remembered; without either, where it was left.
+        with an offset it is exactly the top row that was remembered, at the hit of that number if there is
+        one; without either, where the article was left.
         """
         self.keep_reading()
         self.query_one(NotesPanel).close()
@@ -85,6 +83,8 @@ class Opened(BriefingScreen):
         if offset is not None:
             self.pane.show(self.text, self.anchor_at(line or 1, offset))
             self._mark()
+            if (words := self.hits.go(hit)) is not None:
+                self.pane.stand_at(*words)
         else:
             self._show_at_line(line or 1)
         self.remember()
@@ -100,7 +100,7 @@ class Opened(BriefingScreen):
     def _show_at_line(self, line: int) -> None:
         assert self.text is not None
         anchor = self.anchor_at(line, None)
-        self.pane.show(self.text, anchor, _CONTEXT)
+        self.pane.show(self.text, anchor, None)
         self._mark()
         words = self.hits.from_place(anchor.block, 0)
         if words is not None:
@@ -120,6 +120,7 @@ class Opened(BriefingScreen):
     def _mark(self) -> None:
         """Show what is marked, with none of it as the words at which we are."""
         self.pane.mark(self.hits.spans)
+        self.tell_keys()
 
     def remark(self) -> None:
         """Mark anew, after the words have changed."""
@@ -171,7 +172,7 @@ class Opened(BriefingScreen):
 
     # Where we are
 
-    def on_document_pane_moved(self) -> None:
+    def on_placed_article_moved(self) -> None:
         """Say where we are."""
         self.tell_place()
         self.remember()
