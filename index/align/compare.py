@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from index.align.corpora import Speech, gather, weights_of
 from index.align.declared import Spoken, Standing, standing
 from index.align.found import group
-from index.align.likeness import Weights, shared_words
+from index.align.likeness import Weights
 from index.align.order import in_text_order
-from index.align.speaker import speaker_of
 from index.align.speaks import strength_of
+from index.align.telling import shared_words
 from index.align.why import label_of, why
 from index.corpus import Corpus
 from index.results import Cell, Comparison, Origin, Row
@@ -39,8 +39,8 @@ def compare(corpus: Corpus, topic: Topic, *, articles: Sequence[str] | None = No
         rows.append(_row(asked.label, "declared", members, speech, weights, order))
     left = [each for each in speech.spoken if _key(each) not in placed]
     for row in in_text_order(group(left, weights)):
-        label = label_of([each.reading for each in row], weights)
-        rows.append(_row(label, "found", [Standing(each, ()) for each in row], speech, weights, order))
+        members = [Standing(each, ()) for each in row]
+        rows.append(_row(label_of(members, weights), "found", members, speech, weights, order))
     return Comparison(
         topic=topic.id,
         label=topic.label,
@@ -65,7 +65,6 @@ def _row(
     weights: Weights,
     order: dict[str, int],
 ) -> Row:
-    readings = [each.spoken.reading for each in members]
     cells: dict[str, tuple[Cell, ...]] = {}
     ordered = sorted(members, key=lambda each: (order[each.spoken.article], each.spoken.reading.passage.n))
     for each in ordered:
@@ -74,8 +73,9 @@ def _row(
             passage=reading.passage,
             spans=tuple(reading.span(place) for place in each.spoken.places),
             strength=strength_of(len(each.spoken.places)) or "mentions",
-            why=why(reading, each.spoken.places, each.places, readings, weights),
-            speaker=speaker_of(reading.passage, speech.before(reading.passage)),
+            why=why(each, members, weights),
+            speaker=speech.speaker(reading.passage),
         )
         cells[each.spoken.article] = (*cells.get(each.spoken.article, ()), cell)
-    return Row(label, origin, shared_words(readings, weights), cells)
+    said = [(each.spoken.reading, each.sentences) for each in ordered]
+    return Row(label, origin, shared_words(said, weights), cells)

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.align.declared import Spoken
-from index.align.finding import counts, places_in, words_of
+from index.align.finding import find, words_of
 from index.align.likeness import Weights
 from index.align.reading import Reading
+from index.align.speaker import speaker_of
 from index.align.speaks import by_date, column, unread_column
 from index.corpus import Corpus
-from index.model import Article, Passage, Unread
+from index.model import Article, BriefingError, Passage, Unread
 from index.results import Column
 from index.store.index import Index
 from index.topics.model import Topic
 
 MOST_COLUMNS = 12
 """Above so many articles the silent ones are counted and no longer shown."""
-MOST_SPEAKING = 48
-"""So many columns are aligned at most; four pages of the widest screen."""
+MOST_SPEAKING = 24
+"""Of the articles that speak so many are aligned; others are looked at by choosing them."""
 
 
 @dataclass
@@ -40,10 +41,18 @@ class Speech:
     texts: dict[str, list[Passage]]
     more_speaking: int
     more_silent: int
+    corpus: Corpus
 
-    def before(self, passage: Passage) -> list[Passage]:
-        """The passages of the same article that come before one."""
-        return [each for each in self.texts.get(passage.article, ()) if each.n < passage.n]
+    def speaker(self, passage: Passage) -> str:
+        """Who speaks in a passage, where the text names someone who is not the author."""
+        before = [each for each in self.texts.get(passage.article, ()) if each.n < passage.n]
+        named = speaker_of(passage, before)
+        if named or passage.kind != "quote":
+            return named
+        try:
+            return speaker_of(passage, before, self.corpus.text(passage.article))
+        except BriefingError:
+            return ""
 
 
 def tallies(index: Index, found: dict[int, int]) -> dict[str, Tally]:
@@ -69,8 +78,8 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
     Where there are more than `MOST_COLUMNS` and none were chosen, those that speak become columns (at most
     `MOST_SPEAKING`, the ones that say most) and the rest are counted.
     """
-    found = counts(index, topic)
-    said = tallies(index, found)
+    found = find(index, topic)
+    said = tallies(index, found.counts)
     chosen: list[Article | Unread] = list(index.articles)
     if wanted is None:
         chosen += corpus.unread()
@@ -86,10 +95,10 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
             continue
         texts[each.article.id] = list(index.passages(each.article.id))
         for document, passage in zip(index.documents(each.article.id), texts[each.article.id], strict=True):
-            if document in found and passage.kind != "note":
+            if document in found.counts and passage.kind != "note":
                 reading = Reading(passage)
-                spoken.append(Spoken(reading, tuple(places_in(topic, reading))))
-    return Speech(columns, tuple(spoken), texts, more_speaking, more_silent)
+                spoken.append(Spoken(reading, tuple(found.places(reading))))
+    return Speech(columns, tuple(spoken), texts, more_speaking, more_silent, corpus)
 
 
 def weights_of(index: Index, topic: Topic | None = None) -> Weights:

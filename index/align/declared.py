@@ -35,14 +35,40 @@ class Standing:
     spoken: Spoken
     places: tuple[Places, ...]
 
+    @property
+    def sentences(self) -> frozenset[int]:
+        """The sentences that have a word of the topic or of the row: what the passage says here."""
+        reading = self.spoken.reading
+        return self.spoken.sentences | {reading.sentence_of(place[0]) for place in self.places}
+
+
+# More passages of an article than this in one row hide what it says there.
+_MOST_AN_ARTICLE = 3
+
 
 def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
-    """The passages that have a word of the row in a sentence with a word of the topic."""
+    """The passages that stand in a row, in the order given: of each article those with most of its words.
+
+    A passage stands in a row when a word of the row stands in one sentence with a word of the topic, or when
+    two different words of the row stand in the passage.
+    """
     asked = terms(row.any)
-    found = []
-    for each in spoken:
-        places = merged(place for term in asked for place in term.find(each.reading))
-        near = each.sentences
-        if any(each.reading.sentence_of(place[0]) in near for place in places):
-            found.append(Standing(each, tuple(places)))
-    return found
+    by_article: dict[str, list[tuple[int, int, int, Standing]]] = {}
+    for number, each in enumerate(spoken):
+        found = [(term, term.find(each.reading)) for term in asked]
+        found = [(term, places) for term, places in found if places]
+        topical = each.sentences
+        close = sum(
+            any(each.reading.sentence_of(place[0]) in topical for place in places) for _, places in found
+        )
+        if close or len(found) > 1:
+            places = tuple(merged(place for _, places in found for place in places))
+            by_article.setdefault(each.article, []).append(
+                (-close, -len(found), number, Standing(each, places))
+            )
+    kept = [
+        one
+        for many in by_article.values()
+        for one in sorted(many, key=lambda one: one[:3])[:_MOST_AN_ARTICLE]
+    ]
+    return [one[3] for one in sorted(kept, key=lambda one: one[2])]

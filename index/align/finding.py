@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.align.reading import Places, Reading
 from index.align.terms import Term, merged, occurrences, terms
+from index.search.match import match
 from index.store.index import Index
 from index.topics.model import Topic
 
@@ -30,16 +31,54 @@ def words_of(topic: Topic) -> Words:
     return Words(terms(topic.words), terms(topic.exclude))
 
 
-def places_in(topic: Topic, reading: Reading) -> list[Places]:
+@dataclass(frozen=True)
+class Found:
+    """A topic looked for in an index.
+
+    `counts` tells how often its words stand in each passage that has any, notes included, by the passage's
+    number; `places` where they stand in one of these passages.
+    """
+
+    counts: dict[int, int]
+    places: Callable[[Reading], list[Places]]
+
+
+def find(index: Index, topic: Topic) -> Found:
+    """Look for a topic by its words, or by its query where it has one."""
+    if not topic.query:
+        words = words_of(topic)
+        return Found(counts(index, words), lambda reading: places_in(words, reading))
+    matches = match(index, topic.query, kinds=("body", "quote", "note"))
+    marker = matches.marker
+    asked = [Term(stem, (stem,)) for stem in sorted(marker.stems)]
+    asked += [Term(phrase.text, phrase.stems, slop=phrase.slop) for phrase in marker.phrases]
+    barred = terms(topic.exclude)
+    often = counts(index, Words(tuple(asked), barred))
+    kept = set(matches.documents) - _barred(index, Words(tuple(asked), barred), matches.documents, often)
+
+    def places(reading: Reading) -> list[Places]:
+        marked = reading.places(matches.spans(reading.passage.text))
+        return _unbarred(marked, [place for term in barred for place in term.find(reading)])
+
+    return Found({document: often.get(document, 1) for document in sorted(kept)}, places)
+
+
+def _barred(index: Index, words: Words, documents: Iterable[int], often: dict[int, int]) -> set[int]:
+    """Passages whose every asked word is barred; those with no counted word (a pattern, a date) stay."""
+    if not words.barred:
+        return set()
+    plain = counts(index, Words(words.asked, ()))
+    return {document for document in documents if document in plain and document not in often}
+
+
+def places_in(words: Words, reading: Reading) -> list[Places]:
     """Where the topic's words stand in a passage, apart and in order."""
-    words = words_of(topic)
     asked = merged(place for term in words.asked for place in term.find(reading))
     return _unbarred(asked, [place for term in words.barred for place in term.find(reading)])
 
 
-def counts(index: Index, topic: Topic) -> dict[int, int]:
+def counts(index: Index, words: Words) -> dict[int, int]:
     """How often the topic's words stand in each passage that has any, by its number in the index."""
-    words = words_of(topic)
     plain = {term.stems[0] for term in words.asked if len(term.stems) == 1}
     plain |= {term.joined for term in words.asked if term.joined}
     tally: Counter[int] = Counter()

@@ -2,55 +2,93 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import combinations
 
 from index.align.declared import Spoken
-from index.align.likeness import Weights, cosine
+from index.align.likeness import Vector, Weights
 
-# What is less alike than this shares a few words by chance.
-CLOSE = 0.09
-# More than two passages of an article in one row stop being comparable with the others beside them.
-MOST_AN_ARTICLE = 2
+# Passages on one topic that are less alike than this share little but the topic; such a passage stands alone.
+CLOSE = 0.04
+# Every two passages of a row, and not only the nearest, are at least so much alike.
+_LOOSE = 0.6 * CLOSE
+# So much alike with all of a row, a passage stands there too though it has a row already.
+_SECOND = 0.1
+# More than two passages of an article in one row are no longer comparable with those beside them.
+_MOST_AN_ARTICLE = 2
+
+Pair = tuple[int, int]
 
 
 def group(spoken: Sequence[Spoken], weights: Weights) -> list[list[Spoken]]:
-    """Passages in rows: the most alike first, each row's passages all alike, singletons alone.
+    """Passages in rows: the most alike are joined first, and those like no other stand alone.
 
-    A passage joins a row when it is close, on average, to those of other articles in it. Deterministic:
-    equal likeness is settled by the order of the passages.
+    Two rows become one when all their passages of different articles are alike; a passage then also joins a
+    second row with all of which it is clearly alike. Deterministic: equal likeness is settled by order.
     """
-    vectors = [weights.vector(each.reading) for each in spoken]
-    pairs = [
-        (cosine(vectors[i], vectors[j]), i, j)
-        for i in range(len(spoken))
-        for j in range(i + 1, len(spoken))
-        if spoken[i].article != spoken[j].article
-    ]
-    alike = {(i, j): value for value, i, j in pairs}
-    rows: list[list[int]] = [[i] for i in range(len(spoken))]
+    alike = likenesses(spoken, [weights.vector(each.reading) for each in spoken])
+    articles = [each.article for each in spoken]
+    rows: list[list[int]] = [[number] for number in range(len(spoken))]
     home = list(range(len(spoken)))
-    for value, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if value < CLOSE:
+    for pair in sorted(alike, key=lambda pair: (-alike[pair], pair)):
+        one, other = home[pair[0]], home[pair[1]]
+        if alike[pair] < CLOSE:
             break
-        one, other = home[i], home[j]
-        if one == other:
-            continue
         both = sorted(rows[one] + rows[other])
-        if _crowded([spoken[k].article for k in both]):
-            continue
-        across = [
-            alike[min(k, m), max(k, m)]
-            for k in rows[one]
-            for m in rows[other]
-            if spoken[k].article != spoken[m].article
-        ]
-        if sum(across) / len(across) < CLOSE:
+        if (
+            one == other
+            or _crowded(both, articles)
+            or _least(rows[one], rows[other], alike, articles) < _LOOSE
+        ):
             continue
         rows[one], rows[other] = both, []
-        for k in both:
-            home[k] = one
-    return [[spoken[k] for k in row] for row in rows if row]
+        for number in both:
+            home[number] = one
+    whole = [_with_seconds(row, alike, articles) if len(row) > 1 else row for row in rows]
+    return [[spoken[number] for number in row] for row in whole if row]
 
 
-def _crowded(articles: list[str]) -> bool:
-    return any(articles.count(article) > MOST_AN_ARTICLE for article in articles)
+def likenesses(spoken: Sequence[Spoken], vectors: Sequence[Vector]) -> dict[Pair, float]:
+    """The cosine of each two passages of different articles that share a word, by their numbers."""
+    having: dict[str, list[tuple[int, float]]] = {}
+    for number, vector in enumerate(vectors):
+        length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        for stem, weight in vector.items():
+            having.setdefault(stem, []).append((number, weight / length))
+    products: dict[Pair, float] = {}
+    for places in having.values():
+        for (one, weight), (other, others) in combinations(places, 2):
+            if spoken[one].article != spoken[other].article:
+                products[one, other] = products.get((one, other), 0.0) + weight * others
+    return products
+
+
+def _least(
+    row: Sequence[int], others: Sequence[int], alike: dict[Pair, float], articles: Sequence[str]
+) -> float:
+    """How alike the least alike passages of different articles are, one of each row."""
+    return min(
+        (
+            alike.get((min(one, other), max(one, other)), 0.0)
+            for one in row
+            for other in others
+            if articles[one] != articles[other]
+        ),
+        default=0.0,
+    )
+
+
+def _with_seconds(row: list[int], alike: dict[Pair, float], articles: Sequence[str]) -> list[int]:
+    joined = list(row)
+    for number in range(len(articles)):
+        if number in row or _crowded([*joined, number], articles):
+            continue
+        if _least([number], row, alike, articles) >= _SECOND:
+            joined.append(number)
+    return sorted(joined)
+
+
+def _crowded(row: Sequence[int], articles: Sequence[str]) -> bool:
+    homes = [articles[number] for number in row]
+    return any(homes.count(home) > _MOST_AN_ARTICLE for home in homes)

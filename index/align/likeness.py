@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from index.align.reading import Reading
 
 # A name that two passages share says more than a common word does; a topic's own words say little, for every
 # passage on the topic has them.
-NAME = 2.0
+NAME = 1.5
 TOPIC = 0.3
 
 Vector = Mapping[str, float]
@@ -70,29 +70,6 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def _square(vector: Vector) -> float:
     return sum(weight * weight for weight in vector.values())
-
-
-def shared_words(
-    readings: Iterable[Reading], weights: Weights, *, most: int = 8, least: float = 0.0
-) -> tuple[str, ...]:
-    """The words that passages of two articles or more have in common, the most telling first.
-
-    They are spelt as the first passage spells them. The topic's own words are left out, and so are those
-    whose rarity is below `least`.
-    """
-    having: dict[str, set[str]] = {}
-    spelt: dict[str, str] = {}
-    for reading in readings:
-        for stem in reading.content:
-            having.setdefault(stem, set()).add(reading.passage.article)
-            spelt.setdefault(stem, spelling(reading, stem))
-    common = [
-        stem
-        for stem, articles in having.items()
-        if len(articles) > 1 and stem not in weights.common and weights.rarity(stem) >= least
-    ]
-    common.sort(key=lambda stem: (-len(having[stem]) * weights.rarity(stem), stem))
-    return tuple(spelt[stem] for stem in common[:most])
 
 
 def spelling(reading: Reading, stem: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.align.corpora import Tally, tallies
-from index.align.finding import counts
+from index.align.finding import find
 from index.align.speaks import in_column_order, strength_of, unread_column
 from index.corpus import Corpus
 from index.results import Matrix, MatrixCell, State
@@ -24,7 +24,7 @@ def matrix(corpus: Corpus, topics: Sequence[Topic] | None = None) -> Matrix:
     nothing = Tally()
     cells: list[MatrixCell] = []
     for topic in asked:
-        said = tallies(index, counts(index, topic))
+        said = tallies(index, find(index, topic).counts)
         for article in articles:
             tally = said.get(article.id, nothing)
             strength = strength_of(tally.words)

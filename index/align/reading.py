@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -85,6 +86,15 @@ class Reading:
     def span(self, places: Places) -> tuple[int, int]:
         """The code-point offsets of a run of words."""
         return self.words[places[0]].start, self.words[places[1]].end
+
+    def places(self, spans: Iterable[tuple[int, int]]) -> list[Places]:
+        """The runs of words that code-point spans cover, leaving out spans without a word."""
+        found = []
+        for start, end in spans:
+            inside = [position for position, word in enumerate(self.words) if start <= word.start < end]
+            if inside:
+                found.append((inside[0], inside[-1]))
+        return found
 
     @cached_property
     def content(self) -> dict[str, list[int]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from index.align.corpora import weights_of
-from index.align.likeness import Weights, cosine, shared_words
+from index.align.likeness import Weights, cosine
 from index.align.reading import Reading
+from index.align.telling import shared_words
 from index.corpus import Corpus
 from index.model import BriefingError, Passage
 from index.results import Likeness, Similar
@@ -35,7 +36,7 @@ def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> S
         close = cosine(own, weights.vector(other))
         if close < CLOSE:
             continue
-        shared = shared_words((reading, other), weights)
+        shared = shared_words([(reading, frozenset()), (other, frozenset())], weights)
         if len(shared) >= _SHARED:
             found.append((close, other.passage, shared))
     found.sort(key=lambda each: (-each[0], each[1].article, each[1].n))

@@ -1,0 +1,1 @@
+"""Answers taken away: the contract's JSON, text to read, tables to work on, one way to cite."""
