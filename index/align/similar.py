@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from index.align.corpora import weights_of
 from index.align.likeness import Weights, cosine
 from index.align.reading import Reading
@@ -15,9 +17,12 @@ from index.store.index import Index
 _CANDIDATES = 120
 # Terms of the passage that are looked up; beyond these a passage's words are too common to choose by.
 _TERMS = 40
-# What is less alike than this shares a few words by chance.
-CLOSE = 0.07
+# What is less alike than this, or shares fewer telling words, is alike by chance.
+CLOSE = 0.08
 _SHARED = 2
+# The usual constants of BM25: how soon a repeated word stops counting, and how much length counts.
+_SATURATION = 1.2
+_LENGTH = 0.75
 
 
 def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> Similar:
@@ -30,17 +35,31 @@ def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> S
     reading = Reading(passage)
     weights = weights_of(index)
     own = weights.vector(reading)
-    found: list[tuple[float, Passage, tuple[str, ...]]] = []
+    mean = index.mean_length("text") or 1.0
+    found: list[tuple[float, Reading]] = []
     for document in _candidates(index, weights, reading):
         other = Reading(index.passage(document))
-        close = cosine(own, weights.vector(other))
-        if close < CLOSE:
-            continue
+        if cosine(own, weights.vector(other)) >= CLOSE:
+            found.append((_score(reading, other, weights, mean), other))
+    found.sort(key=lambda each: (-each[0], each[1].passage.article, each[1].passage.n))
+    hits: list[Likeness] = []
+    for _, other in found:
         shared = shared_words([(reading, frozenset()), (other, frozenset())], weights)
-        if len(shared) >= _SHARED:
-            found.append((close, other.passage, shared))
-    found.sort(key=lambda each: (-each[0], each[1].article, each[1].n))
-    return Similar(passage, tuple(Likeness(other, shared) for _, other, shared in found[:limit]))
+        if len(shared) >= _SHARED and len(hits) < limit:
+            hits.append(Likeness(other.passage, shared))
+    return Similar(passage, tuple(hits))
+
+
+def _score(reading: Reading, other: Reading, weights: Weights, mean: float) -> float:
+    """How much another passage says of what this one says: BM25 with this passage as the query."""
+    norm = _SATURATION * (1 - _LENGTH + _LENGTH * len(other.words) / mean)
+    total = 0.0
+    for stem, places in reading.content.items():
+        often = len(other.content.get(stem, ()))
+        if often:
+            weight = (1 + math.log(len(places))) * weights.rarity(stem)
+            total += weight * often * (_SATURATION + 1) / (often + norm)
+    return total
 
 
 def passage_at(index: Index, article_id: str, line: int) -> Passage:

@@ -16,25 +16,25 @@ able about above according account across actual actually add again ago ahead al
 already although always among amount another any anything apart apparently appear around aside ask away back
 based bear become began behind believe best better beyond big bring broad call came case cause certain
 certainly clear clearly close come common complete consider consist continue could couple course current day
-deal despite did different directly do done due each early earlier either else end enough entire especially
+deal despite did different directly do done due each earlier early either else end enough entire especially
 essence essential even ever every evident exactly example expect extent extremely fact fairly far few final
 finally find first five follow former forward found four full fully further furthermore gain gave general
 generally get give given go going good great greater greatly had half hand happen hard hardly high highly
 hold hope however huge important importantly include including increase increasing increasingly indeed
 instance instead issue keep key kind know known lack large largely last late later latest lead least leave
-led left less let level like likely little live long longer look lot low main mainly major make many matter
-maybe mean meanwhile merely might month more moreover most mostly move much must name namely near nearly
-need neither never nevertheless new next nonetheless nor nothing notably note now number obvious often once
-one ongoing only open order other otherwise out over own particular particularly part past perhaps place
-point position possible possibility potential present previous previously primarily prior probably problem
-process prove put quite rather reach real reality really reason recent recently regard regarding relatively
-remain report respect result return right run said same say second see seek seem seen serious set several
-shall short should show side significant significantly similar simply since single situation six so some
-something soon sort stand start state statement step still strong such suggest sure suspect take taken tell
-ten term than that thing think third though thought three through throughout thus time today together told
-too took toward towards true try turn two type ultimately unless until upon use used using usually various
-very view want way week well went whatever whether which while whole whose why wide will with within without
-work would year yet
+led left less let level lie lies like likely little live long longer look lot low main mainly major make
+many matter maybe mean meanwhile merely might month more moreover most mostly move much must name namely
+near nearly need neither never nevertheless new next nonetheless nor notably note nothing now number obvious
+often once one ongoing only open order other otherwise out over own part particular particularly past
+perhaps place point position possibility possible potential present previous previously primarily prior
+probably problem process prove put quite rather reach real reality really reason recent recently regard
+regarding relatively remain report respect result return right run said same say second see seek seem seen
+serious set several shall short should show side significant significantly similar simply since single
+situation six so some something soon sort stand start state statement step still strong such suggest sure
+suspect take taken tell ten term than that therefore thing think third though thought three through
+throughout thus time today together told too took toward towards true try turn two type ultimately unless
+until upon use used using usually various very view want way week well went whatever whether which while
+whole whose why wide will with within without work would year yet
 """
 # The logarithm of four: a word in a quarter of the passages of a corpus is what the corpus is about.
 _RARE = math.log(4)
