@@ -149,6 +149,17 @@ class Scribe:
         if kind is not None:
             self.marks.append(Mark(first, len(self.lines), kind, level, note, spans))
 
+    def add_plain(self, kind: MarkKind, text: str, *, level: int = 0, note: int | None = None) -> None:
+        """Write down a paragraph whose lines stand as they are and that has no spans."""
+        cleaned, removed = clean(text)
+        self.removed += removed
+        lines = cleaned.split("\n")
+        if len(self.lines) + len(lines) > limits.LINES:
+            raise BriefingError(f"has more than {limits.LINES:,} lines; split it into smaller files")
+        first = len(self.lines) + 1
+        self.lines.extend(lines)
+        self.marks.append(Mark(first, len(self.lines), kind, level, note))
+
     def add_line(self, line: str) -> None:
         """Write down one line of plain text, also an empty one, without a mark."""
         cleaned, removed = clean(line)

@@ -1,0 +1,233 @@
+"""PDF files: the text layer as paragraphs, with headings, notes, tables, running heads and page numbers told apart.
+
+Lines are those of the page, so that a hyphen at a line's end stays to be seen; a paragraph that goes on over
+a page end is kept in one piece and belongs to the page where it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from index.dates import is_edtf
+from index.formats import limits
+from index.formats.pdf_furniture import find_furniture
+from index.formats.pdf_lines import Line, misses_spaces, read_lines
+from index.formats.pdf_paragraphs import (
+    LARGER, Measure, Paragraph, goes_on, is_heading, mark_notes, measure, note_label, paragraphs_of,
+)  # fmt: skip
+from index.formats.scribe import Scribe
+from index.formats.source import Source
+from index.formats.tables import BAR, lay_out_rows
+from index.hygiene import clean
+from index.model import BriefingError
+
+_RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CREATED = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")
+# What writers of files call a document nobody named.
+_NO_TITLE = re.compile(r"(?:untitled|microsoft word\b.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|ps|odt|rtf|html?)|\W*)", re.I)
+
+
+def read_pdf(data: bytes) -> Source:
+    """The source of a PDF; raises BriefingError for one that is encrypted, damaged or has no text."""
+    limits.hold(len(data), limits.FILE_BYTES, "the file")
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise BriefingError("is encrypted; save it without a password") from error
+        raise BriefingError("is a damaged PDF; save or download it anew") from error
+    try:
+        return _read(document)
+    finally:
+        document.close()
+
+
+def _read(document: pypdfium2.PdfDocument) -> Source:
+    scribe = Scribe()
+    count = min(len(document), limits.PDF_PAGES)
+    pages: list[list[Line]] = []
+    labels: list[str] = []
+    respace = _misses_spaces(document, count)
+    for number in range(count):
+        lines, cut, broken = _page(document, number, respace)
+        pages.append(lines)
+        labels.append(_label(document, number))
+        if cut:
+            scribe.problems.append((0, f"page {number + 1} has more text than is read; its end is missing"))
+        if broken:
+            scribe.problems.append((0, f"page {number + 1} is damaged and was not read"))
+    if len(document) > count:
+        scribe.problems.append((0, f"only the first {count:,} of {len(document):,} pages were read"))
+    if not any(pages):
+        raise BriefingError("has no text, only pictures of pages; give it a text layer, as with `ocrmypdf`")
+    _Writer(scribe, labels, measure(pages)).write(_flow(pages))
+    return scribe.source("pdf", encoding="", metadata=_metadata(document))
+
+
+def _misses_spaces(document: pypdfium2.PdfDocument, count: int) -> bool:
+    """Whether words run together on one of the first pages with text."""
+    for number in range(min(count, 4)):
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError:
+            continue
+        try:
+            if misses_spaces(page):
+                return True
+        except pypdfium2.PdfiumError:
+            continue
+        finally:
+            page.close()
+    return False
+
+
+def _page(document: pypdfium2.PdfDocument, number: int, respace: bool) -> tuple[list[Line], bool, bool]:
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return [], False, True
+    try:
+        lines, cut = read_lines(page, number, respace=respace)
+    except pypdfium2.PdfiumError:
+        return [], False, True
+    finally:
+        page.close()
+    return lines, cut, False
+
+
+def _label(document: pypdfium2.PdfDocument, number: int) -> str:
+    cleaned, _ = clean(document.get_page_label(number) or "")
+    return f"p. {cleaned.strip()[:20] or number + 1}"
+
+
+def _flow(pages: list[list[Line]]) -> Iterator[Paragraph]:
+    """The paragraphs of all pages; one that goes on over a page end comes before what lies between."""
+    usual = measure(pages)
+    held: Paragraph | None = None
+    after: list[Paragraph] = []
+    for lines, (head, foot) in zip(pages, find_furniture(pages), strict=True):
+        heads = [Paragraph([lines[number]], 0, lines[number].page, "furniture") for number in sorted(head)]
+        feet = [Paragraph([lines[number]], 0, lines[number].page, "furniture") for number in sorted(foot - head)]
+        text = [line for number, line in enumerate(lines) if number not in head and number not in foot]
+        paragraphs = paragraphs_of(text, usual)
+        mark_notes(paragraphs, usual)
+        body = [paragraph for paragraph in paragraphs if paragraph.role != "note"]
+        notes = [paragraph for paragraph in paragraphs if paragraph.role == "note"]
+        if held is not None:
+            if body and goes_on(held, body[0], _right(held), _left(body), usual):
+                held.lines.extend(body[0].lines)
+                if len(body) == 1:
+                    after += [*heads, *notes, *feet]
+                    continue
+                del body[0]
+            yield held
+            yield from after
+            held, after = None, []
+        yield from heads
+        yield from body[:-1]
+        if body:
+            held, after = body[-1], [*notes, *feet]
+        else:
+            yield from (*notes, *feet)
+    if held is not None:
+        yield held
+    yield from after
+
+
+def _right(paragraph: Paragraph) -> float:
+    return max(line.right for line in paragraph.lines)
+
+
+def _left(paragraphs: list[Paragraph]) -> float:
+    column = paragraphs[0].column
+    return min(line.left for paragraph in paragraphs if paragraph.column == column for line in paragraph.lines)
+
+
+class _Writer:
+    """Paragraphs written down, with their page, in the order they come."""
+
+    def __init__(self, scribe: Scribe, labels: list[str], usual: Measure) -> None:
+        self._scribe = scribe
+        self._labels = labels
+        self._usual = usual
+        self._page = -1
+        self._rows: list[Line] = []
+
+    def write(self, flow: Iterator[Paragraph]) -> None:
+        paragraphs = list(flow)
+        levels = self._levels(paragraphs)
+        begun = False
+        for paragraph in paragraphs:
+            begun = begun or (len(paragraph.lines) > 1 and len(paragraph.lines[0].text) > 40)
+            if paragraph.lines[0].cells and paragraph.role == "body":
+                self._turn(paragraph.page)
+                self._rows.append(paragraph.lines[0])
+                continue
+            self._end_table()
+            self._turn(paragraph.page)
+            text = "\n".join(line.text for line in paragraph.lines)
+            if paragraph.role == "furniture":
+                self._scribe.add_plain("boilerplate", text)
+            elif paragraph.role == "note":
+                self._note(text)
+            elif is_heading(paragraph, self._usual) and (begun or paragraph.size > LARGER * self._usual.size):
+                self._scribe.add_plain("heading", text, level=levels.get(round(paragraph.size), 6))
+            else:
+                self._scribe.add_plain("body", text)
+        self._end_table()
+
+    def _turn(self, page: int) -> None:
+        if page > self._page:
+            self._end_table()
+            self._page = page
+            self._scribe.page(self._labels[page])
+
+    def _note(self, text: str) -> None:
+        label = note_label(text)
+        if label is None:
+            self._scribe.add_plain("note", text)
+        else:
+            self._scribe.add_plain("note", text[label[1] :], note=label[0])
+
+    def _end_table(self) -> None:
+        rows, self._rows = self._rows, []
+        if not rows:
+            return
+        if len(rows) == 1:
+            self._scribe.add_plain("body", BAR.join(rows[0].cells))
+            return
+        even = len({len(row.cells) for row in rows}) == 1
+        lines = lay_out_rows([list(row.cells) for row in rows]) if even else [BAR.join(row.cells) for row in rows]
+        self._scribe.add_plain("verbatim", "\n".join(lines))
+
+    def _levels(self, paragraphs: list[Paragraph]) -> dict[int, int]:
+        """The level of a heading by its size: the largest is the first."""
+        sizes = {round(paragraph.size) for paragraph in paragraphs if is_heading(paragraph, self._usual)}
+        return {size: min(level, 6) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
+
+
+def _metadata(document: pypdfium2.PdfDocument) -> dict[str, tuple[object, str]]:
+    try:
+        told = document.get_metadata_dict(skip_empty=True)
+    except (pypdfium2.PdfiumError, UnicodeError):
+        return {}
+    told = {key: " ".join(clean(value)[0].split())[:500] for key, value in told.items()}
+    found: dict[str, tuple[object, str]] = {}
+    title = told.get("Title", "")
+    if title and not _NO_TITLE.fullmatch(title):
+        found["title"] = (title, "file, Title")
+    if told.get("Author"):
+        found["authors"] = (tuple(part.strip() for part in re.split(r";|\band\b", told["Author"]) if part.strip()), "file, Author")
+    created = _CREATED.match(told.get("CreationDate", ""))
+    if created and is_edtf("-".join(created.groups())):
+        # When the file was made is not surely when the article was.
+        found["date"] = ("-".join(created.groups()) + "?", "file, CreationDate")
+    if told.get("Keywords"):
+        tags = tuple(part.strip() for part in re.split("[,;]", told["Keywords"]) if part.strip())
+        found["tags"] = (tags[:50], "file, Keywords")
+    return found

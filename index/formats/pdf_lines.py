@@ -1,0 +1,251 @@
+"""The text layer of a PDF page as lines with their places on the page.
+
+PDFium gives the text with its line breaks at once; only the first and last characters of a line are asked
+for their boxes, since a question costs more than a line.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfPage
+
+from index.formats import limits
+
+_BREAK = re.compile("\r\n|\ufffe|[\r\n]")
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_RAISABLE = re.compile(r"(?<=[^\W\d_]|[.,;:!?”’»\"')\]])\d{1,3}(?!\d)|^\s*\d{1,3}(?=\D)")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SHORT = 90
+_BOLD = 600
+# In ems of the line's own size: a gap wider than this parts cells of a table.
+_CELL_GAP = 1.2
+_SPREAD = 1.25
+WORD_GAP = 0.17
+_SAMPLE_LINES = 6
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page: its text, its box in points with y upwards, and the height of its letters.
+
+    `cells` are the parts of a table's row, empty for a line of text. `bold` is judged for short lines only.
+    `start` is the number of its first character on the page, -1 where it was put together.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool = False
+    cells: tuple[str, ...] = ()
+    page: int = 0
+    start: int = -1
+
+    @property
+    def advance(self) -> float:
+        """The mean width of a character, in points."""
+        return (self.right - self.left) / max(len(self.text), 1)
+
+
+def read_lines(page: PdfPage, number: int, *, respace: bool = False) -> tuple[list[Line], bool]:
+    """The lines of a page in the order the file gives them, and whether the page had more text than is read.
+
+    `respace` tells to judge the spaces between words anew, by the places of all letters.
+    """
+    textpage = page.get_textpage()
+    try:
+        text = textpage.get_text_range()
+        characters = textpage.count_chars()
+        if not text:
+            return [], False
+        whole = len(text) <= limits.PDF_PAGE_CHARACTERS
+        reader = _Reader(textpage.raw, text[: limits.PDF_PAGE_CHARACTERS], page.get_rotation(), number)
+        reader.respace = respace
+        if characters != len(text):
+            reader.unplaced = not _same_indices(textpage.raw, text, characters)
+        return reader.lines(), not whole
+    finally:
+        textpage.close()
+
+
+def misses_spaces(page: PdfPage) -> bool:
+    """Whether words of a page run together: letters of one word that stand as far apart as words do.
+
+    PDFium overlooks spaces that are set by moving the pen where the letters before were moved together.
+    """
+    textpage = page.get_textpage()
+    try:
+        text = textpage.get_text_range()
+        reader = _Reader(textpage.raw, text, page.get_rotation(), 0)
+        if textpage.count_chars() != len(text):
+            return False
+        lines = [match for match in re.finditer(r"[^\r\n\ufffe]{30,}", text)][:_SAMPLE_LINES]
+        found = 0
+        for match in lines:
+            shown = match[0].rstrip()
+            rect = reader._rect(match.start())
+            spaced = reader._spaced(shown, match.start(), rect[1] - rect[3] or 1.0)
+            found += spaced.count(" ") > shown.count(" ")
+        return found * 3 >= max(len(lines), 1)
+    finally:
+        textpage.close()
+
+
+def _same_indices(handle: ctypes.c_void_p, text: str, characters: int) -> bool:
+    """Whether an offset of the text is also the number of its character on the page."""
+    last = len(text) - 1
+    return bool(pdfium.FPDFText_GetCharIndexFromTextIndex(handle, last) == last) and last < characters
+
+
+class _Reader:
+    def __init__(self, handle: ctypes.c_void_p, text: str, rotation: int, page: int) -> None:
+        self._handle = handle
+        self._text = text
+        self._rotation = rotation
+        self._page = page
+        self._box = pdfium.FS_RECTF()
+        self._pointer = ctypes.byref(self._box)
+        self.unplaced = False
+        self.respace = False
+
+    def lines(self) -> list[Line]:
+        lines: list[Line] = []
+        text = self._text
+        at = 0
+        for match in _BREAK.finditer(text + "\n"):
+            hyphen = match[0] == "\ufffe"
+            if match.start() > at:
+                line = self._line(at, min(match.start(), len(text)), hyphen)
+                if line is not None:
+                    line.start = at + len(text[at : match.end()]) - len(text[at : match.end()].lstrip())
+                    self._place(lines, line)
+            at = match.end()
+        self._part_neighbours(lines)
+        return lines
+
+    def _part_neighbours(self, lines: list[Line]) -> None:
+        """A line right before or after a row of a table may be one whose cells are less far apart."""
+        for number, line in enumerate(lines):
+            if line.cells:
+                for near in (number - 1, number + 1):
+                    if 0 <= near < len(lines) and not lines[near].cells and lines[near].start >= 0:
+                        other = lines[near]
+                        if abs(other.bottom - line.bottom) < 2 * line.size and " " in other.text:
+                            self._part(other, other.text, other.start)
+
+    def _line(self, start: int, end: int, hyphen: bool) -> Line | None:
+        raw = self._text[start:end]
+        shown = raw.strip()
+        if not shown:
+            return None
+        start += len(raw) - len(raw.lstrip())
+        end = start + len(shown)
+        if self.unplaced:
+            return Line(shown + ("-" if hyphen else ""), 0, 0, 0, 0, 0, page=self._page)
+        first = self._rect(start)
+        last = self._rect(end if hyphen else end - 1)
+        size = max(first[1] - first[3], last[1] - last[3]) or 1.0
+        bottom = min(first[3], last[3])
+        line = Line(
+            shown, min(first[0], last[0]), max(last[2], first[2]), max(first[1], last[1]), bottom, size, page=self._page
+        )
+        line.text = self._raise(shown, start, size)
+        if self.respace:
+            line.text = self._spaced(line.text, start, size)
+        if hyphen and not shown.endswith(_HYPHENS):
+            line.text += "-"
+        if len(shown) < _SHORT:
+            weight = pdfium.FPDFText_GetFontWeight(self._handle, start)
+            line.bold = weight >= _BOLD
+        if " " in shown and line.advance > _SPREAD * 0.5 * size:
+            self._part(line, shown, start)
+        return line
+
+    def _rect(self, index: int) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of a character, as the page is read."""
+        box = self._box
+        if not pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer):
+            return (0.0, 0.0, 0.0, 0.0)
+        if self._rotation == 0:
+            return (box.left, box.top, box.right, box.bottom)
+        if self._rotation == 90:
+            return (box.bottom, -box.left, box.top, -box.right)
+        if self._rotation == 270:
+            return (-box.top, box.right, -box.bottom, box.left)
+        return (-box.right, -box.bottom, -box.left, -box.top)
+
+    def _raise(self, shown: str, start: int, size: float) -> str:
+        """Figures that stand smaller than their line are written as raised ones: markers of notes, powers."""
+        text = shown
+        for match in _RAISABLE.finditer(shown):
+            low = match.end() - len(match[0].lstrip())
+            box = self._rect(start + low)
+            if 0 < box[1] - box[3] < 0.82 * size:
+                text = text[:low] + match[0].strip().translate(_RAISED) + text[match.end() :]
+        return text
+
+    def _spaced(self, shown: str, start: int, size: float) -> str:
+        """The line with a space wherever letters stand as far apart as words do, and nowhere else."""
+        places = [self._rect(start + at) for at in range(len(shown))]
+        gaps = [
+            places[at][0] - places[at - 1][2] if " " not in (shown[at], shown[at - 1]) else 0.0
+            for at in range(1, len(shown))
+        ]
+        usual = sorted(gap for gap in gaps if gap)[len([gap for gap in gaps if gap]) // 2] if any(gaps) else 0.0
+        parts = [shown[0]]
+        for at in range(1, len(shown)):
+            if shown[at] == " " and at + 1 < len(shown):
+                if places[at + 1][0] - places[at - 1][2] < usual + 0.06 * size:
+                    continue
+            elif gaps[at - 1] > usual + WORD_GAP * size:
+                parts.append(" ")
+            parts.append(shown[at])
+        return "".join(parts)
+
+    def _part(self, line: Line, shown: str, start: int) -> None:
+        cells: list[str] = []
+        at = 0
+        for match in re.finditer(r"\s+", shown):
+            gap = self._rect(start + match.end())[0] - self._rect(start + match.start() - 1)[2]
+            if gap > _CELL_GAP * line.size:
+                cells.append(shown[at : match.start()])
+                at = match.end()
+        if cells:
+            line.cells = (*cells, shown[at:])
+
+    def _place(self, lines: list[Line], line: Line) -> None:
+        """Add a line, to the end of the one before it where both stand on one line of the page."""
+        before = lines[-1] if lines else None
+        if before is None or self.unplaced or not _beside(before, line):
+            lines.append(line)
+            return
+        gap = line.left - before.right
+        size = max(before.size, line.size)
+        raised = line.size < 0.82 * before.size and line.text.isdigit()
+        if gap > _CELL_GAP * size:
+            before.cells = (*(before.cells or (before.text,)), *(line.cells or (line.text,)))
+        elif before.cells:
+            before.cells = (*before.cells[:-1], before.cells[-1] + " " + line.text)
+        text = line.text.translate(_RAISED) if raised else line.text
+        space = " " if gap > 0.12 * size and not raised else ""
+        if before.size < 0.82 * line.size and before.text.isdigit():
+            before.text = before.text.translate(_RAISED)
+        before.text += space + text
+        before.start = -1
+        before.right = max(before.right, line.right)
+        before.top = max(before.top, line.top)
+        before.bottom = min(before.bottom, line.bottom) if not raised else before.bottom
+        before.size = size
+        before.bold = before.bold and line.bold
+
+
+def _beside(before: Line, line: Line) -> bool:
+    """Whether a line goes on to the right of another at the same height."""
+    overlap = min(before.top, line.top) - max(before.bottom, line.bottom)
+    return overlap > 0.5 * min(before.size, line.size) and line.left >= before.right - 0.3 * line.size
