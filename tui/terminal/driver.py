@@ -102,6 +102,7 @@ class ThinDriver(LinuxDriver):
             self._loop.call_soon(self._draw_all)
 
     def _changes(self) -> str:
+        self._shown.keeps_cursor = hasattr(self._app.focused, "cursor_screen_offset")
         try:
             return self._shown.changes()
         except Exception as error:

@@ -17,11 +17,10 @@ SYNC_START, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
 _WORTH_SYNCING = 1_000
 """Bytes from which a frame may be torn on its way and is worth the marks around it."""
 _ASIDE = re.compile(
-    r"(?:\x1b\[\?(?:1000|1003|1004|1006|1015|1016|2004|2026|2048|7)[hl]|\x1b\[\?\d+\$p|\x1b\[[<>=]\d*u"
+    r"(?:\x1b\[\?(?:1000|1003|1004|1006|1015|1016|2004|2026|2048|25|7)[hl]|\x1b\[\?\d+\$p|\x1b\[[<>=]\d*u"
     r"|\x1b\](?:0|2|22|52);[^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP(?:[^\x1b]|\x1b[^\\])*\x1b\\|\x1b\\|\x07)+"
 )
 """What changes neither cells nor cursor nor pen: modes, queries, title, pointer, clipboard, bell."""
-_CURSOR = {"\x1b[?25h": True, "\x1b[?25l": False}
 
 
 class Taken(Enum):
@@ -36,12 +35,14 @@ class ShownScreen:
     """Keeps the cells that the terminal shows and those that Textual wants, and writes the difference.
 
     `lost` is true while Textual has drawn something that could not be read: all passes unchanged then, until
-    a frame that covers the whole screen is read again.
+    a frame that covers the whole screen is read again. `keeps_cursor` says whether the cursor, which Textual
+    hides, must stand where Textual puts it: where text is typed, for input methods and screen readers.
     """
 
     def __init__(self, width: int, height: int, abilities: Abilities) -> None:
         self.abilities = abilities
         self.lost = False
+        self.keeps_cursor = False
         self._reader = FrameReader()
         self._wire = Wire(width, height, abilities)
         self._wanted = CellGrid(width, height)
@@ -49,7 +50,6 @@ class ShownScreen:
         self._drawn_on = False
         self._changed = False
         self._cursor = (0, 0)
-        self._cursor_visible = False
         self._synced = False
 
     @property
@@ -67,9 +67,6 @@ class ShownScreen:
         if data in (SYNC_START, SYNC_END):
             self._synced = True
             return Taken.MARK
-        if data in _CURSOR:
-            self._cursor_visible = _CURSOR[data]
-            return Taken.PASS
         if _ASIDE.fullmatch(data):
             return Taken.PASS
         try:
@@ -96,7 +93,7 @@ class ShownScreen:
         if not self.changed:
             return ""
         write_changes(self._wire, self._shown, self._wanted)
-        if self._cursor_visible or self._cursor != (0, 0):
+        if self.keeps_cursor:
             row, column = self._cursor
             self._wire.move(min(row, self._wanted.height - 1), min(column, self._wanted.width - 1))
         self._shown = self._wanted
