@@ -48,6 +48,7 @@ class Corpus:
         self._lock = threading.RLock()
         self._kept: Shelf | None = None
         self._index: Index | None = None
+        self._current: tuple[Index, tuple[Row, ...]] | None = None
         self._topics: tuple[object, TopicSet] | None = None
         self._listing = Listing(root, self._known_rows)
         self.index_problem = ""
@@ -165,10 +166,17 @@ class Corpus:
             shelf = self._shelf()
             if self._index is None or self._index.stamp != shelf.stamp():
                 self._index = open_index(shelf)
-            if self._index is None or _prints(self._index.catalogue.rows) != _prints(rows):
-                self.refresh()
+            if not self._is_current(rows):
+                if self._index is None or _prints(self._index.catalogue.rows) != _prints(rows):
+                    self.refresh()
+                assert self._index is not None
+                self._current = (self._index, rows)
             assert self._index is not None
             return self._index
+
+    def _is_current(self, rows: tuple[Row, ...]) -> bool:
+        # By identity: comparing the rows of a large corpus would cost more than a search.
+        return self._current is not None and self._current[0] is self._index and self._current[1] is rows
 
     def _rows(self) -> tuple[Row, ...]:
         with self._lock:

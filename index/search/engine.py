@@ -96,8 +96,7 @@ def _answer(
     answer = evaluate(index, parsed.tree, cancelled, lambda bag: named(bag, _thesaurus(corpus), _read))
     left_out = 0
     if not notes and not _asks_for_notes(parsed.tree):
-        left_out = _without_notes(index, answer)
-    scores = answer.scores
+        left_out = answer.leave_out(index.notes)
     best = best_passages(index, answer, limit)
     marks = marker(parsed.tree, answer.forms, answer.topics)
     made: dict[int, Hit] = {}
@@ -108,7 +107,7 @@ def _answer(
         return made[document]
 
     hits = tuple(hit(document) for document in best)
-    owned = Counter(map(index.owners.__getitem__, scores))
+    owned = Counter(map(index.owners.__getitem__, answer.documents))
     counts = {index.articles[ordinal].id: owned[ordinal] for ordinal in sorted(owned)}
     if by_article:
         ranked = best_articles(index, parsed.tree, answer, limit)
@@ -121,7 +120,7 @@ def _answer(
     return SearchResult(
         query=parsed.query,
         read_as=read_as(parsed.tree, answer.corrected, answer.topics),
-        total=len(scores),
+        total=len(answer.documents),
         hits=hits,
         articles=_ordered(groups, order),
         counts=counts,
@@ -130,7 +129,7 @@ def _answer(
         suggestion=suggestion(index, parsed, answer),
         problems=tuple(sorted((*parsed.problems, *answer.problems), key=lambda problem: problem.start)),
         spellings=spellings(index, parsed.tree, answer, hits, marks, typing=typing),
-        facets=facets(corpus, index, scores, owned, typing=typing),
+        facets=facets(corpus, index, answer.documents, owned, typing=typing),
     )
 
 
@@ -146,23 +145,12 @@ def _asks_for_notes(tree: Node) -> bool:
             return False
 
 
-def _without_notes(index: Index, answer: Answer) -> int:
-    among = answer.scores.keys() & index.notes
-    if among:
-        answer.scores = {
-            document: weight for document, weight in answer.scores.items() if document not in among
-        }
-        if answer.whole is not None:
-            answer.whole = answer.whole - among
-    return len(among)
-
-
 def _hit(index: Index, document: int, answer: Answer, marks: Marker) -> Hit:
     passage = index.passage(document)
     spans = marks.spans(passage.text)
     return Hit(
         passage=passage,
-        score=round(answer.scores[document], 4),
+        score=round(answer.weight(document), 4),
         spans=spans,
         matched=tuple(surfaces(passage.text, spans)),
         snippet=snippet(passage.text, spans),
@@ -179,7 +167,7 @@ def _grouped(
     return [
         ArticleHits(
             index.articles[ordinal],
-            round(max(answer.scores[document] for document in documents), 4),
+            round(max(answer.weight(document) for document in documents), 4),
             owned[ordinal],
             tuple(hit(document) for document in documents),
         )

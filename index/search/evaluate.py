@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from index.dates import earliest, latest
 from index.results import QueryProblem
 from index.search.expansion import completions, edit_distance, fits, matching, near
-from index.search.scoring import Scorer, Scores, scorer_of
+from index.search.phrases import adjacent, near_by
+from index.search.scoring import Scorer, Weights, scorer_of
 from index.search.tree import (
     And,
     Bag,
@@ -50,18 +51,31 @@ class CancelledError(Exception):
 class Answer:
     """The passages that answer a query. `whole` are those that have every word, None when all have.
 
-    `forms` are the words, as the corpus spells them, that patterns and guesses stood for; `corrected` are
-    misspelt words with the word they were taken for. `topics` were searched too because no passage had all of
-    the words. `parts` are the weights of the single words and of these topics.
+    A passage's weight is the sum of what the `parts` give it: the weights of single words. `forms` are the
+    words, as the corpus spells them, that patterns and guesses stood for; `corrected` are misspelt words with
+    the word they were taken for. `topics` were searched too because no passage had all of the words.
     """
 
-    scores: Scores
-    whole: frozenset[int] | set[int] | None = None
+    documents: Set[int] = frozenset()
+    whole: Set[int] | None = None
+    parts: tuple[Weights, ...] = ()
     forms: dict[Node, tuple[str, ...]] = field(default_factory=dict)
     corrected: dict[Node, str] = field(default_factory=dict)
     problems: list[QueryProblem] = field(default_factory=list)
     topics: tuple[TopicRef, ...] = ()
-    parts: tuple[Scores, ...] = ()
+
+    def weight(self, document: int) -> float:
+        """Add up the weight of a passage."""
+        return sum(part.get(document, 0.0) for part in self.parts)
+
+    def leave_out(self, documents: Set[int]) -> int:
+        """Take passages out of the answer, and count those that were in it."""
+        among = self.documents & documents
+        if among:
+            self.documents = self.documents - among
+            if self.whole is not None:
+                self.whole = self.whole - among
+        return len(among)
 
 
 def evaluate(
@@ -76,10 +90,10 @@ def evaluate(
     """
     walk = _Walk(index, scorer_of(index), cancelled or (lambda: False), synonyms)
     if isinstance(tree, Bag):
-        scores, whole = walk.bag(tree)
-        walk.answer.scores, walk.answer.whole = scores, whole
+        walk.bag(tree)
     else:
-        walk.answer.scores = walk.scores(tree)
+        found = walk.scores(tree)
+        walk.answer.documents, walk.answer.parts = found.keys(), (found,)
     return walk.answer
 
 
@@ -96,9 +110,9 @@ class _Walk:
         self.declared = False
         self.scorer = scorer
         self.cancelled = cancelled
-        self.answer = Answer({})
+        self.answer = Answer()
 
-    def scores(self, node: Node, field: str = "text") -> Scores:
+    def scores(self, node: Node, field: str = "text") -> Weights:
         """Weigh the passages that answer one node; bags under an operator need all their words."""
         if self.cancelled():
             raise CancelledError
@@ -114,15 +128,15 @@ class _Walk:
             case Fuzzy():
                 return self._fuzzy(node, field)
             case Field():
-                return dict.fromkeys(self.scores(node.asked, node.name), 0.0)
+                return _unweighed(self.scores(node.asked, node.name))
             case Where():
-                return dict.fromkeys(self._where(node), 0.0)
+                return _unweighed(self._where(node))
             case Dates():
-                return dict.fromkeys(self._dates(node), 0.0)
+                return _unweighed(self._dates(node))
             case TopicRef():
                 return self._topic(node)
             case Not():
-                return dict.fromkeys(self._all() - self.scores(node.asked, field).keys(), 0.0)
+                return _unweighed(self._all() - self.scores(node.asked, field).keys())
             case And():
                 return self._and(node.parts, (), field)
             case Or():
@@ -131,44 +145,36 @@ class _Walk:
                 words = self._content(node.words) if node.words else []
                 return self._and([*words, *node.required], node.barred, field)
             case _:
-                return {}
+                return Weights()
 
-    def bag(self, bag: Bag) -> tuple[Scores, set[int] | None]:
-        """Weigh the passages with any of the words, within what is required; and tell those with all."""
+    def bag(self, bag: Bag) -> None:
+        """Answer plain words: any of them, within what is required, and those passages that have all."""
+        answer = self.answer
         words = self._content(bag.words)
-        parts = [self.scores(word) for word in words]
-        # Word for word the same request twice would only count twice.
-        if len(parts) > _MOST_WORDS:
-            parts = sorted(parts, key=len)[:_MOST_WORDS]
-        filters = [part for part in bag.required if isinstance(part, Field | Where | Dates)]
-        demands = [part for part in bag.required if not isinstance(part, Field | Where | Dates)]
+        parts = sorted((self.scores(word) for word in words), key=len)[:_MOST_WORDS]
         within = self._and(bag.required, bag.barred, "text") if bag.required or bag.barred else None
         if not parts:
-            return within or {}, None
-        rarest = min(parts, key=len)
-        whole = set(rarest)
-        for part in parts:
-            whole &= part.keys()
-        if within is not None:
-            whole &= within.keys()
+            answer.documents, answer.parts = (within or {}).keys(), (within or Weights(),)
+            return
+        whole: Set[int] = parts[0].keys()
+        for part in (*parts[1:], *([within] if within is not None else [])):
+            whole = whole & part.keys()
         if not whole and self.synonyms is not None and len(parts) <= _SHORT:
-            self.answer.topics = tuple(self.synonyms(bag))
-        beside = [self._lesser(topic) for topic in self.answer.topics]
-        self.answer.parts = (*parts, *beside)
-        scores = _sum([*parts, *beside])
+            answer.topics = tuple(self.synonyms(bag))
+        parts += [self._lesser(topic) for topic in answer.topics]
+        demands = [part for part in bag.required if not isinstance(part, Field | Where | Dates)]
         if within is None:
-            return scores, (whole if len(parts) > 1 else None)
-        if demands:
+            answer.documents = parts[0].keys() if len(parts) == 1 else set().union(*parts)
+            answer.parts = tuple(parts)
+        elif demands:
             # What is demanded answers by itself; the words then say which comes first.
-            scores = {document: weight + scores.get(document, 0.0) for document, weight in within.items()}
+            answer.documents, answer.parts = within.keys(), (within, *parts)
         else:
-            scores = {document: weight for document, weight in scores.items() if document in within}
-        if filters and not demands and len(parts) == 1:
-            return scores, None
-        return scores, whole
+            answer.documents, answer.parts = set().union(*parts) & within.keys(), tuple(parts)
+        answer.whole = whole if len(whole) < len(answer.documents) else None
 
-    def _lesser(self, topic: TopicRef) -> Scores:
-        return {document: _SYNONYM * weight for document, weight in self.scores(topic).items()}
+    def _lesser(self, topic: TopicRef) -> Weights:
+        return Weights({document: _SYNONYM * weight for document, weight in self.scores(topic).items()})
 
     def _content(self, words: Iterable[Node]) -> list[Node]:
         """Leave out stop words, and words that are asked for twice, unless nothing else is left."""
@@ -178,7 +184,7 @@ class _Walk:
         kept = [word for word in distinct.values() if not is_stop(word)]
         return kept or list(distinct.values())
 
-    def _topic(self, topic: TopicRef) -> Scores:
+    def _topic(self, topic: TopicRef) -> Weights:
         # Words that someone declared are meant as they are spelt.
         self.declared, before = True, self.declared
         try:
@@ -186,29 +192,23 @@ class _Walk:
         finally:
             self.declared = before
 
-    def _and(self, parts: Sequence[Node], barred: Sequence[Node], field: str) -> Scores:
+    def _and(self, parts: Sequence[Node], barred: Sequence[Node], field: str) -> Weights:
         wanted = [part for part in parts if not isinstance(part, Not)]
         barred = [*barred, *(part.asked for part in parts if isinstance(part, Not))]
         found = sorted((self.scores(part, field) for part in wanted), key=len)
-        if not found:
-            documents: set[int] = set(self._all())
-            scores: dict[int, float] = dict.fromkeys(documents, 0.0)
-        else:
-            documents = set(found[0])
-            for other in found[1:]:
-                documents &= other.keys()
+        documents: Set[int] = found[0].keys() if found else self._all()
+        for other in found[1:]:
+            documents = documents & other.keys()
         for bar in barred:
-            documents -= self.scores(bar, field).keys()
-        if found:
-            scores = {document: sum(other[document] for other in found) for document in documents}
-        else:
-            scores = {document: scores[document] for document in documents}
-        return scores
+            documents = documents - self.scores(bar, field).keys()
+        if not found:
+            return _unweighed(documents)
+        return Weights({document: sum(other[document] for other in found) for document in documents})
 
     def _all(self) -> frozenset[int]:
         return frozenset(document for document, owner in enumerate(self.index.owners) if owner >= 0)
 
-    def _word(self, word: Word, field: str) -> Scores:
+    def _word(self, word: Word, field: str) -> Weights:
         plain = self.scorer.stem if field == "text" else lambda stem: self.scorer.term(field, stem)
         if len(word.pieces) == 1:
             found = plain(word.joined)
@@ -220,18 +220,18 @@ class _Walk:
             counts.setdefault(document, 1)
         return self.scorer.group(counts)
 
-    def _slip(self, word: Word) -> Scores:
+    def _slip(self, word: Word) -> Weights:
         """Take a word that nobody wrote for the one word that is a letter away from it."""
         spelt = fold(word.text)
         if self.declared or len(spelt) < _SHORTEST_SLIP or not spelt.isalpha() or is_stop(word):
-            return {}
+            return Weights()
         found = [
             other
             for _, other in near(spelt, 1, self.index.vocabulary)
             if other[0] == spelt[0] and other.isalpha()
         ]
         if not found:
-            return {}
+            return Weights()
         self.answer.corrected[word] = found[0]
         self.answer.forms[word] = (found[0],)
         return self.scorer.stem(stem(found[0]))
@@ -256,29 +256,26 @@ class _Walk:
             documents &= other
         if not documents or field in ("author", "source"):
             return dict.fromkeys(documents, 1)
-        places = [self._places(field, group, documents) for group in groups]
-        counts = {}
-        for document in documents:
-            lists = [place.get(document, ()) for place in places]
-            times = _nearby(lists, phrase.slop) if phrase.slop is not None else _adjacent(lists)
-            if times:
-                counts[document] = times
-        return counts
+        masks = [self._masks(field, group, documents) for group in groups]
+        found = near_by(masks, phrase.slop) if phrase.slop is not None else adjacent(masks)
+        return {document: mask.bit_count() for document, mask in found.items()}
 
-    def _holding(self, field: str, group: Sequence[str]) -> set[int]:
+    def _holding(self, field: str, group: Sequence[str]) -> Set[int]:
+        if len(group) == 1:
+            return self.scorer.term(field, group[0]).keys()
         held: set[int] = set()
         for part in group:
             held.update(self.scorer.term(field, part))
         return held
 
-    def _places(self, field: str, group: Sequence[str], documents: set[int]) -> dict[int, Sequence[int]]:
-        found: dict[int, Sequence[int]] = {}
-        for part in group:
-            for document, places in self.index.positions(field, part, documents).items():
-                found[document] = places if document not in found else sorted({*found[document], *places})
+    def _masks(self, field: str, group: Sequence[str], documents: Iterable[int]) -> Mapping[int, int]:
+        found = self.index.masks(field, group[0], documents)
+        for part in group[1:]:
+            for document, mask in self.index.masks(field, part, documents).items():
+                found[document] = found.get(document, 0) | mask
         return found
 
-    def _pattern(self, pattern: Pattern, field: str) -> Scores:
+    def _pattern(self, pattern: Pattern, field: str) -> Weights:
         if field != "text":
             words = [word for word in self._field_words(field) if fits(pattern.text, word)]
             return _union([self.scorer.term(field, stem(word)) for word in words])
@@ -294,27 +291,28 @@ class _Walk:
         self.answer.forms[pattern] = tuple(words)
         return self._words(words)
 
-    def _completion(self, asked: Completion, field: str) -> Scores:
+    def _completion(self, asked: Completion, field: str) -> Weights:
         if field != "text":
             return self._pattern(Pattern(asked.start, asked.end, asked.text + "*"), field)
         words = completions(asked.text, self.index.vocabulary)
-        exact: Scores = {}
+        exact = Weights()
         if asked.word is not None and not (is_stop(asked) and words):
             exact = self._word(asked.word, field) if not words else self._known(asked.word)
         self.answer.forms[asked] = tuple(words)
-        guessed = self._words(words)
-        scores = {document: _GUESS * weight for document, weight in guessed.items()}
+        guessed = self.scorer.kept(("completion", asked.text), lambda: self._words(words))
+        scores = Weights({document: _GUESS * weight for document, weight in guessed.items()})
         for document, weight in exact.items():
             scores[document] = scores.get(document, 0.0) + weight
         return scores
 
-    def _known(self, word: Word) -> Scores:
+    def _known(self, word: Word) -> Weights:
         if len(word.pieces) > 1:
             return self._word(word, "text")
         # The stem of half a word is the stem of another: only a word that somebody wrote counts as it stands.
-        return self.scorer.stem(word.joined) if self.index.vocabulary.count(fold(word.text)) else {}
+        known = self.index.vocabulary.count(fold(word.text)) > 0
+        return self.scorer.stem(word.joined) if known else Weights()
 
-    def _fuzzy(self, fuzzy: Fuzzy, field: str) -> Scores:
+    def _fuzzy(self, fuzzy: Fuzzy, field: str) -> Weights:
         if field != "text":
             words = [
                 word
@@ -326,7 +324,7 @@ class _Walk:
         self.answer.forms[fuzzy] = tuple(words)
         return self._words(words)
 
-    def _words(self, words: Iterable[str]) -> Scores:
+    def _words(self, words: Iterable[str]) -> Weights:
         counts: dict[int, int] = {}
         for word in words:
             if self.cancelled():
@@ -401,42 +399,23 @@ def _same(node: Node) -> object:
             return node
 
 
-def _sum(parts: Sequence[Scores]) -> Scores:
+def _unweighed(documents: Iterable[int]) -> Weights:
+    return Weights(dict.fromkeys(documents, 0.0))
+
+
+def _sum(parts: Sequence[Weights]) -> Weights:
     if len(parts) == 1:
         return parts[0]
     ordered = sorted(parts, key=len, reverse=True)
-    total = dict(ordered[0]) if ordered else {}
+    total = Weights(ordered[0]) if ordered else Weights()
     for part in ordered[1:]:
         for document, weight in part.items():
             total[document] = total.get(document, 0.0) + weight
     return total
 
 
-def _union(parts: Iterable[Scores]) -> Scores:
-    total: dict[int, float] = {}
+def _union(parts: Iterable[Weights]) -> Weights:
+    total = Weights()
     for part in parts:
         total.update(part)
     return total
-
-
-def _adjacent(lists: Sequence[Sequence[int]]) -> int:
-    starts = set(lists[0])
-    for offset, places in enumerate(lists[1:], 1):
-        starts &= {place - offset for place in places}
-        if not starts:
-            return 0
-    return len(starts)
-
-
-def _nearby(lists: Sequence[Sequence[int]], slop: int) -> int:
-    """Tell whether all words stand within a window that has at most `slop` other words in it."""
-    if not all(lists):
-        return 0
-    width = len(lists) - 1 + slop
-    events = sorted((place, which) for which, places in enumerate(lists) for place in places)
-    last: dict[int, int] = {}
-    for place, which in events:
-        last[which] = place
-        if len(last) == len(lists) and place - min(last.values()) <= width:
-            return 1
-    return 0

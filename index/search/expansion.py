@@ -11,9 +11,9 @@ from index.store.vocabulary import Vocabulary
 # What a pattern may stand for: more words than this say nothing, and reading them takes too long.
 MOST_WORDS = 1_500
 MOST_PASSAGES = 250_000
-# A half-typed word: the commonest completions, by passages. More find little else (tried up to 20,000).
-_COMPLETION_PASSAGES = 20_000
-_COMPLETION_WORDS = 200
+# A half-typed word: the commonest completions, by passages. More find little else.
+_COMPLETION_PASSAGES = 8_000
+_COMPLETION_WORDS = 60
 
 
 def matching(pattern: str, vocabulary: Vocabulary) -> tuple[list[str], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Set
 from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -22,9 +22,7 @@ Facets = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 _SHOWN = 12
 
 
-def facets(
-    corpus: Corpus, index: Index, found: Mapping[int, object], owned: Counter[int], *, typing: bool
-) -> Facets:
+def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *, typing: bool) -> Facets:
     """Count the passages found by the values of each facet, most first; a facet without any is left out."""
     articles: Counter[str] = Counter()
     sources: Counter[str] = Counter()
@@ -45,10 +43,7 @@ def facets(
         "year": years,
         "section": Counter({names[place]: count for place, count in sections.items()}),
         "topic": Counter(
-            {
-                name: len(found.keys() & documents)
-                for name, documents in _topics(corpus, index, typing).items()
-            }
+            {name: len(found & documents) for name, documents in _topics(corpus, index, typing).items()}
         ),
     }
     return tuple(
@@ -86,6 +81,6 @@ def _topics(corpus: Corpus, index: Index, typing: bool) -> dict[str, frozenset[i
         if topic.id not in documents:
             if typing and monotonic() > deadline:
                 return {}
-            found = evaluate(index, parse(topic.asks).tree).scores.keys()
+            found = evaluate(index, parse(topic.asks).tree).documents
             documents[topic.id] = frozenset(found - index.notes)
     return documents

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from index.search.evaluate import is_stop
 from index.search.tree import (
@@ -18,13 +19,31 @@ from index.search.tree import (
     TopicRef,
     Word,
 )
-from index.store.analysis import Token, tokens
+from index.store.analysis import Token, pieces, runs, stem
 from index.store.folding import fold
 
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+# Stands for the stem of a run that has several pieces.
+_SEVERAL = "\0"
+
+
+class _Stems(dict[str, str]):
+    """The stem of each run of text that was met: looked up at the speed of a dict, or worked out."""
+
+    def __missing__(self, run: str) -> str:
+        parts = pieces(run)[1]
+        if len(self) > 200_000:
+            self.clear()
+        self[run] = parts[0].stem if len(parts) == 1 else _SEVERAL
+        return self[run]
+
+
+_STEMS = _Stems()
+
+
+@dataclass(frozen=True)
 class Marker:
     """What to mark: stems, words as they are spelt, and phrases."""
 
@@ -34,15 +53,38 @@ class Marker:
 
     def spans(self, text: str) -> Spans:
         """Give the marked runs of a text in order and apart; a phrase is one run."""
-        read = tokens(text)
-        found = [
-            (token.start, token.end) for token in read if token.stem in self.stems or token.word in self.words
-        ]
+        found: list[tuple[int, int]] = []
+        stems, words, sought, known = self.stems, self.words, self._sought, _STEMS
+        for run in [run for run in runs(text) if known[run.group()] in sought]:
+            for word, root, left, right, _ in pieces(run.group())[1]:
+                if root in stems or word in words:
+                    found.append((run.start() + left, run.start() + right))
         if self.phrases:
-            placed = _placed(read)
+            placed = self._placed(text)
             for phrase in self.phrases:
-                found.extend(_phrase(phrase, read, placed))
+                found.extend(_phrase(phrase, placed))
         return merged(found)
+
+    @cached_property
+    def _sought(self) -> frozenset[str]:
+        return self.stems | {stem(word) for word in self.words} | {_SEVERAL}
+
+    def _placed(self, text: str) -> dict[int, list[Token]]:
+        """Give the tokens that may be part of a phrase, by position."""
+        linked = {root for phrase in self.phrases for root in phrase.stems}
+        prefixes = tuple(phrase.prefix for phrase in self.phrases if phrase.prefix)
+        placed: dict[int, list[Token]] = {}
+        position = 0
+        for run in runs(text):
+            count, parts = pieces(run.group())
+            for part in parts:
+                if part[1] in linked or (prefixes and part[0].startswith(prefixes)):
+                    word, root, left, right, offset = part
+                    start = run.start()
+                    token = Token(word, root, start + left, start + right, position + offset)
+                    placed.setdefault(token.position, []).append(token)
+            position += count
+        return placed
 
 
 def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Node] = ()) -> Marker:
@@ -105,45 +147,43 @@ def merged(spans: Sequence[tuple[int, int]]) -> Spans:
     return tuple(found)
 
 
-def _placed(read: Sequence[Token]) -> dict[int, list[Token]]:
-    placed: dict[int, list[Token]] = {}
-    for token in read:
-        placed.setdefault(token.position, []).append(token)
-    return placed
-
-
-def _phrase(
-    phrase: Phrase, read: Sequence[Token], placed: Mapping[int, list[Token]]
-) -> list[tuple[int, int]]:
+def _phrase(phrase: Phrase, placed: Mapping[int, list[Token]]) -> list[tuple[int, int]]:
     if phrase.slop is not None:
-        return _near(phrase, read)
+        return _near(phrase, placed)
     found = []
-    for token in read:
-        if token.stem != phrase.stems[0] and not (phrase.prefix and len(phrase.stems) == 1):
-            continue
-        last = token
-        for offset, wanted in enumerate(phrase.stems):
-            ending = phrase.prefix if offset == len(phrase.stems) - 1 else ""
-            here = [one for one in placed.get(token.position + offset, ()) if _is(one, wanted, ending)]
-            if not here:
-                break
-            last = here[0]
-        else:
-            found.append((token.start, max(last.end, token.end)))
+    for place, here in placed.items():
+        for token in here:
+            if not _is(token, phrase, 0):
+                continue
+            last = token
+            for offset in range(1, len(phrase.stems)):
+                following = [one for one in placed.get(place + offset, ()) if _is(one, phrase, offset)]
+                if not following:
+                    break
+                last = following[0]
+            else:
+                found.append((token.start, max(last.end, token.end)))
     return found
 
 
-def _is(token: Token, wanted: str, prefix: str) -> bool:
-    return token.stem == wanted or bool(prefix and token.word.startswith(prefix))
+def _is(token: Token, phrase: Phrase, offset: int) -> bool:
+    if token.stem == phrase.stems[offset]:
+        return True
+    ending = bool(phrase.prefix) and offset == len(phrase.stems) - 1
+    return ending and token.word.startswith(phrase.prefix)
 
 
-def _near(phrase: Phrase, read: Sequence[Token]) -> list[tuple[int, int]]:
+def _near(phrase: Phrase, placed: Mapping[int, list[Token]]) -> list[tuple[int, int]]:
     width = len(phrase.stems) - 1 + (phrase.slop or 0)
     wanted = set(phrase.stems)
-    held = [token for token in read if token.stem in wanted]
+    held = [token for place in sorted(placed) for token in placed[place] if token.stem in wanted]
     found: list[tuple[int, int]] = []
     for first, token in enumerate(held):
-        window = [one for one in held[first:] if one.position - token.position <= width]
+        window = []
+        for one in held[first:]:
+            if one.position - token.position > width:
+                break
+            window.append(one)
         if {one.stem for one in window} == wanted:
             found.extend((one.start, one.end) for one in window)
     return found

@@ -50,7 +50,7 @@ def match(
     """
     tree = parse(query).tree
     answer = evaluate(index, tree)
-    found = answer.scores.keys() if answer.whole is None else answer.whole
+    found = answer.documents if answer.whole is None else answer.whole
     wanted = set(kinds)
     if wanted == {"body", "quote"}:
         documents = sorted(found - index.notes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from heapq import nlargest
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from heapq import nlargest, nsmallest
 from math import log
 
 from index.search.evaluate import Answer, is_stop
-from index.search.scoring import Scorer, Scores, scorer_of
+from index.search.scoring import Scorer, Weights, scorer_of
 from index.search.tree import Bag, Completion, Node, Word
 from index.store.engine import byte_to_length
 from index.store.index import Index
@@ -26,35 +26,82 @@ _B = 0.75
 _SHARES = (1.0, 0.2, 0.1)
 
 
+Ranked = list[tuple[float, int]]
+
+
 def best_passages(index: Index, answer: Answer, limit: int) -> list[int]:
     """Give the best passages: those with every word, then those with more of a short query, then by weight.
 
     Of equals the earlier in the corpus comes first.
     """
-    scores, whole = answer.scores, answer.whole
-
-    def rank(document: int) -> tuple[float, int]:
-        return (scores[document], -document)
-
-    if whole is None:
-        return nlargest(limit, scores, key=rank)
-    first = nlargest(limit, whole, key=rank)
+    if answer.whole is None:
+        return [document for _, document in heaviest(answer.parts, answer.documents, limit)]
+    first = [document for _, document in heaviest(answer.parts, answer.whole, limit)]
     wanted = limit - len(first)
     if wanted <= 0:
         return first
-    others = (document for document in scores if document not in whole)
+    others = answer.documents - answer.whole
     if not 1 < len(answer.parts) <= _SHORT:
-        return first + nlargest(wanted, others, key=rank)
-    candidates = nlargest(max(wanted, _COMPARED), others, key=rank)
+        return first + [document for _, document in heaviest(answer.parts, others, wanted)]
     scorer = scorer_of(index)
     told = [(part, scorer.idf(len(part))) for part in answer.parts]
     total = sum(weight for _, weight in told) or 1.0
 
-    def covering(document: int) -> tuple[float, float, int]:
+    def covering(ranked: tuple[float, int]) -> tuple[float, float, int]:
+        weight, document = ranked
         covered = sum(weight for part, weight in told if document in part) / total
-        return (round(covered, 1), scores[document], -document)
+        return (-round(covered, 1), -weight, document)
 
-    return first + nlargest(wanted, candidates, key=covering)
+    candidates = sorted(heaviest(answer.parts, others, max(wanted, _COMPARED)), key=covering)
+    return first + [document for _, document in candidates[:wanted]]
+
+
+def heaviest(parts: Sequence[Weights], among: Set[int], limit: int) -> Ranked:
+    """Find the passages with the largest sums of weights, largest first, the earlier of equals first.
+
+    Parts are taken from the one that may give most; once the rest together cannot lift a new passage into
+    the result, only passages already met are looked at.
+    """
+    if len(among) <= 20 * limit:
+        return _largest(
+            {document: sum(part.get(document, 0.0) for part in parts) for document in among}, limit
+        )
+    ordered = sorted(parts, key=lambda part: -part.peak)
+    left = sum(part.peak for part in ordered)
+    met: dict[int, float] = {}
+    least = 0.0
+    for place, part in enumerate(ordered):
+        if len(met) >= limit:
+            least = min(nlargest(limit, met.values()))
+            if left < least:
+                close = [(document, weight) for document, weight in met.items() if weight + left >= least]
+                rest = ordered[place:]
+                return _largest(
+                    {
+                        document: weight + sum(other.get(document, 0.0) for other in rest)
+                        for document, weight in close
+                    },
+                    limit,
+                )
+        left -= part.peak
+        for document in among & part.keys() if len(among) < len(part) or not among >= part.keys() else part:
+            met[document] = met.get(document, 0.0) + part[document]
+    for document in among - met.keys() if len(met) < limit else ():
+        met[document] = 0.0
+    return _largest(met, limit)
+
+
+def _largest(weights: Mapping[int, float], limit: int) -> Ranked:
+    if len(weights) > limit:
+        least = min(nlargest(limit, weights.values()))
+        above = [(weight, document) for document, weight in weights.items() if weight > least]
+        equal = nsmallest(
+            limit - len(above), (document for document, weight in weights.items() if weight == least)
+        )
+        found = above + [(least, document) for document in equal]
+    else:
+        found = [(weight, document) for document, weight in weights.items()]
+    return sorted(found, key=lambda one: (-one[0], one[1]))
 
 
 def best_articles(index: Index, tree: Node, answer: Answer, limit: int) -> dict[int, tuple[float, list[int]]]:
@@ -64,8 +111,8 @@ def best_articles(index: Index, tree: Node, answer: Answer, limit: int) -> dict[
     """
     passages: dict[int, list[tuple[bool, float, int]]] = {}
     owners, whole = index.owners, answer.whole
-    for document, weight in answer.scores.items():
-        key = (whole is None or document in whole, weight, -document)
+    for document in answer.documents:
+        key = (whole is None or document in whole, answer.weight(document), -document)
         passages.setdefault(owners[document], []).append(key)
     if isinstance(tree, Bag) and tree.words:
         weights = _weigh(index, scorer_of(index), tree.words, answer)
@@ -102,7 +149,7 @@ def _weigh(index: Index, scorer: Scorer, words: Iterable[Node], answer: Answer) 
     lengths = _lengths(index, scorer)
     mean = sum(lengths.values()) / (len(lengths) or 1) or 1.0
     for stem in stems:
-        counts = _counts(index, stem, answer.scores)
+        counts = _counts(index, stem, answer.documents)
         idf = log(1 + (len(lengths) - len(counts) + 0.5) / (len(counts) + 0.5))
         for ordinal, times in counts.items():
             saturated = times * (_K1 + 1) / (times + _K1 * (1 - _B + _B * lengths.get(ordinal, mean) / mean))
@@ -110,7 +157,7 @@ def _weigh(index: Index, scorer: Scorer, words: Iterable[Node], answer: Answer) 
     return total
 
 
-def _counts(index: Index, stem: str, within: Scores) -> Mapping[int, int]:
+def _counts(index: Index, stem: str, within: Set[int]) -> Mapping[int, int]:
     counts: dict[int, int] = {}
     owners = index.owners
     for field in ("text", "head"):
@@ -122,9 +169,9 @@ def _counts(index: Index, stem: str, within: Scores) -> Mapping[int, int]:
     return counts
 
 
-def _lengths(index: Index, scorer: Scorer) -> Scores:
-    def measure() -> Scores:
-        lengths: dict[int, float] = {}
+def _lengths(index: Index, scorer: Scorer) -> Weights:
+    def measure() -> Weights:
+        lengths = Weights()
         decode: Callable[[int], int] = byte_to_length
         for field in ("text", "head"):
             for ordinal, length in zip(index.owners, map(decode, index.lengths(field)), strict=True):

@@ -9,14 +9,22 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from weakref import WeakKeyDictionary
 
 from index.store.engine import byte_to_length
 from index.store.index import Index
 
-Scores = Mapping[int, float]
+
+class Weights(dict[int, float]):
+    """The weight of one term, or of several taken as one, in each passage that has it."""
+
+    @cached_property
+    def peak(self) -> float:
+        """The most that any passage gets."""
+        return max(self.values(), default=0.0)
+
 
 # Robertson's usual constants; `b` of a heading is low because headings are short by nature.
 _K1 = 1.2
@@ -37,40 +45,32 @@ class Scorer:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._kept: OrderedDict[tuple[str, str], Scores] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], Weights] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
         self._tables: dict[tuple[str, int], list[float]] = {}
 
-    def stem(self, stem: str) -> Scores:
+    def stem(self, stem: str) -> Weights:
         """Weigh every passage that has a stem in its text, or in a title or heading it answers for."""
         return self.kept(("stem", stem), lambda: self._stem(stem))
 
-    def term(self, field: str, term: str) -> Scores:
+    def term(self, field: str, term: str) -> Weights:
         """Weigh every passage that has a term in one field."""
         return self.kept((field, term), lambda: self._weigh(field, term))
 
-    def counts(self, field: str, term: str) -> Mapping[int, int]:
-        """Count a term in every passage that has it."""
-        found = self.index.postings(field, term)
-        return dict(zip(found.documents, found.weights, strict=True))
-
-    def group(self, counts: Mapping[int, int], field: str = "text") -> Scores:
+    def group(self, counts: Mapping[int, int], field: str = "text") -> Weights:
         """Weigh passages by how often they have any of a group of words, taken as one term."""
-        if not counts:
-            return {}
         idf = self.idf(len(counts))
         lengths = self.index.lengths(field)
-        return {
-            document: idf * self._table(field, times)[lengths[document]] for document, times in counts.items()
-        }
+        tables = {times: self._scaled(field, times, idf) for times in set(counts.values())}
+        return Weights({document: tables[times][lengths[document]] for document, times in counts.items()})
 
     def idf(self, frequency: int) -> float:
         """Give the weight of a term by the number of passages that have it."""
         return log(1 + (self.index.count - frequency + 0.5) / (frequency + 0.5)) if frequency else 0.0
 
-    def _stem(self, stem: str) -> Scores:
-        scores = dict(self._weigh("text", stem))
+    def _stem(self, stem: str) -> Weights:
+        scores = self._weigh("text", stem)
         for document, weight in self._weigh("head", stem).items():
             scores[document] = scores.get(document, 0.0) + _HEAD * weight
         for field, boost in (("title", _TITLE), ("section", _SECTION)):
@@ -79,24 +79,25 @@ class Scorer:
                     scores[document] += boost * weight
         return scores
 
-    def _weigh(self, field: str, term: str) -> Scores:
+    def _weigh(self, field: str, term: str) -> Weights:
         found = self.index.postings(field, term)
-        if not found.documents:
-            return {}
         lengths = self.index.lengths(field) if field in _B else b""
         idf = self.idf(min(len(found.documents), self.index.count))
         if not lengths:
-            return dict.fromkeys(found.documents, idf)
-        tables = {
-            times: [idf * weight for weight in self._table(field, times)] for times in set(found.weights)
-        }
+            return Weights(dict.fromkeys(found.documents, idf))
+        tables = {times: self._scaled(field, times, idf) for times in set(found.weights)}
         if len(tables) == 1:
             ((_, table),) = tables.items()
-            return {document: table[lengths[document]] for document in found.documents}
-        return {
-            document: tables[times][lengths[document]]
-            for document, times in zip(found.documents, found.weights, strict=True)
-        }
+            return Weights({document: table[lengths[document]] for document in found.documents})
+        return Weights(
+            {
+                document: tables[times][lengths[document]]
+                for document, times in zip(found.documents, found.weights, strict=True)
+            }
+        )
+
+    def _scaled(self, field: str, times: int, idf: float) -> list[float]:
+        return [idf * weight for weight in self._table(field, times)]
 
     def _table(self, field: str, times: int) -> list[float]:
         key = (field, times)
@@ -108,7 +109,7 @@ class Scorer:
             ]
         return self._tables[key]
 
-    def kept(self, key: tuple[str, str], make: Callable[[], Scores]) -> Scores:
+    def kept(self, key: tuple[str, str], make: Callable[[], Weights]) -> Weights:
         """Give what is kept under a key, made when it is first asked for."""
         with self._lock:
             if key in self._kept:

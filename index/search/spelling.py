@@ -40,7 +40,7 @@ def spellings(
     forms.update(form for found in answer.forms.values() for form in found)
     counted: Counter[str] = Counter()
     for form in sorted(forms, key=index.vocabulary.count, reverse=True)[: 4 * _SHOWN]:
-        found = len(answer.scores.keys() & set(index.postings("word", form).documents))
+        found = len(answer.documents & set(index.postings("word", form).documents))
         if found:
             spelt = shown[form].most_common(1)[0][0] if form in shown else form
             counted[spelt] += found
@@ -53,17 +53,17 @@ def spellings(
 def _matched(
     index: Index, answer: Answer, hits: Sequence[Hit], marks: Marker, typing: bool
 ) -> Iterator[Sequence[str]]:
-    if typing or len(answer.scores) <= len(hits):
+    if typing or len(answer.documents) <= len(hits):
         yield from (hit.matched for hit in hits)
         return
-    for document in sorted(answer.scores)[:_READ]:
+    for document in sorted(answer.documents)[:_READ]:
         text = index.passage(document).text
         yield surfaces(text, marks.spans(text))
 
 
 def suggestion(index: Index, parsed: Parsed, answer: Answer) -> str | None:
     """Give the query with its misspelt words mended from the corpus' own, when it found little or guessed."""
-    if len(answer.scores) > _FEW and not answer.corrected and answer.whole != set():
+    if len(answer.documents) > _FEW and not answer.corrected and answer.whole != set():
         return None
     query = parsed.query
     changes: list[tuple[int, int, str]] = []

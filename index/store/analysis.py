@@ -23,7 +23,7 @@ STOP_WORDS: frozenset[str] = frozenset(stoplists["en"])
 
 # A letter or digit of any script with the marks that belong to it; soft hyphens and joiners may stand inside.
 _MARKS = "\u0300-\u036f\u0610-\u065f\u0900-\u0e4f\u00ad\u200b-\u200d\u2060"
-_PIECE = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_PIECE = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _APOSTROPHES = "'\u2019\u02bc\u2018\u201b`\u00b4"
 _JOINERS = "\\-\u2010\u2011" + _APOSTROPHES
 _RUN = re.compile(rf"(?:(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w))|{_PIECE}(?:[{_JOINERS}]{_PIECE})*")

@@ -16,7 +16,7 @@ from typing import Any
 from index.model import Article, Passage, Problem
 
 # Raised whenever what is indexed, or how, changes: an index of another number is rebuilt.
-FORMAT = 1
+FORMAT = 2
 _HEAD = f"briefing index {FORMAT} "
 
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from index.model import Article, Passage
 from index.store.catalogue import Catalogue, DamagedError, Row
 from index.store.reader import Postings, Segment
+from index.store.schema import places
 from index.store.shelf import Shelf
 from index.store.vocabulary import Vocabulary, merge_vocabularies, read_vocabulary
 
@@ -148,18 +149,24 @@ class Index:
                 weights = [weights[i] for i in alive]
         return Postings(documents, weights)
 
-    def positions(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, array[int]]:
-        """Read where a term stands in each of the wanted passages, by word positions."""
+    def masks(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, int]:
+        """Read where a term stands in each of the wanted passages: bit `p` is set for word position `p`."""
         ordered = sorted(wanted)
-        found: dict[int, array[int]] = {}
+        found: dict[int, int] = {}
         for base, segment in zip(self._bases, self._segments, strict=True):
             end = base + segment.info.count
             local = [document - base for document in ordered if base <= document < end]
             if local:
                 with self._lock, _Honest():
-                    for document, places in segment.positions(field, term, local).items():
-                        found[document + base] = places
+                    read = segment.masks(field, term, local)
+                found.update({document + base: mask for document, mask in read.items()} if base else read)
         return found
+
+    def positions(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, array[int]]:
+        """Read where a term stands in each of the wanted passages, by word positions."""
+        return {
+            document: array("I", places(mask)) for document, mask in self.masks(field, term, wanted).items()
+        }
 
     def lengths(self, field: str) -> bytes:
         """Give the length of a field in every passage as Whoosh's length bytes, by passage number."""

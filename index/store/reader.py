@@ -15,7 +15,7 @@ from index.model import Passage
 from index.store.catalogue import SegmentInfo
 from index.store.engine import SegmentReader as WhooshReader
 from index.store.engine import TermNotFound, W3Codec, W3Segment
-from index.store.schema import schema
+from index.store.schema import schema, unpack
 from index.store.segment import thaw
 
 
@@ -59,10 +59,10 @@ class Segment:
                 return Postings(documents, weights)
             matcher._goto(matcher._nextoffset)
 
-    def positions(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, array[int]]:
-        """Read the positions of a term in the wanted passages, which must ascend; others are left out."""
+    def masks(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, int]:
+        """Read where a term stands in the wanted passages, which must ascend, as masks of word positions."""
         matcher = self._matcher(field, term)
-        found: dict[int, array[int]] = {}
+        found: dict[int, int] = {}
         if matcher is None:
             return found
         values: dict[int, bytes] = {}
@@ -79,7 +79,7 @@ class Segment:
                 values = dict(zip(matcher._ids, matcher._values, strict=True))
             value = values.get(document)
             if value is not None:
-                found[document] = array("I", value)
+                found[document] = unpack(value)
         return found
 
     def lengths(self, field: str) -> bytes:

@@ -21,18 +21,22 @@ POSITIONED = ("text", "head", "title", "section")
 PLAIN = ("word", "author", "source")
 
 
+# Above this position a mask would be long; positions are listed instead.
+_LONGEST_MASK = 4096
+
+
 class Packed(Format):  # type: ignore[misc]
-    """Positions as bare 32-bit numbers: Whoosh's own format pickles each list, most of a phrase's time."""
+    """Positions as a mask, bit by bit: neighbours are found by a shift, where Whoosh unpickles two lists."""
 
     posting_size = -1
 
     def decode_positions(self, value: bytes) -> list[int]:
         """Give the positions of one posting, in order."""
-        return array("I", value).tolist()
+        return places(unpack(value))
 
     def decode_frequency(self, value: bytes) -> int:
         """Count the positions of one posting."""
-        return len(value) // 4
+        return unpack(value).bit_count()
 
     def decode_weight(self, value: bytes) -> float:
         """Give the count as Whoosh's weight."""
@@ -40,8 +44,36 @@ class Packed(Format):  # type: ignore[misc]
 
 
 def pack(positions: Sequence[int]) -> bytes:
-    """Write positions as `Packed` reads them."""
-    return array("I", positions).tobytes()
+    """Write ascending positions: a mask ends in a byte that is not 0, a list of 32-bit numbers in one that is."""
+    last = positions[-1]
+    if last >= _LONGEST_MASK:
+        return array("I", positions).tobytes() + b"\0"
+    if len(positions) == 1:
+        return (1 << last).to_bytes(last // 8 + 1, "little")
+    mask = 0
+    for position in positions:
+        mask |= 1 << position
+    return mask.to_bytes(last // 8 + 1, "little")
+
+
+def unpack(value: bytes) -> int:
+    """Read positions as a mask: bit `p` is set where the term stands at position `p`."""
+    if value[-1]:
+        return int.from_bytes(value, "little")
+    mask = 0
+    for position in array("I", value[:-1]):
+        mask |= 1 << position
+    return mask
+
+
+def places(mask: int) -> list[int]:
+    """Give the positions in a mask, in order."""
+    found = []
+    while mask:
+        lowest = mask & -mask
+        found.append(lowest.bit_length() - 1)
+        mask ^= lowest
+    return found
 
 
 def _analyse(value: str, **_: Any) -> Any:
