@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -129,6 +129,12 @@ class RowsView(ScrollView, can_focus=True):
         """Lay out anew where the width is new."""
         if event.size.width != self._built_for:
             self.rebuild()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw for the width there is, so that a new width is never drawn with the layout of the old one."""
+        if self.size.width != self._built_for:
+            self.rebuild()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """The line at a place on the screen."""
