@@ -89,17 +89,19 @@ class Wire:
             count = sum(1 for _ in same)
             if not cell.width:
                 continue
+            self.move(row, column)
             self.pen(cell.style)
-            last = column + count * cell.width >= self.width
-            if cell.blank and count >= _WORTH_ERASING and not last and self._can_erase(cell):
-                self._parts.append(f"\x1b[{count}X\x1b[{count}C")
-            elif self._can_repeat(cell) and (count - 1) * cell.size >= _WORTH_REPEATING:
+            column += count * cell.width
+            if cell.blank and count >= _WORTH_ERASING and column < self.width and self._can_erase(cell):
+                # The cursor stays before what is erased.
+                self._parts.append(f"\x1b[{count}X")
+                continue
+            if self._can_repeat(cell) and (count - 1) * cell.size >= _WORTH_REPEATING:
                 self._parts.append(f"{cell.text}\x1b[{count - 1}b")
             else:
                 self._parts.append(cell.text * count)
-            column += count * cell.width
-        # In the last column terminals differ about where the cursor is.
-        self.place = (row, column if column < self.width else None)
+            # In the last column terminals differ about where the cursor is.
+            self.place = (row, column if column < self.width else None)
 
     def erase_tail(self, style: Style) -> None:
         """Blank the row from the cursor on, in this style (see `can_erase`)."""
