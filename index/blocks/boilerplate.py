@@ -50,6 +50,15 @@ _DISCLAIMER = re.compile(
     r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,
 )
+_DISCLAIMER_WORDS = (
+    "view",
+    "opinion",
+    "statement",
+    "this publication",
+    "this document",
+    "this book",
+    "permission",
+)
 _DOT_LEADERS = re.compile(r"\S.{0,150}(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.MULTILINE)
 _LEADERS = re.compile(r"(?:\.\s?){4}")
 _EDGES = "«»‹›←→<>|•·-–—*#_:\u00a0 \t▲▼▶►✕×…()[]"
@@ -79,12 +88,14 @@ def mark_boilerplate(pieces: Sequence[Piece]) -> None:
 
 def _text_zone(pieces: Sequence[Piece]) -> tuple[int, int]:
     """The numbers of the first and the last piece that read like a paragraph (0 and the end without any)."""
-    long = [
-        number
-        for number, piece in enumerate(pieces)
-        if piece.kind in ("body", "quote") and reads_as_paragraph(piece) and not _is_disclaimer(piece)
-    ]
-    return (long[0], long[-1]) if long else (len(pieces), len(pieces))
+    count = len(pieces)
+    first = next((number for number in range(count) if _is_article_text(pieces[number])), count)
+    last = next((number for number in range(count - 1, first, -1) if _is_article_text(pieces[number])), first)
+    return first, last
+
+
+def _is_article_text(piece: Piece) -> bool:
+    return piece.kind in ("body", "quote") and reads_as_paragraph(piece) and not _is_disclaimer(piece)
 
 
 def reads_as_paragraph(piece: Piece) -> bool:
@@ -102,11 +113,16 @@ def _is_button(piece: Piece) -> bool:
 
 
 def _is_disclaimer(piece: Piece) -> bool:
-    return len(piece.raw) <= 4 * _LONGEST and _DISCLAIMER.search(piece.raw) is not None
+    if len(piece.raw) > 4 * _LONGEST:
+        return False
+    lowered = piece.raw.lower()
+    return any(word in lowered for word in _DISCLAIMER_WORDS) and _DISCLAIMER.search(piece.raw) is not None
 
 
 def _is_contents(piece: Piece) -> bool:
     if piece.sure or not _LEADERS.search(piece.raw):
+        return False
+    if "...." not in piece.raw and ". . ." not in piece.raw:
         return False
     lines = piece.raw.count("\n") + 1
     return len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)

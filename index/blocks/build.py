@@ -51,14 +51,18 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     titles = [name for name in dict.fromkeys((front.title, title)) if name]
     mark_furniture(pieces, titles, starts)
     candidates = find_candidates(pieces)
-    pieces = split_bare_notes(pieces, candidates)
-    mark_notes(pieces, find_candidates(pieces))
+    divided = split_bare_notes(pieces, candidates)
+    if len(divided) > len(pieces):
+        pieces, candidates = divided, find_candidates(divided)
+    mark_notes(pieces, candidates)
     mark_headings(pieces)
     if not front.title:
         promote_heading(pieces)
     cut_glued_titles(pieces, titles)
-    pieces = join_broken(pieces, lines)
-    settle_markers(pieces, find_candidates(pieces))
+    joined = join_broken(pieces, lines)
+    if len(joined) < len(pieces):
+        pieces, candidates = joined, find_candidates(joined)
+    settle_markers(pieces, candidates)
     mark_quotes(pieces, layout)
     blocks = _blocks(pieces, source)
     named = next((block for block in blocks if block.kind == "title"), None)

@@ -43,9 +43,7 @@ class Draft:
 
     __slots__ = ("_runs", "first", "raw", "spans", "stays", "text")
 
-    def __init__(
-        self, raw: str, first: int, spans: Iterable[Span] = (), stays: Iterable[int] = ()
-    ) -> None:
+    def __init__(self, raw: str, first: int, spans: Iterable[Span] = (), stays: Iterable[int] = ()) -> None:
         self.raw = raw
         self.first = first
         self.text = raw

@@ -15,8 +15,10 @@ BROKEN_WORD = re.compile(r"(?P<head>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*\
 _BROKEN_RANGE = re.compile(r"(?<=\d[-–])\s*\n\s*(?=\d)")
 _SOFT_HYPHEN = re.compile("\u00ad")
 # A possessive that lost the space after it: no English word goes on after 's.
-_GLUED = re.compile(r"(?<=[a-z]{3}[’']s)(?=[a-z]{3})")
-_SPACES = re.compile(r"^\s+|\s+$|[^\S ]\s*| \s+")
+_GLUED = (re.compile(r"’s(?=[a-z]{3})"), re.compile(r"'s(?=[a-z]{3})"))
+_SMALL = re.compile(r"[a-z]{3}")
+_ODD_SPACE = re.compile(r"[^\S ]\s*")
+_TWO_SPACES = re.compile(r"  \s*")
 _LINE_SPACES = re.compile(r"[^\S\n ]|[^\S\n]+(?=\n|$)")
 _WIDE = r"\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff65"
 _WIDE_JOIN = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t]*(?=[{_WIDE}])")
@@ -43,7 +45,7 @@ def finish(piece: Piece, words: Collection[str], source: Source) -> Draft:
     if source.markup:
         mark_inline(draft, markdown=source.format == "markdown", references=source.references)
     if "’s" in draft.text or "'s" in draft.text:
-        draft.apply(Edit(m.start(), m.start(), " ", "glued words") for m in _GLUED.finditer(draft.text))
+        draft.apply(_glued(draft.text))
     if piece.verbatim:
         _finish_lines(draft, code=False)
     else:
@@ -58,6 +60,15 @@ def _whole(draft: Draft, piece: Piece) -> Draft:
     bare = Draft(piece.raw, piece.first)
     bare.apply(_spaces(bare.text))
     return bare
+
+
+def _glued(text: str) -> list[Edit]:
+    return [
+        Edit(match.end(), match.end(), " ", "glued words")
+        for pattern in _GLUED
+        for match in pattern.finditer(text)
+        if _SMALL.fullmatch(text, max(0, match.start() - 3), match.start())
+    ]
 
 
 def _hyphens(text: str, words: Collection[str]) -> list[Edit]:
@@ -83,14 +94,15 @@ def _hyphens(text: str, words: Collection[str]) -> list[Edit]:
 
 def _spaces(text: str, stays: Sequence[int] = ()) -> list[Edit]:
     edits: list[Edit] = []
-    for match in _SPACES.finditer(text):
-        start, end = match.span()
+    if not stays and text == " ".join(text.split()):
+        return edits
+    for start, end in _space_runs(text):
         put = "" if start == 0 or end == len(text) else " "
         if put and any(start <= stay < end for stay in stays):
             put = "\n"
-        if put == match[0]:
+        if text[start:end] == put:
             continue
-        breaks = match[0].count("\n")
+        breaks = text.count("\n", start, end)
         edits.append(
             Edit(
                 start,
@@ -100,6 +112,28 @@ def _spaces(text: str, stays: Sequence[int] = ()) -> list[Edit]:
             )
         )
     return edits
+
+
+def _space_runs(text: str) -> list[tuple[int, int]]:
+    """Where space stands at an end, is more than one, or is no plain space, in order and apart."""
+    lead, tail = len(text) - len(text.lstrip()), len(text.rstrip())
+    if not tail:
+        return [(0, len(text))] if text else []
+    runs = [(0, lead)] if lead else []
+    found = [match.span() for match in _ODD_SPACE.finditer(text, lead, tail)]
+    if "  " in text:
+        found += [match.span() for match in _TWO_SPACES.finditer(text, lead, tail)]
+        found.sort()
+    for start, end in found:
+        while text[start - 1] == " ":
+            start -= 1
+        if runs and start < runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(end, runs[-1][1]))
+        else:
+            runs.append((start, end))
+    if tail < len(text):
+        runs.append((tail, len(text)))
+    return runs
 
 
 def _finish_lines(draft: Draft, *, code: bool) -> None:

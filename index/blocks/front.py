@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from index.blocks.boilerplate import reads_as_paragraph
 from index.blocks.piece import Piece
-from index.blocks.words import HEADING_WORDS, ROLES, WORD
+from index.blocks.words import HEADING_WORDS, ROLES
 from index.dates import find_date
 
 _BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthors?:|[Tt]ext:|[Ww]ords:)\s+(?=\S)")
@@ -27,10 +27,16 @@ _STAMP = re.compile(
 _CREDIT = re.compile(
     r"\((?:source|photo|photograph|image|picture|credit|courtesy|foto|illustration|map|graphic|ap photo|afp|reuters|epa)\b[^()]{0,80}\)?\s*$"
     r"|^\W{0,3}(?:photo|image|picture|photograph|foto|illustration|map|graphic|credit|caption)\b\s*(?:credit|by|courtesy|:|/)"
+    r"|\b(?:source|photo|photograph|image|credit|picture):\s+[^:]{2,60}$"
     r"|\b(?:photo(?:graph)?|image|picture) (?:by|credit|courtesy)\b|\bgetty images\b|\breuters/\w|/reuters\b|\bap photo\b"
     r"|/(?:afp|ap|getty|epa)\b|\bfile photo\b|\bshutterstock\b|\bflickr\b|wikimedia commons",
     re.IGNORECASE,
 )
+_CREDIT_WORDS = (
+    "source", "photo", "image", "picture", "credit", "courtesy", "foto", "illustration", "map", "graphic", "afp",
+    "reuters", "epa", "caption", "/ap", "getty", "shutterstock", "flickr", "wikimedia", "fig", "table", "chart",
+    "box", "exhibit", "plate", "abb",
+)  # fmt: skip
 _NUMBERED_CAPTION = re.compile(
     r"\W{0,3}(?:figure|fig\.?|table|chart|map|box|exhibit|photo|plate|abb\.?)\s*[\dIVX]{1,4}(?:[.:\s–—-]|$)",
     re.I,
@@ -110,7 +116,7 @@ def mark_front(pieces: Sequence[Piece], *, declared_title: str = "") -> Front:
     front = Front()
     body = _first_paragraph(pieces)
     head = pieces[:body]
-    lower = _lower_words(pieces)
+    lower = LowerWords(pieces)
     _find_title(head, front, pieces, declared_title)
     for number, piece in enumerate(head):
         if piece.kind in ("title", "boilerplate") or piece.code:
@@ -144,10 +150,17 @@ def _first_paragraph(pieces: Sequence[Piece]) -> int:
     return min(len(pieces), 12)
 
 
-def _lower_words(pieces: Sequence[Piece]) -> frozenset[str]:
-    """Words that the text writes in lower case: they are no names."""
-    sample = " ".join(piece.raw[:4000] for piece in pieces[:400])
-    return frozenset(word for word in WORD.findall(sample[:400_000]) if word.islower())
+class LowerWords:
+    """The words that a text writes in lower case, asked one by one: they are no names."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._sample: str | None = None
+
+    def __contains__(self, word: object) -> bool:
+        if self._sample is None:
+            self._sample = " ".join(piece.raw[:4000] for piece in self._pieces[:400])[:400_000]
+        return re.search(rf"(?<!\w){re.escape(str(word))}(?!\w)", self._sample) is not None
 
 
 def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], declared: str) -> None:
@@ -212,10 +225,11 @@ def _is_mostly_date(text: str) -> bool:
 
 
 def _is_caption(piece: Piece) -> bool:
+    if len(piece.raw) > _LONGEST_CAPTION or piece.code or (piece.sure and piece.kind != "body"):
+        return False
+    lowered = piece.raw.lower()
     return (
-        len(piece.raw) <= _LONGEST_CAPTION
-        and not piece.code
-        and not (piece.sure and piece.kind != "body")
+        any(word in lowered for word in _CREDIT_WORDS)
         and (
             _CREDIT.search(piece.shown) is not None
             or (_NUMBERED_CAPTION.match(piece.shown) is not None and len(piece.raw) <= 250 and not piece.item)
@@ -224,7 +238,7 @@ def _is_caption(piece: Piece) -> bool:
     )
 
 
-def _is_byline(piece: Piece, lower: frozenset[str], front: Front, *, after_title: bool, last: bool) -> bool:
+def _is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool, last: bool) -> bool:
     shown = " ".join(piece.shown.strip("*_#| ").split())
     if len(shown) > 300 or not shown:
         return False
@@ -272,7 +286,7 @@ def _read_byline(piece: Piece, front: Front) -> None:
         front.authors, front.authors_line = split_names(names), piece.first
 
 
-def is_name(text: str, lower: frozenset[str] = frozenset()) -> bool:
+def is_name(text: str, lower: Container[str] = ()) -> bool:
     """Whether a text is one person's name or several: two to four capitalised words that are nothing else here.
 
     `lower` are words that the text also writes in lower case.
@@ -327,7 +341,7 @@ def _mark_biography(head: Sequence[Piece], front: Front) -> None:
             piece.kind = "byline"
 
 
-def _mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: frozenset[str]) -> None:
+def _mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container[str]) -> None:
     """Bylines after the last paragraph: a name with its office, a date, who the author is."""
     last = next(
         (

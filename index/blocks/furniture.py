@@ -11,13 +11,15 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from index.blocks.piece import Piece
-from index.blocks.words import last_word
+from index.blocks.words import OPEN_ENDING, last_word
 
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|\[(•\s]*(?:page|p\.|seite|pg\.?)?\s*(\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\])•\s]*)\s*",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d+|\b[ivxlc]{2,6}\b")
+_BEFORE_TITLE = re.compile(r"(?<=[a-z])(-?\s{0,3}(?:\d{1,4}\s{1,3})?)\Z")
+_AFTER_TITLE = re.compile(r"((?:\s+\d{1,4})?\s+)(?=[a-z]{2})")
 _LONGEST_RUNNING = 120
 
 
@@ -82,11 +84,7 @@ def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts:
             places[_running_key(piece)].append(number)
     named = {" ".join(title.split()).casefold() for title in titles if title}
     for key, found in places.items():
-        if key in named and len(found) > 1 and not any(pieces[number].sure for number in found):
-            for number in found[1:]:
-                pieces[number].kind = "boilerplate"
-            continue
-        if len(found) < 3 or not any(char.isalpha() for char in key):
+        if not any(char.isalpha() for char in key):
             continue
         paged = sum(
             _interrupts(pieces, number)
@@ -94,10 +92,18 @@ def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts:
             or _beside_number(pieces, number)
             for number in found
         )
-        if paged >= max(2, 0.3 * len(found)):
+        title = key in named and (len(key.split()) >= 3 or paged > 0)
+        often = len(found) >= 3 and paged >= max(2, 0.3 * len(found))
+        always = paged == len(found) and (len(found) >= 2 or _heads_page(pieces, found[0], page_starts))
+        if title or often or always:
             for number in found:
                 if not pieces[number].sure:
                     pieces[number].kind = "boilerplate"
+
+
+def _heads_page(pieces: Sequence[Piece], number: int, page_starts: Collection[int]) -> bool:
+    """Whether a piece is the first of its page with the page's number beside it."""
+    return pieces[number].first in page_starts and _beside_number(pieces, number)
 
 
 def _beside_number(pieces: Sequence[Piece], number: int) -> bool:
@@ -128,36 +134,31 @@ def cut_glued_titles(pieces: Sequence[Piece], titles: Collection[str]) -> None:
     ways = "|".join(
         r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)
     )
-    in_word = re.compile(rf"(?<=[a-z])(-?\s*(?:\d{{1,4}}\s+)?(?:{ways})(?:\s+\d{{1,4}})?\s+)(?=[a-z]{{2,}})")
-    texts = [piece for piece in pieces if piece.is_text]
-    hits = [(piece, match) for piece in texts for match in in_word.finditer(piece.raw)]
-    split = [(piece, match) for piece, match in hits if match[1].startswith("-")]
-    for piece, match in split:
-        piece.cut(match.start(1), match.end(1), "running title")
+    title = re.compile(ways)
+    rare = [max(form.split(), key=len) for form in forms]
+    texts = [piece for piece in pieces if piece.is_text and any(word in piece.raw for word in rare)]
+    hits = [(piece, place) for piece in texts for place in _glued_places(piece.raw, title)]
+    split = [(piece, start, end) for piece, (start, end) in hits if piece.raw[start] == "-"]
+    for piece, start, end in split:
+        piece.cut(start, end, "running title")
     if not split and not any(
         piece.kind == "boilerplate" and _running_key(piece) in _keys(forms) for piece in pieces
     ):
         return
-    for piece, match in hits:
-        words = match[1].split()
-        if not match[1].startswith("-") and match[1][:1].isspace() and words:
-            before = last_word(piece.raw[: match.start(1)])
-            if before not in (
-                "the",
-                "of",
-                "in",
-                "on",
-                "a",
-                "an",
-                "and",
-                "to",
-                "for",
-                "about",
-                "with",
-                "by",
-                "this",
-            ):
-                piece.cut(match.start(1), match.end(1) - 1, "running title")
+    for piece, (start, end) in hits:
+        if piece.raw[start].isspace() and last_word(piece.raw[:start]) not in OPEN_ENDING:
+            piece.cut(start, end - 1, "running title")
+
+
+def _glued_places(raw: str, title: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Where a title, with a page number maybe, stands between small letters: from what glues it to what follows."""
+    places: list[tuple[int, int]] = []
+    for match in title.finditer(raw):
+        before = _BEFORE_TITLE.search(raw, max(0, match.start() - 12), match.start())
+        after = _AFTER_TITLE.match(raw, match.end())
+        if before and after:
+            places.append((before.start(1), after.end(1)))
+    return places
 
 
 def _keys(forms: Collection[str]) -> set[str]:

@@ -31,7 +31,9 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
 
 
 def _looks_like_heading(piece: Piece) -> bool:
-    shown = " ".join(piece.shown.split())
+    if len(piece.raw) > 2 * _LONGEST:
+        return False
+    shown = " ".join(piece.raw.split())
     words = shown.split()
     numbered = _NUMBER.match(shown)
     if (
@@ -63,7 +65,8 @@ def _is_numbered_title(piece: Piece, shown: str) -> bool:
         return False
     words = shown[numbered.end() : -1].split()
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return bool(long) and len(words) <= 9 and all(word[0].isupper() for word in long) and "." not in words
+    capital = sum(word[0].isupper() for word in long)
+    return 0 < len(long) <= 1.5 * capital and len(words) <= 9 and words[0][0].isupper()
 
 
 def _leads(pieces: Sequence[Piece], number: int) -> bool:

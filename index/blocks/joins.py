@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word
@@ -65,7 +66,8 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, paged: bool) -> bool:
     if there[0].isdigit() and here[-1] in "-–" and here[-2:-1].isdigit():
         return True
     if piece.kind == "note" or piece.item:
-        return there[0].islower() and len(here) >= 40 and after.gap <= 1 + 2 * paged
+        open_end = there[0].islower() or last_word(here) in OPEN_ENDING
+        return open_end and len(here) >= 40 and after.gap <= 1 + 2 * paged
     if there[0].islower() or (there[0] in "(," and there[1:2].islower()):
         return len(here) >= 40 or last_word(here) in OPEN_ENDING
     if last_word(here) in OPEN_ENDING and here[-1].isalpha():
@@ -78,9 +80,7 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, paged: bool) -> bool:
         return False
     if here.count("(") > here.count(")") and here.rfind("(") > len(here) - 200:
         return True
-    return (len(there) >= 40 and here[-1] in ",–—") or (
-        orderly and here[-1].isalnum() and len(there) >= 40
-    )
+    return (len(there) >= 40 and here[-1] in ",–—") or (orderly and here[-1].isalnum() and len(there) >= 40)
 
 
 def _one(parts: Sequence[Piece], lines: Sequence[str]) -> Piece:
@@ -106,5 +106,4 @@ def _one(parts: Sequence[Piece], lines: Sequence[str]) -> Piece:
             spans.extend(
                 type(span)(span.start + at, span.end + at, span.kind, span.value) for span in part.spans
             )
-    whole.raw, whole.last, whole.cuts, whole.spans = raw, last, cuts, spans
-    return whole
+    return replace(whole, raw=raw, last=last, cuts=cuts, spans=spans, figures=None, _ended=None)

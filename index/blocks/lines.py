@@ -9,6 +9,7 @@ from index.blocks.layout import PARAGRAPH_LINE, Layout, is_full
 from index.blocks.piece import Piece
 from index.formats.source import Mark
 
+_LONE_BULLETS = frozenset("•‣◦▪●■□")
 _TERMINAL = tuple('.!?:"”’)')
 
 
@@ -29,6 +30,7 @@ def split(lines: Sequence[str], marks: Sequence[Mark], layout: Layout, *, markup
             pieces.append(piece)
         at = mark.last
     pieces.extend(_unmarked(lines, at, len(lines), layout))
+    pieces = _with_bullets(lines, pieces)
     _measure_gaps(lines, pieces)
     return pieces
 
@@ -77,6 +79,26 @@ def _piece(
 ) -> Piece:
     raw = lines[first - 1] if first == last else "\n".join(lines[first - 1 : last])
     return Piece(first, last, raw, verbatim=verbatim, item=item, indent=shapes.indent_of(lines[first - 1]))
+
+
+def _with_bullets(lines: Sequence[str], pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with bullets that stand alone put before the text after them, as they were on the page."""
+    result: list[Piece] = []
+    for piece in pieces:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.shown in _LONE_BULLETS
+            and piece.first - before.last <= 2
+            and piece.kind == "body"
+            and not piece.sure
+            and not piece.verbatim
+            and not piece.item
+        ):
+            result[-1] = _piece(lines, before.first, piece.last, item=True)
+        else:
+            result.append(piece)
+    return result
 
 
 def _measure_gaps(lines: Sequence[str], pieces: Sequence[Piece]) -> None:
@@ -128,6 +150,11 @@ def _divide(lines: Sequence[str], low: int, high: int, layout: Layout) -> Iterat
     if len(run) == 1:
         yield _single(lines, low)
         return
+    if shapes.is_session(run):
+        piece = _piece(lines, low + 1, high, verbatim=True)
+        piece.code = True
+        yield piece
+        return
     if shapes.is_table(run):
         piece = _piece(lines, low + 1, high, verbatim=True)
         piece.code = not piece.raw[:1].isspace() or shapes.is_code(run)
@@ -161,6 +188,10 @@ def _line_kind(lines: Sequence[str], number: int, low: int) -> str:
         return "heading"
     if lead == ">":
         return "quoted"
+    if lead.isdigit() and shapes.SECTION.match(line) and len(line) < 80 and line.rstrip()[-1] not in ".,;":
+        before = lines[number - 1].rstrip() if number > low else ""
+        if not before or before.endswith(_TERMINAL) or shapes.SECTION.match(before) or len(before) < 40:
+            return "section"
     if lead == "[" and shapes.NOTE_LABEL.match(line):
         return "item"
     if _starts_item(lines, number, low):
@@ -259,6 +290,16 @@ def _item_end(lines: Sequence[str], low: int, high: int, layout: Layout) -> int:
     bare = shapes.indent_of(lines[low])
     width = layout.width or max(len(line) for line in lines[low:high])
     number = low + 1
+    if (
+        high > number
+        and shapes.NUMBERED.match(lines[low])
+        and len(lines[low].split()) <= 9
+        and not lines[low].rstrip().endswith(_TERMINAL)
+        and not is_full(lines[low], lines[number], width)
+        and lines[number].lstrip()[0].isupper()
+        and shapes.indent_of(lines[number]) <= bare
+    ):
+        return number
     while number < high and (
         shapes.indent_of(lines[number]) > bare
         or (is_full(lines[number - 1], lines[number], width) and len(lines[number - 1]) <= PARAGRAPH_LINE)
@@ -277,7 +318,8 @@ def _prose(
         return
     run = lines[low:high]
     longest = max(len(line.rstrip()) for line in run)
-    if layout.by_line or longest > PARAGRAPH_LINE:
+    long = sum(len(line) > PARAGRAPH_LINE for line in run)
+    if layout.by_line or (long and (not layout.width or long >= 0.5 * len(run))):
         for number in range(low, high):
             yield _piece(lines, number + 1, number + 1)
         return
@@ -298,9 +340,7 @@ def _prose(
         yield piece
         yield from _prose(lines, low + 1, high, layout, headed=True)
         return
-    if low in early and all(
-        shapes.indent_of(line) >= shapes.indent_of(run[0]) + 2 for line in run[1:]
-    ):
+    if low in early and all(shapes.indent_of(line) >= shapes.indent_of(run[0]) + 2 for line in run[1:]):
         piece = _piece(lines, low + 1, high)
         piece.stays = (len(run[0]),)
         yield piece

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -27,7 +27,9 @@ _GLUED = re.compile(
     r"|\[\^(?P<label>[^\]\s]{1,40})\](?!:)"
     r"|<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
 )
-_HAS_ANY = re.compile(r"[^\s\d]\d|[⁰¹²³⁴-⁹]|\[\^")
+# Where any of these may begin: what the fuller pattern is then tried at.
+_FIGURES = re.compile(r"[0-9⁰¹²³⁴-⁹]+")
+_LABELS = re.compile(r"\[\^|<sup>")
 _CLOSING = ".,;:!?)]”’\"'»…"
 _YEAR_BEFORE = re.compile(r"(?:^|[^\d.,/-])(?:1[5-9]|20)\d\d[.,]?[”’\"')\]]*$")
 _ABBREVIATIONS = frozenset(
@@ -178,13 +180,36 @@ def find_candidates(pieces: Sequence[Piece]) -> list[Candidate]:
     found: list[Candidate] = []
     labels: dict[str, int] = {}
     for place, piece in enumerate(pieces):
-        if piece.code or piece.kind in ("note", "boilerplate") or not _HAS_ANY.search(piece.raw):
+        if piece.code or piece.kind in ("note", "boilerplate"):
             continue
-        for match in _GLUED.finditer(piece.raw):
+        if piece.figures is None:
+            piece.figures = tuple(match for match in _matches(piece.raw))
+        for match in piece.figures:
             candidate = _candidate(piece.raw, place, match, labels)
-            if candidate is not None:
+            named = piece.kind in ("title", "heading") and match["digits"]
+            if candidate is not None and not (named and piece.raw[match.start() - 1].isalpha()):
                 found.append(candidate)
     return found
+
+
+def _matches(raw: str) -> Iterator[re.Match[str]]:
+    end = 0
+    starts: Iterable[re.Match[str]] = _FIGURES.finditer(raw)
+    if "[^" in raw or "<sup>" in raw:
+        starts = sorted([*starts, *_LABELS.finditer(raw)], key=lambda found: found.start())
+    for figures in starts:
+        start = figures.start()
+        if start < end:
+            continue
+        before = raw[start - 1 : start]
+        if figures[0][0].isdigit() and before == "[":
+            start -= 2 if raw[start - 2 : start - 1] == " " else 1
+        elif figures[0][0].isdigit() and (not before or before.isspace()):
+            continue
+        match = _GLUED.match(raw, max(start, end))
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _candidate(raw: str, place: int, match: re.Match[str], labels: dict[str, int]) -> Candidate | None:

@@ -162,6 +162,10 @@ def _is_notes(pieces: Sequence[Piece], row: Sequence[_Label], known: dict[int, i
     before = next((p for p in reversed(pieces[max(0, first - 3) : first]) if p.kind != "boilerplate"), None)
     if before is not None and NOTES_HEADING.fullmatch(before.shown) and len(before.raw) <= 60:
         return True
+    if len(row) == 1:
+        text = pieces[first].shown
+        if len(text) < 20 or not (pieces[first].ended or _CITES.search(text)):
+            return False
     marked = sum(1 for label in row if known.get(label.number, first) < first)
     if marked >= 0.5 * len(row) and (
         marked >= 2 or row[0].number == expected or (row[0].bare is False and expected > 1)

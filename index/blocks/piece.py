@@ -22,7 +22,7 @@ class Piece:
     item of a list; `verbatim` keeps its line ends. `sure` means that the format or its markup says so, and
     no rule that goes by looks may change it. `indent` counts the spaces before its first line. `cuts` are
     edits of the raw text that are made before all others; `spans`, and `stays` (line ends that are kept),
-    are offsets into the raw text.
+    are offsets into the raw text. `figures` are the places where a note marker may stand, once looked for.
     """
 
     first: int
@@ -41,6 +41,8 @@ class Piece:
     cuts: list[Edit] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     stays: tuple[int, ...] = ()
+    figures: tuple[re.Match[str], ...] | None = None
+    _ended: bool | None = None
 
     @property
     def shown(self) -> str:
@@ -55,7 +57,9 @@ class Piece:
     @property
     def ended(self) -> bool:
         """Whether its last sentence has come to its end."""
-        return _ENDED.search(self.raw[-40:]) is not None
+        if self._ended is None:
+            self._ended = _ENDED.search(self.raw[-40:]) is not None
+        return self._ended
 
     def cut(self, start: int, end: int, kind: str, put: str = "") -> None:
         """Ask for characters of the raw text to be taken out or replaced; what is cut already stays so."""

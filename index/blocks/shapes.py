@@ -11,6 +11,7 @@ FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 QUOTED = re.compile(r"\s{0,3}(?:>[ ]?)+")
 BULLET = re.compile(r"\s*([-*•‣◦▪●■□–—+·])\s+(?=\S)")
 NUMBERED = re.compile(r"\s*[(\[]?(\d{1,3})([.)\]])\s+(?=\S)")
+SECTION = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+(?=[^\W\d_])")
 LETTERED = re.compile(r"\s*\(?([a-z]|[ivx]{2,5})\)\s+(?=\S)")
 NOTE_LABEL = re.compile(r"\s{0,3}\[\^([^\]\s]{1,40})\]:[ \t]*")
 
@@ -49,6 +50,14 @@ def is_table(lines: Sequence[str]) -> bool:
     rows = sum(1 for line in lines if len(_CELLS.findall(line.strip()[:400])) >= 1)
     several = sum(1 for line in lines if len(_CELLS.findall(line.strip()[:400])) >= 2)
     return rows >= 0.8 * len(lines) or several >= 0.6 * len(lines)
+
+
+def is_session(lines: Sequence[str]) -> bool:
+    """Whether lines are what was typed to an interpreter and what it answered, not a quotation of a quotation."""
+    typed = [line for line in lines if line.lstrip().startswith(">>> ")]
+    return (
+        bool(typed) and lines[0].lstrip().startswith(">>> ") and (len(typed) < len(lines) or is_code(typed))
+    )
 
 
 def is_code(lines: Sequence[str]) -> bool:
