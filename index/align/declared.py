@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.align.finding import Words, places_in
 from index.align.reading import Places, Reading
-from index.align.terms import merged, terms
+from index.align.terms import terms
 from index.topics.model import TopicRow
 
 
@@ -53,22 +54,15 @@ def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
     two different words of the row stand in the passage.
     """
     asked = terms(row.any)
-    by_article: dict[str, list[tuple[int, int, int, Standing]]] = {}
+    by_article: dict[str, list[tuple[int, int, int]]] = {}
     for number, each in enumerate(spoken):
-        found = [(term, term.find(each.reading)) for term in asked]
-        found = [(term, places) for term, places in found if places]
+        found = [places for term in asked if (places := places_in(Words((term,), ()), each.reading))]
         topical = each.sentences
         close = sum(
-            any(each.reading.sentence_of(place[0]) in topical for place in places) for _, places in found
+            any(each.reading.sentence_of(place[0]) in topical for place in places) for places in found
         )
         if close or len(found) > 1:
-            places = tuple(merged(place for _, places in found for place in places))
-            by_article.setdefault(each.article, []).append(
-                (-close, -len(found), number, Standing(each, places))
-            )
-    kept = [
-        one
-        for many in by_article.values()
-        for one in sorted(many, key=lambda one: one[:3])[:_MOST_AN_ARTICLE]
-    ]
-    return [one[3] for one in sorted(kept, key=lambda one: one[2])]
+            by_article.setdefault(each.article, []).append((-close, -len(found), number))
+    kept = sorted(rank[2] for ranks in by_article.values() for rank in sorted(ranks)[:_MOST_AN_ARTICLE])
+    whole = Words(asked, ())
+    return [Standing(spoken[each], tuple(places_in(whole, spoken[each].reading))) for each in kept]

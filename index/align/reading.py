@@ -38,25 +38,31 @@ class Reading:
     passage: Passage
 
     @cached_property
-    def _tokens(self) -> tuple[list[Token], dict[str, list[Places]]]:
+    def _tokens(self) -> tuple[list[Token], dict[str, int], dict[int, int]]:
         words: list[Token] = []
-        joined: dict[str, list[Places]] = {}
+        masks: dict[str, int] = {}
+        joined: dict[int, int] = {}
         for token in tokens(self.passage.text):
+            masks[token.stem] = masks.get(token.stem, 0) | 1 << token.position
             if words and token.position <= words[-1].position:
-                joined.setdefault(token.stem, []).append((token.position, words[-1].position))
+                joined[token.position] = words[-1].position
             else:
                 words.append(token)
-        return words, joined
+        return words, masks, joined
 
     @property
     def words(self) -> list[Token]:
         """The words in order; a word's place in the list is its position."""
         return self._tokens[0]
 
+    def mask(self, stem: str) -> int:
+        """The positions of a stem as a mask, a hyphenated word's joined form at its first piece."""
+        return self._tokens[1].get(stem, 0)
+
     @property
-    def joined(self) -> dict[str, list[Places]]:
-        """Hyphenated and mixed words under the stem of their joined form."""
-        return self._tokens[1]
+    def joined_at(self) -> dict[int, int]:
+        """The last piece of each hyphenated or mixed word, by its first."""
+        return self._tokens[2]
 
     @cached_property
     def at(self) -> dict[str, list[int]]:

@@ -1,15 +1,21 @@
-"""A word or phrase of a topic, ready to be looked for in a passage or in the index."""
+"""A word or phrase of a topic, ready to be looked for in a passage or in the index.
+
+Places are kept as masks, bit `p` for word position `p`: a phrase is then found by shifting and a great many
+passages are gone through quickly. A run is a length in words with the mask of where runs of it begin.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.align.reading import Places, Reading
 from index.store.analysis import runs, tokens
 from index.topics.model import NEAR
+
+Runs = list[tuple[int, int]]
+"""Lengths in words, each with the mask of the positions where runs of that length begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,21 @@ class Term:
     joined: str = ""
     slop: int | None = None
 
-    def find(self, reading: Reading) -> list[Places]:
-        """Where the term stands in a passage, in order."""
-        whole = self.joined or (self.stems[0] if len(self.stems) == 1 else "")
-        joined = [*reading.joined.get(whole, ()), *((at, at) for at in reading.at.get(self.joined, ()))]
-        return occurrences(self, [reading.at.get(stem, ()) for stem in self.stems], joined)
+    def find(self, mask: Callable[[str], int]) -> Runs:
+        """Where the term stands, given a mask of positions for each stem."""
+        found: Runs = []
+        if self.slop is not None:
+            found += _near([mask(stem) for stem in self.stems], len(self.stems) + self.slop)
+        else:
+            starts = mask(self.stems[0])
+            for step, stem in enumerate(self.stems[1:], 1):
+                if not starts:
+                    break
+                starts &= mask(stem) >> step
+            if starts:
+                found.append((len(self.stems), starts))
+        whole = mask(self.joined) if self.joined else 0
+        return [*found, (1, whole)] if whole else found
 
 
 @lru_cache(maxsize=4096)
@@ -57,55 +73,103 @@ def terms(texts: Iterable[str]) -> tuple[Term, ...]:
     return tuple(found for text in texts if (found := term(text)) is not None)
 
 
-def occurrences(
-    asked: Term, positions: Iterable[Iterable[int]], joined: Iterable[Places] = ()
-) -> list[Places]:
-    """Where a term stands, given the ascending positions of each of its stems, and of its joined form."""
-    places = [list(each) for each in positions]
-    found = set(joined)
-    if asked.slop is not None:
-        found |= _near(places, len(places) + asked.slop)
-    elif len(places) == 1:
-        found |= {(place, place) for place in places[0]}
-    else:
-        later = [set(each) for each in places]
-        size = len(places)
-        found |= {
-            (first, first + size - 1)
-            for first in places[0]
-            if all(first + step in later[step] for step in range(1, size))
-        }
-    return sorted(found)
+def settle(asked: Runs, barred: Runs) -> Runs:
+    """The runs that count: of those that overlap the longer, and none inside a barred run.
+
+    Nothing counts where a barred run stands by itself, away from all that was asked.
+    """
+    cover = 0
+    kept: Runs = []
+    for length, starts in sorted(asked, reverse=True):
+        new = starts & ~_touching(cover, length)
+        if length > 1:
+            new = _apart(new, length)
+        if new:
+            kept.append((length, new))
+            cover |= _spread(new, length)
+    if not barred:
+        return kept
+    shut = 0
+    for length, starts in barred:
+        if starts & ~_touching(cover, length):
+            return []
+        shut |= _spread(starts, length)
+    left = [(length, starts & ~_inside(shut, length)) for length, starts in kept]
+    return [(length, starts) for length, starts in left if starts]
 
 
-def _near(places: list[list[int]], width: int) -> set[Places]:
-    """The tightest windows of at most so many words that hold one place of each list, all different."""
-    found: set[Places] = set()
-    for first in sorted({place for each in places for place in each}):
-        taken: set[int] = set()
-        for each in places:
-            inside = (place for place in each if first <= place < first + width and place not in taken)
-            best = next(inside, None)
-            if best is None:
-                break
-            taken.add(best)
-        else:
-            if min(taken) == first:
-                found.add((first, max(taken)))
-    return {one for one in found if not any(other != one and _within(other, one) for other in found)}
+def count(found: Runs) -> int:
+    """How many runs there are."""
+    return sum(starts.bit_count() for _, starts in found)
 
 
-def _within(inner: Places, outer: Places) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def bits(mask: int) -> Iterator[int]:
+    """The positions of a mask, ascending."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
 
 
-def merged(places: Iterable[Places]) -> list[Places]:
-    """Runs of words without overlap: the longer of two that overlap, the first of two as long."""
-    kept: list[Places] = []
-    for one in sorted(set(places)):
-        if kept and one[0] <= kept[-1][1]:
-            if one[1] - one[0] > kept[-1][1] - kept[-1][0]:
-                kept[-1] = one
-        else:
-            kept.append(one)
+def _spread(starts: int, length: int) -> int:
+    """All positions that runs of a length cover."""
+    cover = starts
+    for step in range(1, length):
+        cover |= starts << step
+    return cover
+
+
+def _touching(cover: int, length: int) -> int:
+    """Where a run of a length would touch a cover."""
+    touching = cover
+    for step in range(1, length):
+        touching |= cover >> step
+    return touching
+
+
+def _inside(cover: int, length: int) -> int:
+    """Where a run of a length would lie wholly in a cover."""
+    inside = cover
+    for step in range(1, length):
+        inside &= cover >> step
+    return inside
+
+
+def _apart(starts: int, length: int) -> int:
+    """Of runs that overlap one another, the first of each."""
+    kept, free = 0, -1
+    for start in bits(starts):
+        if start > free:
+            kept |= 1 << start
+            free = start + length - 1
     return kept
+
+
+def _near(masks: list[int], width: int) -> Runs:
+    """The tightest windows of at most so many words that hold one place of each mask, all different."""
+    if not all(masks):
+        return []
+    windows: set[tuple[int, int]] = set()
+    every = 0
+    for mask in masks:
+        every |= mask
+    for first in bits(every):
+        frame = ((1 << width) - 1) << first
+        taken = 0
+        for mask in masks:
+            inside = mask & frame & ~taken
+            if not inside:
+                break
+            taken |= inside & -inside
+        else:
+            if taken & (1 << first):
+                windows.add((first, taken.bit_length() - 1))
+    tight = {one for one in windows if not any(other != one and _within(other, one) for other in windows)}
+    found: dict[int, int] = {}
+    for first, last in tight:
+        found[last - first + 1] = found.get(last - first + 1, 0) | 1 << first
+    return sorted(found.items())
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -37,18 +37,26 @@ def write_articles(folder: Path, count: int) -> None:
 
 
 def made_topics(corpus: Corpus, seed: int = 5) -> list[Topic]:
-    """Make topics as an analyst would write them: some words, some phrases, something barred, some rows."""
+    """Make topics as an analyst would write them: some words, some phrases, something barred, some rows.
+
+    Phrases are neighbours in the texts, two words of substance with or without a common word between them.
+    """
     chance = random.Random(seed)
     index = corpus.index()
     vocabulary = index.vocabulary
     ranked = sorted(zip(vocabulary.counts, vocabulary.words, strict=True), reverse=True)
     words = [word for often, word in ranked if len(word) > 2 and often <= index.count // 50]
-    texts = [index.passage(chance.randrange(index.count)).text.replace(".", "").split() for _ in range(200)]
-
-    def phrase() -> str:
-        text = chance.choice(texts)
-        place = chance.randrange(len(text) - 1)
-        return " ".join(text[place : place + 2])
+    frequent = {word for often, word in ranked if often > index.count // 10}
+    texts = [index.passage(chance.randrange(index.count)).text.replace(".", "").split() for _ in range(400)]
+    phrases = [
+        " ".join(text[place : place + 2 + linked])
+        for text in texts
+        for place in range(len(text) - 2)
+        for linked in (0, 1)
+        if text[place].lower() not in frequent
+        and text[place + 1 + linked].lower() not in frequent
+        and (not linked or text[place + 1].lower() in frequent)
+    ]
 
     def some(count: int) -> tuple[str, ...]:
         return tuple(words[int(chance.expovariate(1 / 400))] for _ in range(count))
@@ -57,8 +65,8 @@ def made_topics(corpus: Corpus, seed: int = 5) -> list[Topic]:
         Topic(
             id=f"topic-{number}",
             label=words[number * 3],
-            alt=(*some(6), *(phrase() for _ in range(6))),
-            exclude=(phrase(),),
+            alt=(*some(6), *chance.sample(phrases, 6)),
+            exclude=(chance.choice(phrases),),
             rows=tuple(TopicRow(f"row-{row}", f"row {row}", some(8)) for row in range(8)),
         )
         for number in range(TOPICS)
