@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 from index.dates import is_edtf
 from index.formats import limits
 from index.formats.pdf_furniture import find_furniture
-from index.formats.pdf_lines import Line, misses_spaces, read_lines
+from index.formats.pdf_lines import Line, read_lines
 from index.formats.pdf_paragraphs import (
     LARGER, Measure, Paragraph, goes_on, is_heading, mark_notes, measure, note_label, paragraphs_of,
 )  # fmt: skip
@@ -25,11 +25,12 @@ from index.formats.tables import BAR, lay_out_rows
 from index.hygiene import clean
 from index.model import BriefingError
 
-_RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_JUDGED_PAGES = 3
 _CREATED = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")
 # What writers of files call a document nobody named.
-_NO_TITLE = re.compile(r"(?:untitled|microsoft word\b.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|ps|odt|rtf|html?)|\W*)", re.I)
+_NO_TITLE = re.compile(
+    r"(?:untitled|microsoft word\b.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|ps|odt|rtf|html?)|\W*)", re.I
+)
 
 
 def read_pdf(data: bytes) -> Source:
@@ -50,54 +51,42 @@ def read_pdf(data: bytes) -> Source:
 def _read(document: pypdfium2.PdfDocument) -> Source:
     scribe = Scribe()
     count = min(len(document), limits.PDF_PAGES)
-    pages: list[list[Line]] = []
-    labels: list[str] = []
-    respace = _misses_spaces(document, count)
-    for number in range(count):
-        lines, cut, broken = _page(document, number, respace)
-        pages.append(lines)
-        labels.append(_label(document, number))
-        if cut:
-            scribe.problems.append((0, f"page {number + 1} has more text than is read; its end is missing"))
-        if broken:
-            scribe.problems.append((0, f"page {number + 1} is damaged and was not read"))
+    pages = _pages(document, count, scribe)
+    labels = [_label(document, number) for number in range(count)]
     if len(document) > count:
         scribe.problems.append((0, f"only the first {count:,} of {len(document):,} pages were read"))
     if not any(pages):
         raise BriefingError("has no text, only pictures of pages; give it a text layer, as with `ocrmypdf`")
-    _Writer(scribe, labels, measure(pages)).write(_flow(pages))
+    usual = measure(pages)
+    _Writer(scribe, labels, usual).write(_flow(pages, usual))
     return scribe.source("pdf", encoding="", metadata=_metadata(document))
 
 
-def _misses_spaces(document: pypdfium2.PdfDocument, count: int) -> bool:
-    """Whether words run together on one of the first pages with text."""
-    for number in range(min(count, 4)):
+def _pages(document: pypdfium2.PdfDocument, count: int, scribe: Scribe) -> list[list[Line]]:
+    """The lines of each page; a page that cannot be read has none and is told as a problem."""
+    pages: list[list[Line]] = []
+    respace: bool | None = None
+    judged = 0
+    for number in range(count):
+        lines: list[Line] = []
         try:
             page = document[number]
+            try:
+                lines, respaced, whole = read_lines(page, number, respace=respace)
+            finally:
+                page.close()
         except pypdfium2.PdfiumError:
-            continue
-        try:
-            if misses_spaces(page):
-                return True
-        except pypdfium2.PdfiumError:
-            continue
-        finally:
-            page.close()
-    return False
-
-
-def _page(document: pypdfium2.PdfDocument, number: int, respace: bool) -> tuple[list[Line], bool, bool]:
-    try:
-        page = document[number]
-    except pypdfium2.PdfiumError:
-        return [], False, True
-    try:
-        lines, cut = read_lines(page, number, respace=respace)
-    except pypdfium2.PdfiumError:
-        return [], False, True
-    finally:
-        page.close()
-    return lines, cut, False
+            scribe.problems.append((0, f"page {number + 1} is damaged and was not read"))
+        else:
+            judged += len(lines) > 2
+            if respaced or judged >= _JUDGED_PAGES:
+                respace = respaced
+            if not whole:
+                scribe.problems.append(
+                    (0, f"page {number + 1} has more text than is read; its end is missing")
+                )
+        pages.append(lines)
+    return pages
 
 
 def _label(document: pypdfium2.PdfDocument, number: int) -> str:
@@ -105,14 +94,15 @@ def _label(document: pypdfium2.PdfDocument, number: int) -> str:
     return f"p. {cleaned.strip()[:20] or number + 1}"
 
 
-def _flow(pages: list[list[Line]]) -> Iterator[Paragraph]:
+def _flow(pages: list[list[Line]], usual: Measure) -> Iterator[Paragraph]:
     """The paragraphs of all pages; one that goes on over a page end comes before what lies between."""
-    usual = measure(pages)
     held: Paragraph | None = None
     after: list[Paragraph] = []
     for lines, (head, foot) in zip(pages, find_furniture(pages), strict=True):
         heads = [Paragraph([lines[number]], 0, lines[number].page, "furniture") for number in sorted(head)]
-        feet = [Paragraph([lines[number]], 0, lines[number].page, "furniture") for number in sorted(foot - head)]
+        feet = [
+            Paragraph([lines[number]], 0, lines[number].page, "furniture") for number in sorted(foot - head)
+        ]
         text = [line for number, line in enumerate(lines) if number not in head and number not in foot]
         paragraphs = paragraphs_of(text, usual)
         mark_notes(paragraphs, usual)
@@ -145,7 +135,9 @@ def _right(paragraph: Paragraph) -> float:
 
 def _left(paragraphs: list[Paragraph]) -> float:
     column = paragraphs[0].column
-    return min(line.left for paragraph in paragraphs if paragraph.column == column for line in paragraph.lines)
+    return min(
+        line.left for paragraph in paragraphs if paragraph.column == column for line in paragraph.lines
+    )
 
 
 class _Writer:
@@ -160,7 +152,9 @@ class _Writer:
 
     def write(self, flow: Iterator[Paragraph]) -> None:
         paragraphs = list(flow)
-        levels = self._levels(paragraphs)
+        headings = {id(paragraph) for paragraph in paragraphs if is_heading(paragraph, self._usual)}
+        sizes = {round(paragraph.size) for paragraph in paragraphs if id(paragraph) in headings}
+        levels = {size: min(level, 6) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
         begun = False
         for paragraph in paragraphs:
             begun = begun or (len(paragraph.lines) > 1 and len(paragraph.lines[0].text) > 40)
@@ -175,8 +169,8 @@ class _Writer:
                 self._scribe.add_plain("boilerplate", text)
             elif paragraph.role == "note":
                 self._note(text)
-            elif is_heading(paragraph, self._usual) and (begun or paragraph.size > LARGER * self._usual.size):
-                self._scribe.add_plain("heading", text, level=levels.get(round(paragraph.size), 6))
+            elif id(paragraph) in headings and (begun or paragraph.size > LARGER * self._usual.size):
+                self._scribe.add_plain("heading", text, level=levels[round(paragraph.size)])
             else:
                 self._scribe.add_plain("body", text)
         self._end_table()
@@ -202,13 +196,10 @@ class _Writer:
             self._scribe.add_plain("body", BAR.join(rows[0].cells))
             return
         even = len({len(row.cells) for row in rows}) == 1
-        lines = lay_out_rows([list(row.cells) for row in rows]) if even else [BAR.join(row.cells) for row in rows]
+        lines = (
+            lay_out_rows([list(row.cells) for row in rows]) if even else [BAR.join(row.cells) for row in rows]
+        )
         self._scribe.add_plain("verbatim", "\n".join(lines))
-
-    def _levels(self, paragraphs: list[Paragraph]) -> dict[int, int]:
-        """The level of a heading by its size: the largest is the first."""
-        sizes = {round(paragraph.size) for paragraph in paragraphs if is_heading(paragraph, self._usual)}
-        return {size: min(level, 6) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
 
 
 def _metadata(document: pypdfium2.PdfDocument) -> dict[str, tuple[object, str]]:
@@ -222,7 +213,10 @@ def _metadata(document: pypdfium2.PdfDocument) -> dict[str, tuple[object, str]]:
     if title and not _NO_TITLE.fullmatch(title):
         found["title"] = (title, "file, Title")
     if told.get("Author"):
-        found["authors"] = (tuple(part.strip() for part in re.split(r";|\band\b", told["Author"]) if part.strip()), "file, Author")
+        found["authors"] = (
+            tuple(part.strip() for part in re.split(r";|\band\b", told["Author"]) if part.strip()),
+            "file, Author",
+        )
     created = _CREATED.match(told.get("CreationDate", ""))
     if created and is_edtf("-".join(created.groups())):
         # When the file was made is not surely when the article was.

@@ -6,13 +6,15 @@ The rules look at places and repetition, since a line at the top of one page may
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from index.formats.pdf_lines import Line
 
 _FIGURES = re.compile(r"\d+")
-_NUMBER = re.compile(r"\W*(?:page\s*|p\.\s*|seite\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von)\s*\d+)?\W*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\W*(?:page\s*|p\.\s*|seite\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von)\s*\d+)?\W*", re.IGNORECASE
+)
 _EDGE_LINES = 3
 _SAME_PLACE = 3.0
 # A running title of a chapter stands on a few pages only.
@@ -22,29 +24,45 @@ _TIMES = 3
 def find_furniture(pages: Sequence[Sequence[Line]]) -> list[tuple[set[int], set[int]]]:
     """For each page the numbers of its lines that are furniture: those at its head and those at its foot."""
     edges = [_edges(lines) for lines in pages]
-    seen: dict[tuple[bool, str], list[tuple[int, float]]] = defaultdict(list)
-    for page, (head, foot) in enumerate(edges):
-        for top, numbers in ((True, head), (False, foot)):
-            for number in numbers:
-                line = pages[page][number]
-                seen[top, _FIGURES.sub("#", line.text)].append((page, line.top if top else line.bottom))
+    seen: Counter[tuple[bool, str, int]] = Counter()
+    for lines, sides in zip(pages, edges, strict=True):
+        for foot, numbers in enumerate(sides):
+            seen.update({_key(lines[number], bool(foot)) for number in numbers})
     enough = _TIMES if len(pages) > 3 else 2
-    result: list[tuple[set[int], set[int]]] = []
-    for page, (head, foot) in enumerate(edges):
-        found: tuple[set[int], set[int]] = (set(), set())
-        for top, numbers in ((True, head), (False, foot)):
-            for number in numbers:
-                line = pages[page][number]
-                place = line.top if top else line.bottom
-                others = seen[top, _FIGURES.sub("#", line.text)]
-                same = sum(abs(other - place) < _SAME_PLACE and at != page for at, other in others) + 1
-                alone = _NUMBER.fullmatch(line.text) is not None and (number in (head[:1] if top else foot[:1]))
-                if same >= enough or (alone and (same >= 2 or len(pages) == 1)):
-                    found[0 if top else 1].add(number)
-                elif number == (head if top else foot)[0] or not found[0 if top else 1]:
-                    break
-        result.append(found)
-    return result
+    return [
+        (
+            _furniture(page, lines, head, False, seen, enough),
+            _furniture(page, lines, foot, True, seen, enough),
+        )
+        for page, (lines, (head, foot)) in enumerate(zip(pages, edges, strict=True), 1)
+    ]
+
+
+def _furniture(
+    page: int,
+    lines: Sequence[Line],
+    edge: Sequence[int],
+    foot: bool,
+    seen: Counter[tuple[bool, str, int]],
+    enough: int,
+) -> set[int]:
+    """The furniture at one edge of a page, from the edge inwards up to the first line that is none."""
+    found: set[int] = set()
+    for place, number in enumerate(edge):
+        line = lines[number]
+        kind, text, height = _key(line, foot)
+        times = sum(seen[kind, text, height + near] for near in (-1, 0, 1))
+        alone = place == 0 and _NUMBER.fullmatch(line.text) is not None
+        told = place == 0 and bool(line.cells) and str(page) in (line.cells[0], line.cells[-1])
+        if not (times >= enough or told or (alone and (times >= 2 or text.strip() == "#"))):
+            break
+        found.add(number)
+    return found
+
+
+def _key(line: Line, foot: bool) -> tuple[bool, str, int]:
+    """What a line has in common with those like it on other pages: its words without figures, and its height."""
+    return foot, _FIGURES.sub("#", line.text), round((line.bottom if foot else line.top) / _SAME_PLACE)
 
 
 def _edges(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
@@ -52,4 +70,6 @@ def _edges(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
     if not lines:
         return [], []
     order = sorted(range(len(lines)), key=lambda number: -lines[number].top)
-    return order[:_EDGE_LINES], sorted(range(len(lines)), key=lambda number: lines[number].bottom)[:_EDGE_LINES]
+    return order[:_EDGE_LINES], sorted(range(len(lines)), key=lambda number: lines[number].bottom)[
+        :_EDGE_LINES
+    ]

@@ -19,13 +19,15 @@ _BREAK = re.compile("\r\n|\ufffe|[\r\n]")
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _RAISABLE = re.compile(r"(?<=[^\W\d_]|[.,;:!?”’»\"')\]])\d{1,3}(?!\d)|^\s*\d{1,3}(?=\D)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONG_LINE = re.compile(r"[^\s\ufffe][^\r\n\ufffe]{29,99}")
+_FIGURE = re.compile(r"\d")
 _SHORT = 90
 _BOLD = 600
 # In ems of the line's own size: a gap wider than this parts cells of a table.
 _CELL_GAP = 1.2
-_SPREAD = 1.25
+_SPREAD = 0.7
 WORD_GAP = 0.17
-_SAMPLE_LINES = 6
+_SAMPLE_LINES = 3
 
 
 @dataclass(slots=True)
@@ -53,46 +55,24 @@ class Line:
         return (self.right - self.left) / max(len(self.text), 1)
 
 
-def read_lines(page: PdfPage, number: int, *, respace: bool = False) -> tuple[list[Line], bool]:
-    """The lines of a page in the order the file gives them, and whether the page had more text than is read.
+def read_lines(page: PdfPage, number: int, *, respace: bool | None = None) -> tuple[list[Line], bool, bool]:
+    """The lines of a page in the order the file gives them, whether they were respaced, and whether all were read.
 
-    `respace` tells to judge the spaces between words anew, by the places of all letters.
+    `respace` tells to judge the spaces between words anew, by the places of all letters; None to find out
+    whether that is needed: PDFium overlooks spaces that are set by moving the pen, as some typesetters do.
     """
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
         characters = textpage.count_chars()
         if not text:
-            return [], False
+            return [], False, True
         whole = len(text) <= limits.PDF_PAGE_CHARACTERS
         reader = _Reader(textpage.raw, text[: limits.PDF_PAGE_CHARACTERS], page.get_rotation(), number)
-        reader.respace = respace
         if characters != len(text):
             reader.unplaced = not _same_indices(textpage.raw, text, characters)
-        return reader.lines(), not whole
-    finally:
-        textpage.close()
-
-
-def misses_spaces(page: PdfPage) -> bool:
-    """Whether words of a page run together: letters of one word that stand as far apart as words do.
-
-    PDFium overlooks spaces that are set by moving the pen where the letters before were moved together.
-    """
-    textpage = page.get_textpage()
-    try:
-        text = textpage.get_text_range()
-        reader = _Reader(textpage.raw, text, page.get_rotation(), 0)
-        if textpage.count_chars() != len(text):
-            return False
-        lines = [match for match in re.finditer(r"[^\r\n\ufffe]{30,}", text)][:_SAMPLE_LINES]
-        found = 0
-        for match in lines:
-            shown = match[0].rstrip()
-            rect = reader._rect(match.start())
-            spaced = reader._spaced(shown, match.start(), rect[1] - rect[3] or 1.0)
-            found += spaced.count(" ") > shown.count(" ")
-        return found * 3 >= max(len(lines), 1)
+        reader.respace = reader.misses_spaces() if respace is None else respace
+        return reader.lines(), reader.respace, whole
     finally:
         textpage.close()
 
@@ -113,6 +93,19 @@ class _Reader:
         self._pointer = ctypes.byref(self._box)
         self.unplaced = False
         self.respace = False
+
+    def misses_spaces(self) -> bool:
+        """Whether letters of one word stand as far apart as words do, in a sample of lines."""
+        if self.unplaced:
+            return False
+        samples = _LONG_LINE.findall(self._text)[:_SAMPLE_LINES]
+        found = at = 0
+        for sample in samples:
+            at = self._text.index(sample, at)
+            shown = sample.rstrip()
+            box = self._rect(at)
+            found += self._spaced(shown, at, box[1] - box[3] or 1.0).count(" ") > shown.count(" ")
+        return found * 3 >= max(len(samples), 1)
 
     def lines(self) -> list[Line]:
         lines: list[Line] = []
@@ -148,14 +141,17 @@ class _Reader:
         end = start + len(shown)
         if self.unplaced:
             return Line(shown + ("-" if hyphen else ""), 0, 0, 0, 0, 0, page=self._page)
-        first = self._rect(start)
-        last = self._rect(end if hyphen else end - 1)
-        size = max(first[1] - first[3], last[1] - last[3]) or 1.0
-        bottom = min(first[3], last[3])
-        line = Line(
-            shown, min(first[0], last[0]), max(last[2], first[2]), max(first[1], last[1]), bottom, size, page=self._page
-        )
-        line.text = self._raise(shown, start, size)
+        left, top, right, bottom = self._rect(start)
+        size = top - bottom
+        _, end_top, end_right, end_bottom = self._rect(end if hyphen else end - 1)
+        if end_right > right:
+            right = end_right
+        if end_top - end_bottom > size:
+            top, bottom, size = end_top, end_bottom, end_top - end_bottom
+        size = size or 1.0
+        line = Line(shown, left, right, top, bottom, size, page=self._page)
+        if _FIGURE.search(shown):
+            line.text = self._raise(shown, start, bottom, size)
         if self.respace:
             line.text = self._spaced(line.text, start, size)
         if hyphen and not shown.endswith(_HYPHENS):
@@ -163,7 +159,7 @@ class _Reader:
         if len(shown) < _SHORT:
             weight = pdfium.FPDFText_GetFontWeight(self._handle, start)
             line.bold = weight >= _BOLD
-        if " " in shown and line.advance > _SPREAD * 0.5 * size:
+        if right - left > _SPREAD * size * len(shown) and " " in shown:
             self._part(line, shown, start)
         return line
 
@@ -180,13 +176,13 @@ class _Reader:
             return (-box.top, box.right, -box.bottom, box.left)
         return (-box.right, -box.bottom, -box.left, -box.top)
 
-    def _raise(self, shown: str, start: int, size: float) -> str:
+    def _raise(self, shown: str, start: int, bottom: float, size: float) -> str:
         """Figures that stand smaller than their line are written as raised ones: markers of notes, powers."""
         text = shown
         for match in _RAISABLE.finditer(shown):
             low = match.end() - len(match[0].lstrip())
             box = self._rect(start + low)
-            if 0 < box[1] - box[3] < 0.82 * size:
+            if box[1] - box[3] < 0.92 * size and box[3] > bottom + 0.08 * size:
                 text = text[:low] + match[0].strip().translate(_RAISED) + text[match.end() :]
         return text
 
@@ -197,7 +193,9 @@ class _Reader:
             places[at][0] - places[at - 1][2] if " " not in (shown[at], shown[at - 1]) else 0.0
             for at in range(1, len(shown))
         ]
-        usual = sorted(gap for gap in gaps if gap)[len([gap for gap in gaps if gap]) // 2] if any(gaps) else 0.0
+        usual = (
+            sorted(gap for gap in gaps if gap)[len([gap for gap in gaps if gap]) // 2] if any(gaps) else 0.0
+        )
         parts = [shown[0]]
         for at in range(1, len(shown)):
             if shown[at] == " " and at + 1 < len(shown):

@@ -218,8 +218,15 @@ def note_label(text: str) -> tuple[int, int] | None:
 def is_heading(paragraph: Paragraph, usual: Measure) -> bool:
     """Whether a paragraph is set larger or bolder than the text, and is short."""
     lines = paragraph.lines
+    if not lines[0].bold and paragraph.size <= LARGER * usual.size:
+        return False
     size = sum(len(line.text) for line in lines)
-    if paragraph.role != "body" or lines[0].cells or size > 250 or not any(char.isalpha() for char in lines[0].text):
+    if (
+        paragraph.role != "body"
+        or lines[0].cells
+        or size > 250
+        or not any(char.isalpha() for char in lines[0].text)
+    ):
         return False
     if paragraph.size > LARGER * usual.size:
         return True
