@@ -57,10 +57,8 @@ def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
     by_article: dict[str, list[tuple[int, int, int]]] = {}
     for number, each in enumerate(spoken):
         found = [places for term in asked if (places := places_in(Words((term,), ()), each.reading))]
-        topical = each.sentences
-        close = sum(
-            any(each.reading.sentence_of(place[0]) in topical for place in places) for places in found
-        )
+        beside = each.sentences
+        close = sum(any(each.reading.sentence_of(place[0]) in beside for place in places) for places in found)
         if close or len(found) > 1:
             by_article.setdefault(each.article, []).append((-close, -len(found), number))
     kept = sorted(rank[2] for ranks in by_article.values() for rank in sorted(ranks)[:_MOST_AN_ARTICLE])

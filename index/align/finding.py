@@ -102,7 +102,7 @@ def counts(index: Index, words: Words) -> dict[int, int]:
         found = index.postings(_FIELD, stem)
         for document, often in zip(found.documents, found.weights, strict=True):
             tally[document] = tally.get(document, 0) + often
-    # Where phrases or barred words stand too, a word would be counted twice or wrongly: settled by its places.
+    # Where phrases or barred words stand too, a word may be counted twice or wrongly: settled by its places.
     asked = _standing(index, [term for term in words.asked if len(term.stems) > 1])
     barred = _standing(index, words.barred)
     close = sorted(asked.keys() | (barred.keys() & tally.keys()))
@@ -125,8 +125,9 @@ def _standing(index: Index, sought: Iterable[Term]) -> dict[int, Runs]:
         for stem in stems:
             masks[stem] = index.masks(_FIELD, stem, documents)
             documents = masks[stem].keys()
+        alone = Term(term.text, term.stems, slop=term.slop)
         for document in documents:
-            runs = Term(term.text, term.stems, slop=term.slop).find(lambda stem, at=document: masks[stem][at])
+            runs = alone.find({stem: masks[stem][document] for stem in stems}.__getitem__)
             if runs:
                 standing.setdefault(document, []).extend(runs)
     return standing
