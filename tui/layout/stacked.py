@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from rich.cells import cell_len
+
 from index import Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.side_by_side import row_remarks
@@ -54,10 +56,10 @@ def _articles(comparison: Comparison, columns: Sequence[int], width: int, room: 
         column = comparison.columns[at]
         article = column.article
         lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
-        lines.append(
-            _in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),))
-        )
-        lines += [_in(line) for line in paragraph(state_of(column), room)]
+        about, state = joined((authors_of(article), article.source, date_of(article))), state_of(column)
+        together = joined((about, state))
+        said = [together] if cell_len(together) <= room else [cut(about, room), state]
+        lines += [_in(line) for sentence in said for line in paragraph(sentence, room)]
     return lines
 
 

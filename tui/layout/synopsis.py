@@ -122,6 +122,55 @@ def page_of(picked: Sequence[int], base: int | None, fit: int, page: int) -> tup
     return (base, *rest[begin : begin + step]), page, pages
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The columns of a comparison that are on the screen.
+
+    `picked` are all that are to be shown, `columns` those on this page, `base` the one that stays on every
+    page; all by number. `number` counts pages from 0.
+    """
+
+    picked: tuple[int, ...]
+    columns: tuple[int, ...]
+    base: int | None
+    number: int
+    pages: int
+
+
+@dataclass
+class Columns:
+    """Which columns are wanted: the articles chosen, only those who speak, the pinned base, the page.
+
+    `speaking` None leaves out the silent only where there are many.
+    """
+
+    chosen: tuple[str, ...] = ()
+    speaking: bool | None = None
+    pinned: str = ""
+    page: int = 0
+
+    def at(self, comparison: Comparison, width: int) -> Page:
+        """The page at a width; under 100 cells all columns are on one."""
+        picked = choose(comparison, self.chosen, self.speaking)
+        base, fit = base_of(comparison, picked, self.pinned), fitting(width)
+        if fit == 1:
+            return Page(picked, picked, base, 0, 1)
+        columns, number, pages = page_of(picked, base, fit, self.page)
+        return Page(picked, columns, base, number, pages)
+
+    def turn_to(self, comparison: Comparison, width: int, article: str) -> None:
+        """Choose the page that an article is on."""
+        self.page = 0
+        while True:
+            page = self.at(comparison, width)
+            if any(comparison.columns[number].article.id == article for number in page.columns):
+                return
+            if page.number + 1 >= page.pages:
+                self.page = 0
+                return
+            self.page += 1
+
+
 def gap_rows(comparison: Comparison, picked: Sequence[int]) -> tuple[int, ...]:
     """The rows in which articles that speak on the topic differ: some are in the row and some are not."""
     speakers = {

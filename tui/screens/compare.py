@@ -16,6 +16,7 @@ from tui import messages
 from tui.actions import bindings
 from tui.layout import why
 from tui.layout.line import joined
+from tui.layout.synopsis import Columns
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
 from tui.screens.judging import Judging
@@ -110,7 +111,8 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         return {
             "topic": self._topic, "query": self._adhoc, "row": row, "article": article, "index": index,
             "scroll": [view.size.width, int(view.scroll_offset.y)], "chosen": list(self.chosen),
-            "speaking": view.speaking, "silences": view.silences, "why": view.why, "pinned": view.pinned,
+            "speaking": view.columns.speaking, "silences": view.silences, "why": view.why,
+            "pinned": view.columns.pinned,
         }  # fmt: skip
 
     def body(self) -> ComposeResult:
@@ -120,11 +122,12 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         yield SynopsisView(head, id="synopsis")
         yield InfoLines(id="why", most=14)
         yield Picker(id="picker")
+        yield InfoLines(id="topics")
 
     def on_mount(self) -> None:
         """Compare the articles."""
         view, start = self.synopsis, self._start
-        view.chosen, view.speaking, view.pinned = self.chosen, start.speaking, start.pinned
+        view.columns = Columns(self.chosen, start.speaking, start.pinned)
         view.silences, view.why = start.silences, start.why
         view.focus()
         self.open_topic()
@@ -207,10 +210,10 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         total = len(comparison.columns) + comparison.more_speaking + comparison.more_silent
         title = f"{comparison.label} · side by side"
         self.title_line(title, f"{speaking} of {counted(total, 'article')} speak")
-        shown = [f"articles {self._page()}"] if view.pages > 1 else []
+        shown = [f"articles {self._page()}"] if view.page_shown.pages > 1 else []
         if self.chosen:
             shown.append(f"{len(self.chosen)} chosen (space)")
-        hidden = (len(self.chosen) or len(comparison.columns)) - len(view.picked)
+        hidden = (len(self.chosen) or len(comparison.columns)) - len(view.page_shown.picked)
         if hidden:
             shown.append(f"{counted(hidden, 'silent article')} not shown (f)")
         right = joined(shown)
@@ -233,8 +236,8 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         self.remember()
 
     def _page(self) -> str:
-        view = self.synopsis
-        return f"page {view.page_number + 1} of {view.pages} (< >)"
+        page = self.synopsis.page_shown
+        return f"page {page.number + 1} of {page.pages} (< >)"
 
     def _tell_why(self) -> None:
         view, pane = self.synopsis, self.query_one("#why", InfoLines)
@@ -267,9 +270,8 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
         )
 
     def go_to_topic(self, topic: str, query: str) -> None:
-        """Show another topic here, at the article that the cursor is in."""
-        article = self.synopsis.at[1]
-        self._topic, self._adhoc, self._start = topic, query, Start(article=article)
+        """Show another topic here, from its beginning."""
+        self._topic, self._adhoc, self._start = topic, query, Start()
         self.open_topic()
 
     def action_next_topic(self) -> None:
@@ -294,8 +296,7 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
 
     def chosen_changed(self) -> None:
         """Show the articles that are chosen."""
-        self.synopsis.chosen = self.chosen
-        self.synopsis.page_number = 0
+        self.synopsis.columns.chosen, self.synopsis.columns.page = self.chosen, 0
         self.synopsis.rebuild()
 
     def go_on(self) -> None:

@@ -78,6 +78,4 @@ class Judging(FindingScreen):
             self.tell(str(error))
             return
         self.judgements_changed()
-        self.tell(
-            f"{said.says}, kept in {user_file()}; U takes it back. What is shown does not change by itself."
-        )
+        self.tell(f"{said.says}; U takes it back; kept in {user_file()}")

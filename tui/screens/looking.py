@@ -37,7 +37,7 @@ class Looking(FindingScreen):
 
     def _turn(self, by: int) -> None:
         view = self.synopsis
-        if view.pages > 1:
+        if view.page_shown.pages > 1:
             view.turn(by)
         else:
             self.tell("all articles are on the screen")
@@ -67,7 +67,7 @@ class Looking(FindingScreen):
         view = self.synopsis
         if view.comparison is None or view.spot is None:
             return
-        rows = gap_rows(view.comparison, view.picked)
+        rows = gap_rows(view.comparison, view.page_shown.picked)
         row = view.spot.row
         found = [at for at in rows if (at > row if by > 0 else at < row)]
         if found:
@@ -88,9 +88,9 @@ class Looking(FindingScreen):
         view = self.synopsis
         if view.comparison is None:
             return
-        all_shown = len(view.picked) == (len(view.chosen) or len(view.comparison.columns))
-        view.speaking = all_shown
-        view.page_number = 0
+        all_shown = len(view.page_shown.picked) == (len(view.columns.chosen) or len(view.comparison.columns))
+        view.columns.speaking = all_shown
+        view.columns.page = 0
         view.rebuild()
         self.tell("only the articles that speak" if all_shown else "all articles, the silent too")
 
@@ -98,12 +98,14 @@ class Looking(FindingScreen):
         """Pin this article as the base."""
         view = self.synopsis
         if view.column is not None:
-            view.pinned = "" if view.pinned == view.column.article.id else view.column.article.id
-            view.page_number = 0
+            view.columns.pinned = (
+                "" if view.columns.pinned == view.column.article.id else view.column.article.id
+            )
+            view.columns.page = 0
             view.rebuild()
             self.tell(
-                f"{view.pinned} stays on the left while others page past"
-                if view.pinned
+                f"{view.columns.pinned} stays on the left while others page past"
+                if view.columns.pinned
                 else "no longer pinned"
             )
 

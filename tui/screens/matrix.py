@@ -81,6 +81,7 @@ class MatrixScreen(TopicJump, Choosing):
         yield MatrixGrid(head, id="grid")
         yield InfoLines(id="cell", least=2)
         yield Picker(id="picker")
+        yield InfoLines(id="topics")
 
     def on_mount(self) -> None:
         """Work the matrix out."""
@@ -218,11 +219,13 @@ class MatrixScreen(TopicJump, Choosing):
     def action_open(self) -> None:
         """Open the topic at this article."""
         if self.grid.cell is not None:
-            self.go_to_topic(self.grid.topic, "")
+            self._compare(self.grid.topic, "", self.grid.article)
 
     def go_to_topic(self, topic: str, query: str) -> None:
-        """Open a topic side by side, with the articles that are chosen."""
-        article = self.grid.article
+        """Open a topic side by side, from its beginning."""
+        self._compare(topic, query, "")
+
+    def _compare(self, topic: str, query: str, article: str) -> None:
         self.reader.go(
             "compare", {"topic": topic, "query": query, "article": article, "chosen": list(self.chosen)}
         )

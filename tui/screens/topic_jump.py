@@ -5,10 +5,14 @@ from __future__ import annotations
 from textual import on
 
 from index import Topic
+from tui.layout.line import paragraph, rule
 from tui.screens.finding import FindingScreen
+from tui.widgets.info_lines import InfoLines
 from tui.widgets.prompt import Prompt
 
 _PURPOSE = "topic"
+# Fewer letters than this are looked for only where a name begins.
+_WITHIN = 2
 
 
 class TopicJump(FindingScreen):
@@ -33,19 +37,29 @@ class TopicJump(FindingScreen):
             found = self._named(value)
             self.go_to_topic(found[0].id if found else "", "" if found else value)
 
+    def close_prompt(self) -> bool:
+        """Close the prompt and the names over it."""
+        self.query_one("#topics", InfoLines).put(())
+        return super().close_prompt()
+
     @on(Prompt.Changed)
     def _topic_typed(self, message: Prompt.Changed) -> None:
         if message.purpose == _PURPOSE:
             self._tell_topics(message.value.strip())
 
     def _tell_topics(self, typed: str) -> None:
-        found = self._named(typed)
-        if found:
-            first = f"Enter opens {found[0].label}" if typed else "topics"
-            rest = [topic.label for topic in (found[1:] if typed else found)]
-            self.tell(f"{first}{': ' if not typed else '; also ' if rest else ''}{', '.join(rest)}")
+        """Say over the prompt what Enter will do and which topics there are."""
+        found, width = self._named(typed), self.size.width
+        if typed and not found:
+            first = "no topic of that name: Enter compares the articles on these words"
+        elif typed:
+            first = f"Enter opens {found[0].label}"
         else:
-            self.tell("no topic of that name: Enter compares the articles on these words")
+            first = "type the beginning of a topic, or words of your own"
+        names = ", ".join(topic.label for topic in (found[1:] if typed else found))
+        self.query_one("#topics", InfoLines).put(
+            (rule(first, width), *(paragraph(names, width, tone="dim") if names else ()))
+        )
 
     def _named(self, typed: str) -> list[Topic]:
         """The topics that a typed name can mean, those that begin so first."""
@@ -57,6 +71,6 @@ class TopicJump(FindingScreen):
         within = [
             topic
             for topic in topics
-            if topic not in begin and len(name) > 2 and name in topic.label.casefold()
+            if topic not in begin and len(name) > _WITHIN and name in topic.label.casefold()
         ]
         return [*begin, *within]

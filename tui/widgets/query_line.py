@@ -41,21 +41,17 @@ class QueryLine(Input):
         self._typed = ""
         self._at = -1
 
-    def forget_place(self) -> None:
-        """A new query was typed: walking back begins from it."""
-        self._at = -1
-
     def action_earlier(self) -> None:
         """The query before that begins as what was typed."""
-        if self._at < 0:
-            self._typed = self.value
+        if not self._walking():
+            self._at, self._typed = -1, self.value
         found = [at for at, query in enumerate(self.history) if self._fits(query) and at > self._at]
         if found:
             self._show(found[0])
 
     def action_later(self) -> None:
         """The query after, then what was typed, then the list."""
-        if self._at < 0:
+        if not self._walking():
             self.post_message(self.Left())
             return
         found = [at for at, query in enumerate(self.history) if self._fits(query) and at < self._at]
@@ -68,6 +64,9 @@ class QueryLine(Input):
     async def action_submit(self) -> None:
         """Enter goes to the list."""
         self.post_message(self.Left())
+
+    def _walking(self) -> bool:
+        return 0 <= self._at < len(self.history) and self.value == self.history[self._at]
 
     def _fits(self, query: str) -> bool:
         return query.casefold().startswith(self._typed.casefold()) and query != self._typed

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index import Cell, Column, Comparison, Row
 from tui.layout import moves, side_by_side, silences, stacked, synopsis
 from tui.layout.line import Line
-from tui.layout.synopsis import Spot, SynopsisLayout
+from tui.layout.synopsis import Columns, Page, Spot, SynopsisLayout
 from tui.layout.synopsis_cells import Remarks
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.rows_view import RowsView
@@ -38,15 +38,12 @@ class SynopsisView(EntriesView):
         self._layout = _NOTHING
         self._comparison: Comparison | None = None
         self._wanted = (0, "", 0)
-        self.chosen: tuple[str, ...] = ()
-        self.speaking: bool | None = None
+        self._laid_out_for = 0
+        self.columns = Columns()
+        self.page_shown = Page((), (), None, 0, 1)
         self.silences = False
         self.why = False
-        self.pinned = ""
         self.remarks: Remarks = {}
-        self.page_number = 0
-        self.pages = 1
-        self.picked: tuple[int, ...] = ()
 
     @property
     def entries(self) -> Sequence[Spot]:
@@ -57,11 +54,6 @@ class SynopsisView(EntriesView):
     def comparison(self) -> Comparison | None:
         """What is shown."""
         return self._comparison
-
-    @property
-    def shown_columns(self) -> tuple[int, ...]:
-        """The columns on this page, by number."""
-        return self._layout.columns
 
     @property
     def spot(self) -> Spot | None:
@@ -113,7 +105,7 @@ class SynopsisView(EntriesView):
         self._comparison = comparison
         self._wanted = at
         self._layout = _NOTHING
-        self._turn_to(at[1])
+        self.columns.turn_to(comparison, self.size.width, at[1])
         self.rebuild()
         if scroll is not None and scroll[0] == self.size.width:
             self.go_to(scroll[1])
@@ -128,79 +120,77 @@ class SynopsisView(EntriesView):
         if comparison is None:
             return
         before, scroll = self.spot, int(self.scroll_offset.y)
-        row, article, index = self.at
-        self.picked = synopsis.choose(comparison, self.chosen, self.speaking)
         if self.silences:
             self._layout = _NOTHING
-            self._wanted = (row, article, index)
             self._set_head(())
-            everyone = synopsis.choose(comparison, self.chosen, False)
+            everyone = synopsis.choose(comparison, self.columns.chosen, False)
             self.put(silences.lay_out(comparison, everyone, width))
             return
-        fit = synopsis.fitting(width)
-        tall = self.app.size.height >= _TALL_FROM
-        base = synopsis.base_of(comparison, self.picked, self.pinned)
-        if fit == 1:
-            self.pages, self.page_number = 1, 0
-            self._layout = stacked.lay_out(comparison, self.picked, width, self.why, self.remarks)
-        else:
-            columns, self.page_number, self.pages = synopsis.page_of(self.picked, base, fit, self.page_number)
-            mark = base if self.pages > 1 else None
-            self._layout = side_by_side.lay_out(
-                comparison, columns, width, mark, self.why, tall, self.remarks
-            )
+        if synopsis.fitting(width) != synopsis.fitting(self._laid_out_for):
+            self.columns.turn_to(comparison, width, self._wanted[1])
+        self._laid_out_for = width
+        self._layout = self._lay_out(comparison, width)
         self._set_head(self._layout.head)
         self.put(self._layout.lines)
-        number = next((n for n, column in enumerate(comparison.columns) if column.article.id == article), -1)
-        if not article and comparison.rows:
-            number = next(
-                (
-                    n
-                    for n in self._layout.columns
-                    if comparison.columns[n].article.id in comparison.rows[row].cells
-                ),
-                0,
-            )
-        found = self._layout.find(row, number, index)
-        self._cursor = found or 0
-        if before is not None and found is not None:
-            self.go_to(self._layout.spots[found].top - (before.top - scroll))
-        if found is not None and (row, article) != (0, ""):
-            self.move_to(found)
+        found = self._find(comparison)
+        if found is not None:
+            self._cursor = found
+            if before is not None:
+                self.go_to(self._layout.spots[found].top - (before.top - scroll))
+            if self._wanted != (0, "", 0):
+                super().move_to(found)
         self.refresh()
         self.post_message(self.Moved(self))
 
+    def _lay_out(self, comparison: Comparison, width: int) -> SynopsisLayout:
+        page = self.page_shown = self.columns.at(comparison, width)
+        if synopsis.fitting(width) == 1:
+            return stacked.lay_out(comparison, page.columns, width, self.why, self.remarks)
+        tall = self.app.size.height >= _TALL_FROM
+        base = page.base if page.pages > 1 else None
+        return side_by_side.lay_out(comparison, page.columns, width, base, self.why, tall, self.remarks)
+
+    def _find(self, comparison: Comparison) -> int | None:
+        """The place that is wanted, or the nearest there is now."""
+        row, article, index = self._wanted
+        number = next(
+            (at for at, column in enumerate(comparison.columns) if column.article.id == article), None
+        )
+        if number is None and row < len(comparison.rows):
+            cells = comparison.rows[row].cells
+            there = (at for at in self._layout.columns if comparison.columns[at].article.id in cells)
+            number = next(there, 0)
+        return self._layout.find(row, number or 0, index)
+
+    def move_to(self, at: int, from_below: bool = False) -> None:
+        """Put the cursor on a place and bring it on the screen."""
+        super().move_to(at, from_below)
+        self._wanted = self.at
+
+    def page(self, lines: int) -> None:
+        """Scroll by lines, the cursor going with the screen."""
+        super().page(lines)
+        self._wanted = self.at
+
     def turn(self, by: int) -> None:
         """Show the next (1) or previous (-1) page of columns."""
-        if not 0 <= self.page_number + by < self.pages:
+        page, comparison = self.page_shown, self._comparison
+        if comparison is None or not 0 <= page.number + by < page.pages:
             return
-        self.page_number += by
+        self.columns.page = page.number + by
+        columns = self.columns.at(comparison, self.size.width).columns
         row, _, index = self.at
-        columns, self.page_number, _ = synopsis.page_of(
-            self.picked, self._base(), synopsis.fitting(self.size.width), self.page_number
-        )
-        beside = columns[1] if len(columns) > 1 else columns[0]
-        if self._comparison is not None:
-            self._layout = _NOTHING
-            self._wanted = (row, self._comparison.columns[beside].article.id, index)
+        self._layout = _NOTHING
+        self._wanted = (row, comparison.columns[columns[min(1, len(columns) - 1)]].article.id, index)
         self.rebuild()
 
-    def go_to_row(self, row: int, article: str = "") -> None:
+    def go_to_row(self, row: int) -> None:
         """Put the cursor in a row, in its column if it can be there, with the row's rule on top."""
-        if self._comparison is None or not self._layout.spots:
-            return
-        column = self.column
-        wanted = next(
-            (n for n, each in enumerate(self._comparison.columns) if each.article.id == article),
-            self._comparison.columns.index(column) if column is not None else 0,
-        )
-        found = self._layout.find(row, wanted, 0)
-        if found is None:
-            return
-        self._cursor = found
-        self.go_to(self._layout.rules.get(self._layout.spots[found].row, 0))
-        self.move_to(found)
-        self.post_message(self.Moved(self))
+        spot = self.spot
+        found = self._layout.find(row, spot.column, 0) if spot is not None else None
+        if found is not None:
+            self.go_to(self._layout.rules[self._layout.spots[found].row])
+            self.move_to(found)
 
     def sideways(self, by: int) -> None:
         """Go to the column beside, turning the page of columns where it ends."""
@@ -247,24 +237,6 @@ class SynopsisView(EntriesView):
         """Where the cell's marker is and how wide the cell is with it."""
         spot = self._layout.spots[self._cursor]
         return (spot.x, spot.width)
-
-    def _base(self) -> int | None:
-        return synopsis.base_of(self._comparison, self.picked, self.pinned) if self._comparison else None
-
-    def _turn_to(self, article: str) -> None:
-        """Choose the page of columns that an article is on."""
-        self.page_number = 0
-        comparison, fit = self._comparison, synopsis.fitting(self.size.width)
-        if comparison is None or not article or fit == 1:
-            return
-        self.picked = synopsis.choose(comparison, self.chosen, self.speaking)
-        base = synopsis.base_of(comparison, self.picked, self.pinned)
-        pages = synopsis.page_of(self.picked, base, fit, 0)[2]
-        for page in range(pages):
-            columns = synopsis.page_of(self.picked, base, fit, page)[0]
-            if any(comparison.columns[at].article.id == article for at in columns):
-                self.page_number = page
-                return
 
     def _set_head(self, lines: Sequence[Line]) -> None:
         self._head.styles.height = len(lines)

@@ -1,0 +1,63 @@
+"""The reader opened on a screen, on the five articles, for tests of what keys do there."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from index import Corpus
+from tui.app import BriefingApp
+
+
+@cache
+def five_articles() -> Corpus:
+    """The five articles with one index for all tests of a run."""
+    corpus = Corpus.open(cache=Path(tempfile.mkdtemp(prefix="briefing-tests-")))
+    corpus.refresh()
+    return corpus
+
+
+@asynccontextmanager
+async def opened(
+    name: str = "", *, size: tuple[int, int] = (120, 40), **parameters: object
+) -> AsyncIterator[tuple[BriefingApp, Pilot[int]]]:
+    """The app on the screen of a place, settled."""
+    app = BriefingApp(five_articles())
+    async with app.run_test(size=size) as pilot:
+        if name:
+            app.go(name, parameters)  # type: ignore[arg-type]
+        await settle(pilot)
+        yield app, pilot
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait until nothing is worked out any more and all is drawn."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one after another, letting each take effect."""
+    for key in keys:
+        await pilot.press(key)
+    await settle(pilot)
+
+
+async def type_in(pilot: Pilot[int], text: str) -> None:
+    """Type a text."""
+    names = {" ": "space", '"': "quotation_mark", ":": "colon", "*": "asterisk", ".": "full_stop"}
+    await press(pilot, *(names.get(char, char) for char in text))
+
+
+def screen_text(app: BriefingApp) -> str:
+    """What stands on the screen."""
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)

@@ -1,0 +1,79 @@
+from tests.tui.opened import opened, press, screen_text, settle
+from tui.screens.compare import CompareScreen
+from tui.screens.matrix import MatrixScreen
+from tui.widgets.matrix_grid import MatrixGrid
+
+
+def grid_of(app: object) -> MatrixGrid:
+    screen = app.screen  # type: ignore[attr-defined]
+    assert isinstance(screen, MatrixScreen)
+    return screen.grid
+
+
+async def test_topics_stand_by_articles_in_the_order_of_their_dates() -> None:
+    async with opened("matrix", size=(80, 24)) as (app, _):
+        lines = screen_text(app).splitlines()
+        assert lines[1].split()[:5] == ["002", "004", "001", "000", "003"]
+        arms = next(line for line in lines if "Arms transfers" in line).split()
+        assert arms[2:5] == ["·", "(1)", arms[4]]
+        assert arms[5:7] == ["·", "·"]
+
+
+async def test_the_cell_is_told_in_words() -> None:
+    async with opened("matrix", topic="arms-transfers", article="002", size=(80, 24)) as (app, pilot):
+        assert "Arms transfers in 002: silent" in screen_text(app)
+        await press(pilot, "l")
+        assert "Arms transfers in 004: mentions only, 1 passage" in screen_text(app)
+
+
+async def test_enter_opens_the_topic_at_the_article_and_escape_comes_back() -> None:
+    async with opened("matrix", topic="sanctions", article="002") as (app, pilot):
+        await press(pilot, "j", "l", "l", "enter")
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.topic_id == "kurils"
+        assert app.screen.synopsis.at[1] == "001"
+        await press(pilot, "escape")
+        assert (grid_of(app).topic, grid_of(app).article) == ("kurils", "001")
+
+
+async def test_counts_become_words_and_yes() -> None:
+    async with opened("matrix", topic="sanctions", article="003") as (app, pilot):
+        await press(pilot, "v", "v")
+        assert "yes" in screen_text(app)
+        assert "(yes)" in screen_text(app)
+
+
+async def test_topics_are_sorted_and_the_cursor_stays_on_its_topic() -> None:
+    async with opened("matrix", topic="sanctions", article="003") as (app, pilot):
+        await press(pilot, "o")
+        assert "topics by name" in screen_text(app)
+        assert grid_of(app).topic == "sanctions"
+
+
+async def test_articles_are_chosen_with_space_and_go_along() -> None:
+    async with opened("matrix", topic="kurils", article="002") as (app, pilot):
+        await press(pilot, "space", "space", "enter")
+        assert "002" not in screen_text(app).splitlines()[1].split()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.chosen == ("004", "001", "000", "003")
+
+
+async def test_a_topic_is_reached_by_its_name_or_made_of_words() -> None:
+    async with opened("matrix", size=(80, 24)) as (app, pilot):
+        await press(pilot, "colon", "k", "u")
+        assert "Enter opens Kurils" in screen_text(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.topic_id == "kurils"
+        await press(pilot, "colon", *"hikiwake", "enter")
+        assert "hikiwake · side by side" in screen_text(app)
+        assert "1 of 5 articles speak" in screen_text(app)
+
+
+async def test_the_matrix_is_remembered() -> None:
+    async with opened("matrix", topic="kurils", article="001", unit="words", order="by name") as (app, pilot):
+        await settle(pilot)
+        assert dict(app.screen.place()) == {  # type: ignore[attr-defined]
+            "topic": "kurils", "article": "001", "unit": "words", "order": "by name", "chosen": [],
+        }  # fmt: skip
