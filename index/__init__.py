@@ -6,7 +6,9 @@ articles never loads Whoosh.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -127,3 +129,14 @@ def __getattr__(name: str) -> object:
     found = getattr(import_module(_PLACES[name]), name)
     globals()[name] = found
     return found
+
+
+class _Exports(ModuleType):
+    """Keeps `search` the function, where importing the package of that name would put the package."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "search" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Exports
