@@ -91,7 +91,7 @@ def _heads(
     lines = [
         _beside([head[line] if line < len(head) else () for head in heads], width) for line in range(height)
     ]
-    return (*lines, (Run("━" * width_of(lines[0]), "rule"),)) if lines else ()
+    return (*lines, (Run("═" * width_of(lines[0]), "rule"),)) if lines else ()
 
 
 def _beside(parts: Sequence[Line], width: int) -> Line:

@@ -12,8 +12,6 @@ from tui.layout import moves
 from tui.layout.moves import HasPlace
 from tui.widgets.rows_view import RowsView
 
-_MARK = "▌"
-
 
 class EntriesView(RowsView):
     """A list of entries of any height.
@@ -139,7 +137,7 @@ class EntriesView(RowsView):
         x, width = self.reach
         if y == entry.top and self.screen.focused is self:
             strip = self.restyle(strip, x + 1, x + width, self.get_component_rich_style("rows--here"))
-        return self.over(strip, x, _MARK, self.tone_style("head"))
+        return self.over(strip, x, self.mark, self.tone_style("head"))
 
     def on_focus(self) -> None:
         """Show the cursor as live."""

@@ -112,4 +112,4 @@ class MatrixGrid(RowsView):
             return strip
         start, end = self._layout.place(articles.index(self.article))
         strip = self.restyle(strip, start, end, self.get_component_rich_style("rows--here"))
-        return self.over(strip, 0, "▌", self.tone_style("head"))
+        return self.over(strip, 0, self.mark, self.tone_style("head"))

@@ -21,6 +21,11 @@ class PassageView(RowsView, can_focus=False):
         super().__init__(id=id)
         self._shown: tuple[Article | None, Passage, Sequence[Offsets]] | None = None
 
+    def on_mount(self) -> None:
+        """Part it from the list with what this terminal can draw."""
+        if not self.draws_lines:
+            self.styles.border_left = ("ascii", "ansi_default")
+
     def show(self, article: Article | None, passage: Passage, spans: Sequence[Offsets]) -> None:
         """Show a passage from its beginning."""
         if self._shown == (article, passage, spans):

@@ -124,7 +124,7 @@ class Picker(RowsView):
         if not self._places or y != self._places[self._at]:
             return strip
         strip = self.restyle(strip, 2, self.size.width, self.get_component_rich_style("rows--here"))
-        return self.over(strip, 0, "▌", self.tone_style("head"))
+        return self.over(strip, 0, self.mark, self.tone_style("head"))
 
     def action_step(self, by: int) -> None:
         """Go by lines."""

@@ -13,9 +13,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.layout.line import Line, Tone, plain
+from tui.layout.line import Line, Run, Tone, plain
 
 _TONES: tuple[Tone, ...] = ("match", "shared", "head", "dim", "rule", "sign", "warn")
+
+
+# Lines for terminals that have no characters for them.
+_ASCII = str.maketrans({"─": "-", "═": "=", "│": "|"})
 
 
 class RowsView(ScrollView, can_focus=True):
@@ -102,6 +106,19 @@ class RowsView(ScrollView, can_focus=True):
         """The strip of a line with the cursor on it, if it is there."""
         return strip
 
+    @property
+    def draws_lines(self) -> bool:
+        """Whether this terminal has the characters for lines and bars."""
+        return bool(getattr(self.app, "lines", True))
+
+    @property
+    def mark(self) -> str:
+        """The bar at the left of what the cursor is on."""
+        return "▌" if self.draws_lines else ">"
+
+    def _drawn(self, run: Run) -> str:
+        return run.text if run.tone != "rule" or self.draws_lines else run.text.translate(_ASCII)
+
     def tone_style(self, tone: Tone) -> Style:
         """The style of a tone."""
         if tone == "text":
@@ -144,7 +161,7 @@ class RowsView(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         strip = self._strips.get(at)
         if strip is None:
-            segments = [Segment(run.text, self.tone_style(run.tone)) for run in self._lines[at]]
+            segments = [Segment(self._drawn(run), self.tone_style(run.tone)) for run in self._lines[at]]
             strip = Strip(segments).adjust_cell_length(width, self.rich_style)
             self._strips[at] = strip
         strip = self.decorate(at, strip)
