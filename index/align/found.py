@@ -10,11 +10,11 @@ from index.align.declared import Spoken
 from index.align.likeness import Vector, Weights
 
 # Passages on one topic that are less alike than this share little but the topic; such a passage stands alone.
-CLOSE = 0.04
+CLOSE = 0.05
 # Every two passages of a row, and not only the nearest, are at least so much alike.
 _LOOSE = 0.6 * CLOSE
 # So much alike with all of a row, a passage stands there too though it has a row already.
-_SECOND = 0.1
+_SECOND = 0.07
 # More than two passages of an article in one row are no longer comparable with those beside them.
 _MOST_AN_ARTICLE = 2
 

@@ -11,7 +11,7 @@ from index.align.reading import Reading
 # A name that two passages share says more than a common word does; a topic's own words say little, for every
 # passage on the topic has them.
 NAME = 1.5
-TOPIC = 0.3
+TOPIC = 0.7
 
 Vector = Mapping[str, float]
 
