@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rich.cells import cell_len
@@ -34,6 +35,11 @@ class Run:
 Line = tuple[Run, ...]
 
 
+def cells(text: str) -> int:
+    """How many terminal cells a text fills; plain ASCII, the most of any text, is not looked at twice."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def plain(line: Line) -> str:
     """The line's text without its tones."""
     return "".join(run.text for run in line)
@@ -41,13 +47,13 @@ def plain(line: Line) -> str:
 
 def width_of(line: Line) -> int:
     """The line's width in terminal cells."""
-    return sum(cell_len(run.text) for run in line)
+    return sum(cells(run.text) for run in line)
 
 
 def cut(text: str, width: int) -> str:
     """The text on one line, in at most `width` cells, with an ellipsis where something was left out."""
     text = " ".join(text.split())
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
     if width <= 0:
         return ""
@@ -61,7 +67,7 @@ def fit(text: str, width: int) -> int:
         return len(text)
     used = 0
     for at, char in enumerate(text):
-        used += cell_len(char)
+        used += cells(char)
         if used > width:
             return at
     return len(text)
@@ -77,21 +83,23 @@ def pad(line: Line, width: int) -> Line:
     kept: list[Run] = []
     left = width
     for run in line:
-        size = cell_len(run.text)
+        size = cells(run.text)
         if size <= left:
             kept.append(run)
             left -= size
             continue
         piece = run.text[: fit(run.text, left)]
-        kept.append(Run(piece + " " * (left - cell_len(piece)), run.tone))
+        kept.append(Run(piece + " " * (left - cells(piece)), run.tone))
         break
     return tuple(kept)
 
 
-def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Offsets]:
+@lru_cache(maxsize=4096)
+def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> tuple[Offsets, ...]:
     """The lines of a text as offsets into it, broken on blanks, after em dashes, or where a word is too long.
 
-    Blanks at a break belong to no line. There is always at least one line, which may be empty.
+    Blanks at a break belong to no line. There is always at least one line, which may be empty. Kept, since a
+    passage is laid out again whenever what stands around it changes.
     """
     width = max(width, 1)
     stop = len(text) if end is None else end
@@ -116,7 +124,7 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[
                 blanks += len(match[3])
             continue
         word = match[1]
-        size = cell_len(word)
+        size = cells(word)
         if last > begin and used + blanks + size > width:
             flush(match.start(1))
         at = match.start(1)
@@ -124,7 +132,7 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[
             taken = max(fit(text[at : match.end(1)], width), 1)
             last = at + taken
             at = last
-            size = cell_len(text[at : match.end(1)])
+            size = cells(text[at : match.end(1)])
             if size:
                 flush(at)
         last = match.end(1)
@@ -132,7 +140,7 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[
         blanks = len(match[2])
     if last > begin or not lines:
         lines.append((begin, last))
-    return lines
+    return tuple(lines)
 
 
 def marked(
@@ -195,11 +203,11 @@ def rule(label: str, width: int, *remarks: str) -> Line:
 
     Where none does, the last one stands and the label is cut.
     """
-    room = width - cell_len(label) - _RULE
-    remark = next((each for each in remarks if cell_len(each) + 3 <= room), remarks[-1] if remarks else "")
+    room = width - cells(label) - _RULE
+    remark = next((each for each in remarks if cells(each) + 3 <= room), remarks[-1] if remarks else "")
     tail = f" {remark} ─" if remark else ""
-    name = cut(label, max(width - cell_len(tail) - _RULE, 1))
-    fill = max(width - cell_len(name) - cell_len(tail) - _RULE + 1, 0)
+    name = cut(label, max(width - cells(tail) - _RULE, 1))
+    fill = max(width - cells(name) - cells(tail) - _RULE + 1, 0)
     return pad((Run("── ", "rule"), Run(name, "head"), Run(f" {'─' * fill}{tail}", "rule")), width)
 
 

@@ -123,7 +123,7 @@ def _entry(hit: Hit, width: int) -> list[Line]:
     return rows
 
 
-def _around_first_match(offsets: list[Offsets], hit: Hit) -> list[Offsets]:
+def _around_first_match(offsets: tuple[Offsets, ...], hit: Hit) -> tuple[Offsets, ...]:
     """At most so many lines of a snippet, with the first matched word in them."""
     if len(offsets) <= _SNIPPET_LINES:
         return offsets
