@@ -14,7 +14,10 @@ _DECAY = 0.4
 _MAIN = 0.5
 _LEAST = 0.15
 _NEARLY_ALL = 0.8
-_ROOMS = frozenset("html body div section article main td center details tbody tr table blockquote".split())
+_ROOMS = frozenset({
+    "html", "body", "div", "section", "article", "main", "td", "center", "details", "tbody", "tr", "table",
+    "blockquote",
+})  # fmt: skip
 
 
 def elect(page: Page, title: int = -1) -> list[bool]:
@@ -74,7 +77,7 @@ def _masses(page: Page, noise: list[bool], decay: float) -> list[float]:
 
 
 def _titled(page: Page, masses: list[float], title: int) -> int:
-    """The element that says it is an article and has the title in it, -1 where there is none with much text."""
+    """The element that says it is an article and has the title in it, -1 where none has much text."""
     for number in _around(page, title):
         if page.nodes[number].tag == "article" and masses[number] > _LEAST * masses[0]:
             return _descend(page, masses, number, _NEARLY_ALL)
@@ -119,9 +122,9 @@ def _widest(said: list[int], masses: list[float]) -> int:
 def _descend(page: Page, masses: list[float], start: int, share: float = _SHARE) -> int:
     best: dict[int, int] = {}
     for number, node in enumerate(page.nodes):
-        if node.tag in _ROOMS and number and masses[number] > masses[best.get(node.parent, number)] - 1e-9:
-            if node.parent not in best or masses[number] > masses[best[node.parent]]:
-                best[node.parent] = number
+        known = best.get(node.parent)
+        if node.tag in _ROOMS and number and (known is None or masses[number] > masses[known]):
+            best[node.parent] = number
     here = start
     while here in best and masses[best[here]] > share * masses[here]:
         here = best[here]

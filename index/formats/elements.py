@@ -8,29 +8,37 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from index.formats.footnotes import Footnotes
+from index.formats.footnotes import Footnotes, is_way_back
 from index.formats.scribe import Paragraph
 from index.formats.source import MarkKind
 from index.formats.tables import table_lines
 from index.hygiene import clean
 from index.model import SpanKind
 
-_UNSEEN = frozenset("script style template svg head object embed iframe canvas audio video datalist".split())
-_BLOCKS = frozenset(
-    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav noscript ol option optgroup p pre "
-    "search section select summary table tbody td textarea tfoot th thead tr ul caption button".split()
-)
-_NOISE = frozenset(
-    "nav aside form button select textarea dialog noscript menu search option footer".split()
-)
-_NOISE_ROLES = frozenset(
-    "navigation banner contentinfo complementary search dialog alert alertdialog menu menubar toolbar tablist".split()
-)
+_UNSEEN = frozenset({
+    "script", "style", "template", "svg", "head", "object", "embed", "iframe", "canvas", "audio", "video",
+    "datalist",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "html", "body", "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "noscript", "ol", "option",
+    "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea",
+    "tfoot", "th", "thead", "tr", "ul", "caption", "button",
+})  # fmt: skip
+_NOISE = frozenset({
+    "nav", "aside", "form", "button", "select", "textarea", "dialog", "noscript", "menu", "search",
+    "option", "footer",
+})  # fmt: skip
+_NOISE_ROLES = frozenset({
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "alertdialog",
+    "menu", "menubar", "toolbar", "tablist",
+})  # fmt: skip
 _NOISE_WORD = re.compile(
     r"(?<![a-z])(?:comments?|comment-?(?:list|form|area|section)|respond|disqus(?:-?thread)?|outbrain|taboola|"
     r"edit-?section|catlinks)(?![a-z])"
@@ -42,11 +50,11 @@ _SUSPECT_WORD = re.compile(
     r"colophon|hidden|author-?(?:bio|box)|tags|tag-?(?:cloud|list)|read-?more|more-?(?:from|stories)|dropdown|login)"
     r"(?![a-z])"
 )
-_ARTICLE_WORD = re.compile(
-    r"(?<![a-z])(?:article|story|post|entry|news)-?(?:body|content|text)(?![a-z])"
-)
+_ARTICLE_WORD = re.compile(r"(?<![a-z])(?:article|story|post|entry|news)-?(?:body|content|text)(?![a-z])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BYLINE_WORD = re.compile(r"(?<![a-z])(?:by-?line|author|dateline|pub-?date|published|timestamp|post-?date)(?![a-z])")
+_BYLINE_WORD = re.compile(
+    r"(?<![a-z])(?:by-?line|author|date|dateline|pub-?date|published|timestamp|post-?date)(?![a-z])"
+)
 _INLINE: Mapping[str, SpanKind] = {
     "em": "emphasis", "i": "emphasis", "cite": "emphasis", "dfn": "emphasis", "var": "emphasis",
     "b": "strong", "strong": "strong",
@@ -56,6 +64,7 @@ _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 _LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
 _RAISABLE = re.compile(r"[0-9+\-−()n ]{1,12}")
 _LONGEST_LINK = 2000
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 @dataclass(slots=True)
@@ -113,17 +122,19 @@ class Page:
     nodes: list[Node] = field(default_factory=list)
 
 
-def walk_page(root: Element, notes: Footnotes, *, judge: bool = True) -> Page:
+def walk_page(root: Element, notes: Footnotes, *, judge: bool = True, base: str = "") -> Page:
     """The paragraphs of a page.
 
-    `judge` tells whether to look for navigation and the like; a chapter of a book has none.
+    `judge` tells whether to look for navigation and the like; a chapter of a book has none. `base` is the
+    page's own address, which its links start from.
     """
-    return _Walk(notes, judge).run(root)
+    return _Walk(notes, judge, base).run(root)
 
 
 class _Walk:
-    def __init__(self, notes: Footnotes, judge: bool) -> None:
+    def __init__(self, notes: Footnotes, judge: bool, base: str) -> None:
         self._notes = notes
+        self._base = base
         self._judge = judge
         self._page = Page()
         self._open: list[_Open] = []
@@ -192,17 +203,13 @@ class _Walk:
         self._paragraph.write(text)
 
     def _leads_back(self, link: Element) -> bool:
-        return self._open[-1].note is not None and self._notes.is_way_back(link)
+        return self._open[-1].note is not None and is_way_back(link)
 
     def _raise(self, element: Element, tag: str) -> bool:
         """Write figures above or below the line as such, so that 10⁶ does not read 106."""
         if len(element) or not element.text or not _RAISABLE.fullmatch(element.text):
             return False
-        number = self._notes.bare_reference(element) if tag == "sup" else None
-        if number is not None:
-            self._paragraph.refer(number)
-        else:
-            self._write(element.text.strip().translate(_RAISED if tag == "sup" else _LOWERED))
+        self._write(element.text.strip().translate(_RAISED if tag == "sup" else _LOWERED))
         return True
 
     def _end_inline(self, element: Element, tag: str, spans: list[tuple[int, Paragraph]]) -> None:
@@ -215,11 +222,11 @@ class _Walk:
             self._linked += paragraph.size - start
             address = element.get("href")
             if address is not None:
-                paragraph.span(start, "link", _address(address))
+                paragraph.span(start, "link", link_address(address, self._base))
         else:
             paragraph.span(start, _INLINE[tag])
 
-    def _start_block(self, element: Element, tag: str, walker: etree.iterwalk) -> None:  # type: ignore[type-arg]
+    def _start_block(self, element: Element, tag: str, walker: etree.iterwalk) -> None:
         self._flush()
         if tag == "hr":
             return
@@ -269,7 +276,9 @@ class _Walk:
             here.kind = "quote"
         elif tag in ("ul", "ol", "menu", "dir"):
             here.depth += 1
-            here.ordered = tag == "ol" and "list-style:none" not in (element.get("style") or "").replace(" ", "")
+            here.ordered = tag == "ol" and "list-style:none" not in (element.get("style") or "").replace(
+                " ", ""
+            )
             start = element.get("start") or "1"
             here.count = int(start) - 1 if start.isascii() and start.isdigit() and len(start) < 7 else 0
         elif tag == "li":
@@ -317,20 +326,31 @@ class _Walk:
         here = self._open[-1]
         level = here.level if kind in ("heading", "item") else 0
         note = here.note if kind == "note" else None
-        self._page.records.append(
-            Record(kind, paragraph, here.node, level, note, self._linked, here.byline)
-        )
+        self._page.records.append(Record(kind, paragraph, here.node, level, note, self._linked, here.byline))
         self._linked = 0
 
 
 def _is_permalink(link: Element) -> bool:
     """Whether a link is the sign behind a heading that gives the heading's own address."""
-    return (link.text or "").strip() in ("¶", "§", "#", "🔗", "\uf0c1") and (link.get("href") or "").startswith("#")
+    return (link.text or "").strip() in ("¶", "§", "#", "🔗", "\uf0c1") and (
+        link.get("href") or ""
+    ).startswith("#")
 
 
-def _address(href: str) -> str:
-    """A link's address as it may be shown; one that leads to no document is empty."""
+def link_address(href: str, base: str = "") -> str:
+    """A link's address as it may be shown; empty for one that leads to no document of its own.
+
+    An address that is not whole starts from `base`; without one it leads nowhere that a reader could go.
+    """
     cleaned, _ = clean(" ".join(href.split()))
-    if cleaned.startswith("#") or cleaned.lower().startswith(("javascript:", "data:", "vbscript:")):
+    if cleaned.startswith("#"):
+        return ""
+    scheme = _SCHEME.match(cleaned)
+    if scheme is None:
+        try:
+            cleaned = urljoin(base, cleaned) if base else ""
+        except ValueError:
+            return ""
+    elif scheme[1].lower() not in ("http", "https", "mailto", "ftp", "doi", "urn", "tel"):
         return ""
     return cleaned[:_LONGEST_LINK]

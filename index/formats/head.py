@@ -16,10 +16,10 @@ _ISO = re.compile(r"\s*(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ].*)?\s*", re.DOTA
 _SITE_NAME = re.compile(r"\s+[|\-–—·:»«>]+\s+")
 _LONGEST = 500
 _LARGEST_DATA = 1 << 20
-_ARTICLES = frozenset(
-    "Article NewsArticle BlogPosting Report ScholarlyArticle AnalysisNewsArticle OpinionNewsArticle "
-    "ReportageNewsArticle WebPage TechArticle".split()
-)
+_ARTICLES = frozenset({
+    "Article", "NewsArticle", "BlogPosting", "Report", "ScholarlyArticle", "AnalysisNewsArticle",
+    "OpinionNewsArticle", "ReportageNewsArticle", "WebPage", "TechArticle",
+})  # fmt: skip
 
 
 def read_head(root: Element) -> dict[str, tuple[object, str]]:
@@ -38,13 +38,20 @@ def read_head(root: Element) -> dict[str, tuple[object, str]]:
     titles = [_one([words_of(title)]) for title in root.iter("title")][:1]
     take("title", titles[0] if titles else "", "page title")
     take("authors", _people(linked.get("author", [])), "page data, author")
-    for name in ("citation_author", "author", "dc.creator", "dcterms.creator", "article:author", "parsely-author"):
+    for name in (
+        "citation_author",
+        "author",
+        "dc.creator",
+        "dcterms.creator",
+        "article:author",
+        "parsely-author",
+    ):
         take("authors", _people(metas.get(name, [])), f"meta {name}")
     take("date", _date(linked.get("datePublished")), "page data, datePublished")
     for name in (
         "article:published_time", "citation_publication_date", "citation_date", "dc.date", "dcterms.date",
-        "dcterms.created", "dc.date.issued", "datepublished", "date", "pubdate", "publish-date", "parsely-pub-date",
-        "sailthru.date",
+        "dcterms.created", "dc.date.issued", "datepublished", "date", "pubdate", "publish-date",
+        "parsely-pub-date", "sailthru.date",
     ):  # fmt: skip
         take("date", _date(metas.get(name)), f"meta {name}")
     for time in root.iter("time"):
@@ -52,7 +59,11 @@ def read_head(root: Element) -> dict[str, tuple[object, str]]:
             take("date", _date([time.get("datetime") or words_of(time)]), "page, time")
     take("source", _one(metas.get("og:site_name") or metas.get("citation_journal_title")), "meta site name")
     take("source", _one(linked.get("publisher")), "page data, publisher")
-    take("language", _language(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""), "page")
+    take(
+        "language",
+        _language(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
+        "page",
+    )
     for link in root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
             take("url", _address(link.get("href")), "page, canonical")
@@ -137,7 +148,7 @@ def _plain(text: str) -> str:
 
 def _people(values: Iterable[str]) -> tuple[str, ...]:
     people: list[str] = []
-    for value in values:
+    for value in (part for whole in values for part in whole.split(";")):
         shown = re.sub(r"^by\s+", "", _plain(value), flags=re.IGNORECASE)
         if shown and shown not in people and not shown.startswith(("http:", "https:", "@")):
             people.append(shown)
@@ -168,6 +179,8 @@ def _address(href: str | None) -> str:
 
 
 def _tags(metas: Mapping[str, list[str]]) -> tuple[str, ...]:
-    values = metas.get("article:tag") or (metas.get("keywords") or metas.get("news_keywords") or [""])[0].split(",")
+    values = metas.get("article:tag") or (metas.get("keywords") or metas.get("news_keywords") or [""])[
+        0
+    ].split(",")
     tags = [tag for tag in (_plain(value) for value in values[:50]) if tag]
     return tuple(dict.fromkeys(tags))

@@ -1,4 +1,4 @@
-"""HTML pages: the article with its headings, quotes, lists, tables, links and notes, and the rest as boilerplate.
+"""HTML pages: the article with its headings, quotes, lists, tables, links and notes, the rest as boilerplate.
 
 Lines are those of the extracted text, one a paragraph: a line number cites the paragraph.
 """
@@ -16,6 +16,8 @@ from index.formats.scribe import Scribe
 from index.formats.source import Source
 
 _LONGEST_BYLINE = 300
+# How far down a title without a heading's mark is looked for.
+_FIRST = 20
 
 
 def read_html(data: bytes) -> Source:
@@ -26,7 +28,7 @@ def read_html(data: bytes) -> Source:
         return scribe.source("html", encoding=decoded.encoding, metadata={}, undecodable=decoded.undecodable)
     metadata = read_head(root)
     title = str(metadata["title"][0]) if "title" in metadata else ""
-    page = walk_page(root, Footnotes(root))
+    page = walk_page(root, Footnotes({"": root}), base=str(metadata["url"][0]) if "url" in metadata else "")
     heading = _title_heading(page, title)
     if heading >= 0:
         shown = page.records[heading].paragraph.finish()[0].replace("\n", " ")
@@ -35,7 +37,9 @@ def read_html(data: bytes) -> Source:
         metadata.setdefault("title", (shown, "page, heading"))
     bylines = _sizes_of_bylines(page)
     kept = elect(page, page.records[heading].node if heading >= 0 else -1)
-    begins = next((number for number, record in enumerate(page.records) if kept[number] and record.kind == "body"), 0)
+    begins = next(
+        (number for number, record in enumerate(page.records) if kept[number] and record.kind == "body"), 0
+    )
     for number, record in enumerate(page.records):
         kind = record.kind
         if number == heading:
@@ -47,7 +51,9 @@ def read_html(data: bytes) -> Source:
         elif not kept[number]:
             kind = "boilerplate"
         scribe.add(kind, record.paragraph, level=0 if number == heading else record.level, note=record.note)
-    return scribe.source("html", encoding=decoded.encoding, metadata=metadata, undecodable=decoded.undecodable)
+    return scribe.source(
+        "html", encoding=decoded.encoding, metadata=metadata, undecodable=decoded.undecodable
+    )
 
 
 def _sizes_of_bylines(page: Page) -> Counter[int]:
@@ -59,10 +65,14 @@ def _sizes_of_bylines(page: Page) -> Counter[int]:
 
 
 def _title_heading(page: Page, title: str) -> int:
-    """The first heading that is the page's title, -1 where there is none."""
+    """The first heading, or else early paragraph, that is the page's title, -1 where there is none."""
     headings = [number for number, record in enumerate(page.records[:5000]) if record.kind == "heading"]
     for number in headings:
         if same_words(page.records[number].paragraph.finish()[0], title):
+            return number
+    for number, record in enumerate(page.records[:_FIRST]):
+        short = record.kind == "body" and record.paragraph.size < _LONGEST_BYLINE
+        if short and same_words(record.paragraph.finish()[0], title):
             return number
     first = [number for number in headings if page.records[number].level == 1]
     return first[0] if len(first) == 1 else -1

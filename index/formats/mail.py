@@ -47,7 +47,15 @@ def read_mail(data: bytes) -> Source:
 def _parse(data: bytes) -> Message:
     try:
         return BytesParser(policy=email.policy.compat32).parsebytes(data)
-    except (RecursionError, ValueError, LookupError, TypeError, AttributeError, IndexError, KeyError) as error:
+    except (
+        RecursionError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        KeyError,
+    ) as error:
         raise BriefingError("the message is damaged; save it anew from the mail program") from error
 
 
@@ -66,7 +74,9 @@ class _Body:
         """The parts that are shown: of several forms of one text the plain one, and everything else."""
         self._parts += 1
         if self._parts > limits.MAIL_PARTS or depth > limits.MAIL_DEPTH:
-            raise BriefingError(f"has more than {limits.MAIL_PARTS} parts or too deep ones; save its text alone")
+            raise BriefingError(
+                f"has more than {limits.MAIL_PARTS} parts or too deep ones; save its text alone"
+            )
         payload = message.get_payload()
         if not isinstance(payload, list):
             yield message
@@ -99,7 +109,9 @@ def _metadata(message: Message) -> dict[str, tuple[object, str]]:
     subject = _header(message, "Subject")
     if subject:
         found["title"] = (subject, "header Subject")
-    people = tuple(name or address for name, address in getaddresses([_header(message, "From")]) if name or address)
+    people = tuple(
+        name or address for name, address in getaddresses([_header(message, "From")]) if name or address
+    )
     if people:
         found["authors"] = (people, "header From")
     sent = _sent(message)

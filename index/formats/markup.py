@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -16,9 +17,14 @@ from index.formats import limits
 from index.model import BriefingError
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+})  # fmt: skip
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^<>]{0,100}?encoding\s*=\s*["']([a-zA-Z0-9_.-]{2,40})""")
+_NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
+_XHTML = "http://www.w3.org/1999/xhtml"
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,500}\[|<!ENTITY", re.IGNORECASE)
 
 
@@ -90,6 +96,37 @@ def parse_xml(data: bytes, what: str) -> Element:
     if root is None or any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise BriefingError(f"{what} is damaged or nested too deep; save the file anew")
     return root
+
+
+def parse_xhtml(data: bytes) -> Element | None:
+    """The tree of a chapter, its elements named as in HTML; None where it has no element.
+
+    A chapter that is no well-formed XML is read as HTML, as readers of books do.
+    """
+    limits.hold(len(data), limits.MARKUP_BYTES, "a chapter")
+    root = None
+    if not _DOCTYPE.search(data):
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
+            remove_pis=True,
+        )  # fmt: skip
+        try:
+            root = etree.fromstring(_NAMED.sub(_numbered, data), parser)
+        except (etree.XMLSyntaxError, ValueError):
+            root = None
+    if root is None:
+        return parse_html(data)[0]
+    for element in root.iter("{" + _XHTML + "}*"):
+        element.tag = element.tag.rpartition("}")[2]
+    return root
+
+
+def _numbered(match: re.Match[bytes]) -> bytes:
+    """A named character of HTML as XML knows it without a DTD."""
+    character = html5.get(match[1].decode("ascii") + ";")
+    if character is None:
+        return match[0]
+    return b"".join(b"&#%d;" % ord(part) for part in character)
 
 
 def words_of(element: Element) -> str:

@@ -1,4 +1,4 @@
-"""PDF files: the text layer as paragraphs, with headings, notes, tables, running heads and page numbers told apart.
+"""PDF files: the text layer as paragraphs; headings, notes, tables and running heads told apart.
 
 Lines are those of the page, so that a hyphen at a line's end stays to be seen; a paragraph that goes on over
 a page end is kept in one piece and belongs to the page where it begins.
@@ -10,14 +10,21 @@ import re
 from collections.abc import Iterator
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from index.dates import is_edtf
 from index.formats import limits
 from index.formats.pdf_furniture import find_furniture
 from index.formats.pdf_lines import Line, read_lines
 from index.formats.pdf_paragraphs import (
-    LARGER, Measure, Paragraph, goes_on, is_heading, mark_notes, measure, note_label, paragraphs_of,
+    LARGER,
+    Measure,
+    Paragraph,
+    goes_on,
+    is_heading,
+    mark_notes,
+    measure,
+    note_label,
+    paragraphs_of,
 )  # fmt: skip
 from index.formats.scribe import Scribe
 from index.formats.source import Source

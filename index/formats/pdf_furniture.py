@@ -61,7 +61,7 @@ def _furniture(
 
 
 def _key(line: Line, foot: bool) -> tuple[bool, str, int]:
-    """What a line has in common with those like it on other pages: its words without figures, and its height."""
+    """What a line shares with those like it on other pages: its words without figures, and its height."""
     return foot, _FIGURES.sub("#", line.text), round((line.bottom if foot else line.top) / _SAME_PLACE)
 
 

@@ -56,7 +56,7 @@ class Line:
 
 
 def read_lines(page: PdfPage, number: int, *, respace: bool | None = None) -> tuple[list[Line], bool, bool]:
-    """The lines of a page in the order the file gives them, whether they were respaced, and whether all were read.
+    """The lines of a page in the file's order, whether they were respaced, and whether all were read.
 
     `respace` tells to judge the spaces between words anew, by the places of all letters; None to find out
     whether that is needed: PDFium overlooks spaces that are set by moving the pen, as some typesetters do.

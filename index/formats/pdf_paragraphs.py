@@ -1,4 +1,4 @@
-"""Lines of a page become paragraphs, by their places: what stands closer, as far in and as large belongs together.
+"""Lines of a page become paragraphs, by their places: what stands close, as far in and as large is one.
 
 Where a column or a page ends in mid-sentence the paragraph goes on at the top of the next, and what lies
 between (notes, page numbers, running heads) comes after it.
@@ -39,7 +39,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a document's text is set in: the size of most letters, and the distance of its lines for a size of 1."""
+    """What a text is set in: the size of most letters, and the distance of its lines for a size of 1."""
 
     size: float
     pitch: float

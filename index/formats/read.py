@@ -17,13 +17,13 @@ from index.model import BriefingError
 if TYPE_CHECKING:
     from index.formats.source import Source
 
-INSTALL = "pip install 'briefing[formats]'"
+INSTALL = "pip install '.[formats]'"
 _NAMES = {"html": "HTML", "pdf": "PDF", "docx": "DOCX", "epub": "EPUB", "mail": "HTML in e-mail"}
 _LIBRARIES = frozenset({"lxml", "pypdfium2"})
 
 
 def read_source(data: bytes, name: str) -> Source:
-    """The source in a file's bytes; `name` is the file's name, whose suffix is believed where bytes do not tell.
+    """The source in a file's bytes; the suffix of its `name` is believed where the bytes do not tell.
 
     Raises BriefingError with one line that says what to do, and nothing else, whatever the bytes.
     """
@@ -41,7 +41,9 @@ def read_source(data: bytes, name: str) -> Source:
         raise BriefingError("needs more memory than there is; split it into smaller files") from error
     except Exception as error:
         # What a parser makes of a damaged file is beyond listing; it costs this file a line and no other.
-        raise BriefingError(f"cannot be read as {_NAMES.get(kind, kind)}, it seems damaged; save it anew") from error
+        raise BriefingError(
+            f"cannot be read as {_NAMES.get(kind, kind)}, it seems damaged; save it anew"
+        ) from error
 
 
 def _format(data: bytes, suffix: str) -> Format:
@@ -56,7 +58,9 @@ def _format(data: bytes, suffix: str) -> Format:
     if named in ("pdf", "docx", "epub"):
         told = other(data) or ("empty" if not data.strip() else "text" if not is_binary(data) else "")
         what = f"; it is {told}" if told and told not in ("empty", "text") else ""
-        what = what or (" but empty" if told == "empty" else " but text; rename it to .txt" if told == "text" else "")
+        what = what or (
+            " but empty" if told == "empty" else " but text; rename it to .txt" if told == "text" else ""
+        )
         raise BriefingError(f"named {suffix} but no {_NAMES[named]} file{what.removeprefix(' but')}")
     if other(data):
         raise BriefingError(f"is {other(data)}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from index.formats import limits
 from index.formats.source import Mark, MarkKind, Source
@@ -62,7 +63,10 @@ class Paragraph:
         lines = [line for line in "".join(self._parts).split("\n") if line.strip()]
         if len(lines) < 8:
             return False
-        plain = sum(len(line.split()) >= 5 and sum(c.isalpha() or c == " " for c in line) > 0.85 * len(line) for line in lines)
+        plain = sum(
+            len(line.split()) >= 5 and sum(c.isalpha() or c == " " for c in line) > 0.85 * len(line)
+            for line in lines
+        )
         return plain > 0.6 * len(lines)
 
     def finish(self) -> tuple[str, tuple[Span, ...], int]:
@@ -92,7 +96,7 @@ def _clean_between(text: str, spans: list[Span]) -> tuple[str, list[Span], int]:
     moved = {0: 0}
     parts: list[str] = []
     size = removed = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         part, gone = clean(text[start:end])
         parts.append(part)
         size += len(part)
@@ -115,11 +119,11 @@ class Scribe:
         self.problems: list[tuple[int, str]] = []
         self.removed = 0
 
-    def page(self, label: str) -> None:
-        """A page, chapter or part begins with the next line."""
+    def page(self, label: str, *, ahead: int = 0) -> None:
+        """A page, chapter or part begins with the next line, or so many paragraphs of one line further."""
         shown, removed = clean(_SPACE.sub(" ", label).strip())
         self.removed += removed
-        here = (len(self.lines) + 1, shown)
+        here = (len(self.lines) + 1 + ahead, shown)
         if self.pages and self.pages[-1][0] == here[0]:
             self.pages[-1] = here
         else:
@@ -148,6 +152,13 @@ class Scribe:
             return
         if kind is not None:
             self.marks.append(Mark(first, len(self.lines), kind, level, note, spans))
+
+    def extend(self, paragraph: Paragraph) -> None:
+        """Add lines to the paragraph written last, as its kind."""
+        text, _, removed = paragraph.finish()
+        self.removed += removed
+        self.lines.extend(text.split("\n"))
+        self.marks[-1] = replace(self.marks[-1], last=len(self.lines))
 
     def add_plain(self, kind: MarkKind, text: str, *, level: int = 0, note: int | None = None) -> None:
         """Write down a paragraph whose lines stand as they are and that has no spans."""

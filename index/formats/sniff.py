@@ -15,7 +15,9 @@ _SUFFIXES: dict[str, Format] = {
 _PDF_WITHIN = 1024
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
-_PAGE = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S
+)
 _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Outlook or protected Office file; save it as .docx"),
     (b"{\\rtf", "a rich text file; save it as .docx"),
@@ -41,11 +43,13 @@ def by_suffix(suffix: str) -> Format | None:
 
 
 def by_content(data: bytes) -> Format | Literal["zip"] | None:
-    """The format that the first bytes show; None for text of some kind, `zip` for a DOCX, an EPUB or another."""
+    """The format that the first bytes show; None for text of some kind, `zip` for a DOCX, EPUB or other."""
     head = data[:_PDF_WITHIN]
     if head.startswith((_ZIP, _EMPTY_ZIP)):
         return "zip"
-    if b"%PDF-" in head and (head.startswith(b"%PDF-") or not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")):
+    if b"%PDF-" in head and (
+        head.startswith(b"%PDF-") or not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    ):
         at = head.index(b"%PDF-")
         if at == 0 or not _is_text(head[:at]) or head[:at].count(b"\n") <= 2:
             return "pdf"
