@@ -4,63 +4,16 @@ from __future__ import annotations
 
 from textual import on
 
-from index import BriefingError, SearchResult, Topic
+from index import BriefingError, Topic
 from tui import messages
 from tui.layout.facets import filter_word, filters_of, with_filter, without_filter
-from tui.screens.finding import FindingScreen
+from tui.screens.asking import Asking
 from tui.widgets.picker import Choice, Picker
 from tui.widgets.query_line import QueryLine
-from tui.widgets.results_list import ResultsList
 
 
-class Narrowing(FindingScreen):
+class Narrowing(Asking):
     """The part of the search screen that changes the query for the one who searches."""
-
-    @property
-    def line(self) -> QueryLine:
-        """The line in which the query is typed."""
-        raise NotImplementedError
-
-    @property
-    def results(self) -> ResultsList:
-        """The list of results."""
-        raise NotImplementedError
-
-    @property
-    def picker(self) -> Picker:
-        """The list to choose from."""
-        raise NotImplementedError
-
-    @property
-    def result(self) -> SearchResult | None:
-        """What is shown."""
-        raise NotImplementedError
-
-    @property
-    def typed(self) -> str:
-        """The query as it is typed now."""
-        raise NotImplementedError
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether keys go to the query."""
-        raise NotImplementedError
-
-    def keep_query(self) -> None:
-        """Put the query into the history."""
-        raise NotImplementedError
-
-    def ask_index(self, complete: bool) -> None:
-        """Search for what is typed; `complete` also for words that begin as its last."""
-        raise NotImplementedError
-
-    @property
-    def expanded(self) -> str:
-        """The query, or the saved one that `@name` names."""
-        query = self.typed.strip()
-        if query.startswith("@"):
-            return str(self.reader.state.saved_searches().get(query[1:], query))
-        return query
 
     def action_take(self) -> None:
         """Take the spelling that is offered; without one, go between query and list."""

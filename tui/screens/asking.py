@@ -1,0 +1,134 @@
+"""Asking the index while a query is typed: the newest question alone is answered, in a thread of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from index import BriefingError, SearchResult, search
+from tui.screens.finding import FindingScreen
+from tui.widgets.picker import Picker
+from tui.widgets.query_line import QueryLine
+from tui.widgets.results_list import ResultsList
+
+Order = Literal["best", "date", "title", "count"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+# Hits that a list shows at most; their number is told.
+_LIMIT = 200
+
+
+class Asking(FindingScreen):
+    """The part of the search screen that asks, and drops what was answered too late."""
+
+    @dataclass
+    class Answered(Message):
+        """A search has its answer, or a line that says why not; `serial` tells which search."""
+
+        serial: int
+        result: SearchResult | None
+        error: str = ""
+
+    def __init__(self, query: str) -> None:
+        super().__init__()
+        self.first_query = query
+        self.order: Order = "best"
+        self.notes = False
+        self.complete = False
+        self.result: SearchResult | None = None
+        self._asked = 0
+        self._answered = 0
+        self._searching = False
+        self._waiting = False
+
+    def show_answer(self, result: SearchResult) -> None:
+        """Show what was found."""
+        raise NotImplementedError
+
+    def show_empty(self) -> None:
+        """Show what stands in place of results while nothing is typed."""
+        raise NotImplementedError
+
+    @property
+    def line(self) -> QueryLine:
+        """The line in which the query is typed."""
+        return self.query_one("#query", QueryLine)
+
+    @property
+    def results(self) -> ResultsList:
+        """The list of results."""
+        return self.query_one("#results", ResultsList)
+
+    @property
+    def picker(self) -> Picker:
+        """The list to choose filters and saved searches from."""
+        return self.query_one("#picker", Picker)
+
+    @property
+    def typed(self) -> str:
+        """The query as it is typed now."""
+        return self.line.value if self.is_mounted else self.first_query
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether keys go to the query."""
+        return self.focused is self.line if self.is_mounted else True
+
+    @property
+    def expanded(self) -> str:
+        """The query, or the saved one that `@name` names."""
+        query = self.typed.strip()
+        if query.startswith("@"):
+            return str(self.reader.state.saved_searches().get(query[1:], query))
+        return query
+
+    def ask_index(self, complete: bool) -> None:
+        """Search for what stands in the line now; while a search runs, only the newest one waits."""
+        self._asked += 1
+        self.complete = complete
+        if not self.typed.strip():
+            self._answered, self.result = self._asked, None
+            self.show_empty()
+        elif self._searching:
+            self._waiting = True
+        else:
+            self._searching = True
+            self._search(self._asked, self.expanded, complete, self.notes, self.order)
+
+    @work(thread=True, group="search", exit_on_error=False)
+    def _search(self, serial: int, query: str, complete: bool, notes: bool, order: Order) -> None:
+        worker = get_current_worker()
+        result: SearchResult | None = None
+        error = ""
+        try:
+            result = search(
+                self.corpus, query, limit=_LIMIT, notes=notes, complete=complete, order=order,
+                cancelled=lambda: worker.is_cancelled or serial != self._asked,
+            )  # fmt: skip
+        except BriefingError as problem:
+            error = str(problem)
+        finally:
+            self.post_message(self.Answered(serial, result, error))
+
+    @on(Answered)
+    def _take_answer(self, message: Answered) -> None:
+        self._searching = False
+        if self._waiting:
+            self._waiting = False
+            self._searching = True
+            self._search(self._asked, self.expanded, self.complete, self.notes, self.order)
+        if message.serial != self._asked or message.serial <= self._answered:
+            return
+        self._answered = message.serial
+        if message.error:
+            self.tell(message.error)
+        if message.result is not None:
+            self.show_answer(message.result)
+
+    def keep_query(self) -> None:
+        """Put the query into the history."""
+        self.reader.state.add_history(self.typed.strip())
+        self.line.history = self.reader.state.history()
