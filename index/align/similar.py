@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from index.align.corpora import weights_of
 from index.align.likeness import Weights, cosine
 from index.align.reading import Reading
@@ -35,12 +33,13 @@ def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> S
     reading = Reading(passage)
     weights = weights_of(index)
     own = weights.vector(reading)
-    mean = index.mean_length("text") or 1.0
-    found: list[tuple[float, Reading]] = []
-    for document in _candidates(index, weights, reading):
-        other = Reading(index.passage(document))
-        if cosine(own, weights.vector(other)) >= CLOSE:
-            found.append((_score(reading, other, weights, mean), other))
+    others = [Reading(index.passage(document)) for document in _candidates(index, weights, reading)]
+    mean = sum(map(_length, others)) / len(others) if others else 1.0
+    found = [
+        (_score(reading, other, weights, mean), other)
+        for other in others
+        if cosine(own, weights.vector(other)) >= CLOSE
+    ]
     found.sort(key=lambda each: (-each[0], each[1].passage.article, each[1].passage.n))
     hits: list[Likeness] = []
     for _, other in found:
@@ -51,15 +50,21 @@ def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> S
 
 
 def _score(reading: Reading, other: Reading, weights: Weights, mean: float) -> float:
-    """How much another passage says of what this one says: BM25 with this passage as the query."""
-    norm = _SATURATION * (1 - _LENGTH + _LENGTH * len(other.words) / mean)
+    """How much another passage says of what this one says: BM25 with this passage as the query.
+
+    Lengths, of which `mean` is the mean, count words that carry meaning.
+    """
+    norm = _SATURATION * (1 - _LENGTH + _LENGTH * _length(other) / mean)
     total = 0.0
     for stem, places in reading.content.items():
         often = len(other.content.get(stem, ()))
         if often:
-            weight = (1 + math.log(len(places))) * weights.rarity(stem)
-            total += weight * often * (_SATURATION + 1) / (often + norm)
+            total += len(places) * weights.rarity(stem) * often * (_SATURATION + 1) / (often + norm)
     return total
+
+
+def _length(reading: Reading) -> int:
+    return sum(map(len, reading.content.values()))
 
 
 def passage_at(index: Index, article_id: str, line: int) -> Passage:

@@ -41,6 +41,11 @@ _RARE = math.log(4)
 _EMPTY = frozenset(stem(fold(word)) for word in _EMPTY_WORDS.split())
 
 
+def is_empty(stem: str) -> bool:
+    """Whether a stem only joins or qualifies: two texts may share it and be about different things."""
+    return stem in _EMPTY
+
+
 def telling(reading: Reading, weights: Weights, within: Iterable[int] | None = None) -> list[str]:
     """The stems of a passage that are about something, names and rare ones first; `within` some sentences.
 
@@ -50,7 +55,7 @@ def telling(reading: Reading, weights: Weights, within: Iterable[int] | None = N
     found: list[tuple[float, int, str]] = []
     for each, places in reading.content.items():
         here = [at for at in places if chosen is None or reading.sentence_of(at) in chosen]
-        if not here or each in _EMPTY or each in weights.common or (each.isdigit() and len(each) < 2):
+        if not here or is_empty(each) or each in weights.common or (each.isdigit() and len(each) < 2):
             continue
         if weights.rarity(each) < _RARE:
             continue
