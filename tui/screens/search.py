@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar, Self
 
 from textual import on
@@ -140,7 +141,7 @@ class SearchScreen(Narrowing):
         if result.total:
             self.results.show(result, self._at)
         else:
-            self.results.say(query_layout.nothing_found(result, self.results.size.width or width))
+            self.results.say(partial(query_layout.nothing_found, result))
         self._at = None
         self._tell_place()
         self._preview()
@@ -150,9 +151,8 @@ class SearchScreen(Narrowing):
         """Show what can be typed, and what was before."""
         saved = sorted(self.reader.state.saved_searches().items())
         self.query_one("#said", InfoLines).put(())
-        self.results.say(
-            query_layout.empty(self.reader.state.history(), saved, self.results.size.width or 80)
-        )
+        history = self.reader.state.history()
+        self.results.say(partial(query_layout.empty, history, saved))
         self.line.focus()
         self._tell_place()
         self._preview()
@@ -191,8 +191,6 @@ class SearchScreen(Narrowing):
     def on_resize(self) -> None:
         """Show the passage beside the list where there is room."""
         self._preview()
-        if self.result is None:
-            self.call_after_refresh(self.ask_index, self.complete)
 
     @on(Input.Changed, "#query")
     def _type(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from index import Article, Hit, SearchResult
 from tui.layout import results
@@ -19,7 +19,7 @@ class ResultsList(EntriesView):
         self.articles = articles
         self._result: SearchResult | None = None
         self._layout = results.ResultsLayout((), ())
-        self._empty: Sequence[Line] = ()
+        self._instead: Callable[[int], Sequence[Line]] = lambda _: ()
 
     @property
     def entries(self) -> Sequence[HasPlace]:
@@ -49,19 +49,19 @@ class ResultsList(EntriesView):
             self.go_to(0)
         self.post_message(self.Moved(self))
 
-    def say(self, lines: Sequence[Line]) -> None:
-        """Show lines in place of results."""
+    def say(self, lines: Callable[[int], Sequence[Line]]) -> None:
+        """Show lines in place of results, which are made for a width."""
         self._result = None
-        self._empty = lines
+        self._instead = lines
         self._layout = results.ResultsLayout((), ())
         self._cursor = 0
-        self.put(lines)
+        self.rebuild()
         self.go_to(0)
 
     def build(self, width: int) -> None:
         """Lay the result out for a width, the cursor staying on its hit."""
         if self._result is None:
-            self.put(self._empty)
+            self.put(self._instead(width))
             return
         hit = self.hit
         self._layout = results.lay_out(self._result, self.articles, width)
