@@ -37,7 +37,7 @@ _ANYWHERE = re.compile(
     r"|now reading\b.{0,200}|skip to (?:main )?content|share this(?: article| story| post| page)?:?|share on \w+|follow us on .{0,40}"
     r"|back to (?:the )?top|advertisement|scroll (?:down )?(?:to|for) .{0,60}|click here to .{0,80}|read also:? .{0,150}"
     r"|this (?:site|website) uses cookies.{0,300}|we use cookies.{0,300}|your browser does not support .{0,100}|please enable javascript.{0,100}"
-    r"|(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s)?.{0,20}(?:19|20)\d\d.{0,200}|.{0,80}\ball rights reserved\b.{0,120}"
+    r"|(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s)?.{0,20}(?:19|20)\d\d.{0,200}"
     r"|sign up (?:for|to) .{0,100}(?:newsletter|updates?|briefing|inbox).{0,100})",
     re.IGNORECASE,
 )
@@ -50,6 +50,8 @@ _DISCLAIMER = re.compile(
     r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,
 )
+_LEADS = frozenset(("nex", "mor", "rea", "con", "now", "ski", "sha", "fol", "bac", "adv", "scr", "cli", "thi", "we ", "you", "ple", "cop", "sig"))
+_LONG_BUTTON = re.compile(r"\W{0,5}(?:tags?|categor|topics?|keywords?|filed|posted|read|share|home|follow)\b|[^|]{0,40}\|", re.I)
 _DISCLAIMER_WORDS = (
     "view",
     "opinion",
@@ -70,16 +72,19 @@ def mark_boilerplate(pieces: Sequence[Piece]) -> None:
     first, last = _text_zone(pieces)
     buttons = [_is_button(piece) for piece in pieces]
     for number, piece in enumerate(pieces):
-        if (piece.sure and piece.kind != "body") or piece.code or len(piece.raw) > 4 * _LONGEST:
+        size = len(piece.raw)
+        if (piece.sure and piece.kind != "body") or piece.code or size > 4 * _LONGEST:
+            continue
+        if size > _LONGEST:
+            if (number >= last - 1 and number > first and _is_disclaimer(piece)) or _is_contents(piece):
+                piece.kind = "boilerplate"
             continue
         outside = number < first or number > last
         beside = any(buttons[near] for near in (number - 1, number + 1) if 0 <= near < len(pieces))
-        strong = _ANYWHERE.fullmatch(piece.shown) if len(piece.raw) <= _LONGEST else None
         if (
-            strong
+            _is_known(piece)
             or (buttons[number] and (outside or beside))
-            or (number >= last - 1 and number > first and _is_disclaimer(piece))
-            or (number < first + 1 and _is_disclaimer(piece) and len(piece.raw) <= _LONGEST)
+            or (((number >= last - 1 and number > first) or number <= first) and _is_disclaimer(piece))
             or _is_contents(piece)
         ):
             piece.kind = "boilerplate"
@@ -108,8 +113,17 @@ def reads_as_paragraph(piece: Piece) -> bool:
 def _is_button(piece: Piece) -> bool:
     if len(piece.raw) > 250 or piece.sure:
         return False
+    if len(piece.raw) > 80 and not _LONG_BUTTON.match(piece.raw):
+        return False
     words = [part.strip(_EDGES) for part in piece.shown.strip(_EDGES).split("|")]
     return all(_BUTTON.fullmatch(part) for part in words if part) and any(words)
+
+
+def _is_known(piece: Piece) -> bool:
+    lead = piece.raw.lstrip()[:3].lower()
+    if (lead in _LEADS or lead[:1] in "«‹←<©(") and _ANYWHERE.fullmatch(piece.shown):
+        return True
+    return len(piece.raw) <= 250 and "ights reserved" in piece.raw
 
 
 def _is_disclaimer(piece: Piece) -> bool:
@@ -122,7 +136,7 @@ def _is_disclaimer(piece: Piece) -> bool:
 def _is_contents(piece: Piece) -> bool:
     if piece.sure or not _LEADERS.search(piece.raw):
         return False
-    if "...." not in piece.raw and ". . ." not in piece.raw:
+    if not piece.raw.rstrip()[-1:].isalnum() or ("..." not in piece.raw[-200:] and ". ." not in piece.raw[-200:]):
         return False
     lines = piece.raw.count("\n") + 1
     return len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.blocks.boilerplate import mark_boilerplate
-from index.blocks.finish import BROKEN_WORD, finish
+from index.blocks.finish import finish
 from index.blocks.front import Front, explode_head, mark_front, promote_heading
 from index.blocks.furniture import cut_glued_titles, mark_furniture
 from index.blocks.headings import mark_headings
@@ -21,11 +21,9 @@ from index.blocks.markers import find_candidates, settle_markers
 from index.blocks.notes import mark_notes, split_bare_notes
 from index.blocks.piece import Piece
 from index.blocks.quotes import mark_quotes
-from index.blocks.words import WORD
+from index.blocks.whole import Whole
 from index.formats.source import Source
 from index.model import Block, Kind
-
-_HYPHENS = ("-", "\u2010", "\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +48,19 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     front = mark_front(pieces, declared_title=title)
     titles = [name for name in dict.fromkeys((front.title, title)) if name]
     mark_furniture(pieces, titles, starts)
-    candidates = find_candidates(pieces)
+    labels: dict[str, int] = {}
+    candidates = find_candidates(pieces, labels)
     divided = split_bare_notes(pieces, candidates)
     if len(divided) > len(pieces):
-        pieces, candidates = divided, find_candidates(divided)
-    mark_notes(pieces, candidates)
+        pieces, candidates = divided, find_candidates(divided, labels)
+    mark_notes(pieces, candidates, labels)
     mark_headings(pieces)
     if not front.title:
         promote_heading(pieces)
     cut_glued_titles(pieces, titles)
     joined = join_broken(pieces, lines)
     if len(joined) < len(pieces):
-        pieces, candidates = joined, find_candidates(joined)
+        pieces, candidates = joined, find_candidates(joined, labels)
     settle_markers(pieces, candidates)
     mark_quotes(pieces, layout)
     blocks = _blocks(pieces, source)
@@ -72,11 +71,7 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
 
 
 def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:
-    words = (
-        _words(source.lines)
-        if any("-\n" in piece.raw or "\u2010\n" in piece.raw for piece in pieces)
-        else frozenset()
-    )
+    whole = Whole(source)
     blocks: list[Block] = []
     section: str | None = None
     pages = iter([*source.pages, (len(source.lines) + 2, "")])
@@ -85,7 +80,7 @@ def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:
         while piece.first >= upcoming:
             page = label
             upcoming, label = next(pages)
-        draft = finish(piece, words, source)
+        draft = finish(piece, whole)
         kind: Kind = piece.kind
         spans = draft.sorted_spans()
         if kind == "heading":
@@ -106,11 +101,3 @@ def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:
             )
         )
     return blocks
-
-
-def _words(lines: Sequence[str]) -> frozenset[str]:
-    """The words that the text writes, without the halves of those broken at a line's end."""
-    if not any(line.rstrip()[-1:] in _HYPHENS for line in lines if line):
-        return frozenset()
-    text = BROKEN_WORD.sub(" ", "\n".join(lines))
-    return frozenset(word.lower() for word in WORD.findall(text))

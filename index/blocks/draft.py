@@ -92,6 +92,8 @@ class Draft:
 
     def sorted_spans(self) -> tuple[Span, ...]:
         """The spans in text order, without those that came to hold nothing."""
+        if not self.spans:
+            return ()
         kept = (span for span in self.spans if span.end > span.start or span.kind == "ref")
         return tuple(sorted(kept, key=lambda span: (span.start, span.end)))
 

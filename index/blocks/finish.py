@@ -8,11 +8,12 @@ from collections.abc import Collection, Sequence
 from index.blocks.draft import Draft, Edit
 from index.blocks.inline import mark_inline
 from index.blocks.piece import Piece
-from index.formats.source import Source
+from index.blocks.whole import HYPHENS, Whole
 from index.model import Span
 
-BROKEN_WORD = re.compile(r"(?P<head>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad])[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
-_BROKEN_RANGE = re.compile(r"(?<=\d[-–])\s*\n\s*(?=\d)")
+_LINE_END = re.compile(r"\n\s*")
+_DASHES = ("-", "–")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SOFT_HYPHEN = re.compile("\u00ad")
 # A possessive that lost the space after it: no English word goes on after 's.
 _GLUED = (re.compile(r"’s(?=[a-z]{3})"), re.compile(r"'s(?=[a-z]{3})"))
@@ -20,15 +21,12 @@ _SMALL = re.compile(r"[a-z]{3}")
 _ODD_SPACE = re.compile(r"[^\S ]\s*")
 _TWO_SPACES = re.compile(r"  \s*")
 _LINE_SPACES = re.compile(r"[^\S\n ]|[^\S\n]+(?=\n|$)")
-_WIDE = r"\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff65"
-_WIDE_JOIN = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t]*(?=[{_WIDE}])")
+# Scripts that put no space between words.
+_WIDE = re.compile(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff65]")
 
 
-def finish(piece: Piece, words: Collection[str], source: Source) -> Draft:
-    """The draft of a piece of a source with all edits made.
-
-    `words` are those the whole text writes, to tell a hyphen of a broken line from one of the word's own.
-    """
+def finish(piece: Piece, text: Whole) -> Draft:
+    """The draft of a piece of a text with all edits made."""
     draft = Draft(piece.raw, piece.first, piece.spans, piece.stays)
     if piece.cuts:
         draft.apply(piece.cuts)
@@ -36,19 +34,16 @@ def finish(piece: Piece, words: Collection[str], source: Source) -> Draft:
         _finish_lines(draft, code=True)
         return _whole(draft, piece)
     if "\n" in draft.text and not piece.verbatim:
-        draft.apply(_hyphens(draft.text, words))
-        draft.apply(Edit(m.start(), m.end(), "", "line join") for m in _BROKEN_RANGE.finditer(draft.text))
-        if not draft.text.isascii():
-            draft.apply(Edit(*m.span(), "", "line join") for m in _WIDE_JOIN.finditer(draft.text))
-    if "\u00ad" in draft.text:
+        draft.apply(_line_joins(draft.text, text.words))
+    if text.soft_hyphens and "\u00ad" in draft.text:
         draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFT_HYPHEN.finditer(draft.text))
-    if source.markup:
-        mark_inline(draft, markdown=source.format == "markdown", references=source.references)
+    if text.markup:
+        mark_inline(draft, markdown=text.markdown, references=text.references)
     if "’s" in draft.text or "'s" in draft.text:
         draft.apply(_glued(draft.text))
     if piece.verbatim:
         _finish_lines(draft, code=False)
-    else:
+    elif text.may_have_odd_space(draft.text):
         draft.apply(_spaces(draft.text, draft.stays))
     return _whole(draft, piece)
 
@@ -71,25 +66,36 @@ def _glued(text: str) -> list[Edit]:
     ]
 
 
-def _hyphens(text: str, words: Collection[str]) -> list[Edit]:
+def _line_joins(text: str, words: Collection[str]) -> list[Edit]:
+    """What joins lines without a space: broken words and ranges of figures, scripts that write no spaces."""
     edits: list[Edit] = []
-    for match in BROKEN_WORD.finditer(text):
-        head, tail = match["head"], match["tail"]
-        joined, hyphened = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
-        own = match["hyphen"] != "\u00ad" and (
-            tail[0].isupper()
-            or len(head) == 1
-            or (hyphened in words and joined not in words)
-            or (
-                head.lower() in words
-                and tail.lower() in words
-                and joined not in words
-                and len(head) > 2 < len(tail)
-            )
-        )
-        start = match.end("hyphen") if own else match.start("hyphen")
-        edits.append(Edit(start, match.start("tail"), "", "line join" if own else "hyphen"))
+    for match in _LINE_END.finditer(text):
+        start, end = match.span()
+        while start and text[start - 1].isspace():
+            start -= 1
+        last, before, after = text[start - 1 : start], text[start - 2 : start - 1], text[end : end + 1]
+        if last in HYPHENS and before.isalpha() and after.isalpha():
+            edits.append(_broken_word(text, start, end, words))
+        elif (last in _DASHES and before.isdigit() and after.isdigit()) or (
+            _WIDE.match(last) and _WIDE.match(after)
+        ):
+            edits.append(Edit(start, end, "", "line join"))
     return edits
+
+
+def _broken_word(text: str, start: int, end: int, words: Collection[str]) -> Edit:
+    """Join a word that was broken at a line's end, without the hyphen unless it is the word's own."""
+    low = at = start - 1
+    while low > max(0, at - 60) and text[low - 1].isalpha():
+        low -= 1
+    rest = _LETTERS.match(text, end, end + 60)
+    head, tail = text[low:at], rest[0] if rest else ""
+    joined, hyphened = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
+    apart = head.lower() in words and tail.lower() in words and len(head) > 2 < len(tail)
+    own = text[at] != "\u00ad" and (
+        tail[0].isupper() or len(head) == 1 or (joined not in words and (hyphened in words or apart))
+    )
+    return Edit(start if own else at, end, "", "line join" if own else "hyphen")
 
 
 def _spaces(text: str, stays: Sequence[int] = ()) -> list[Edit]:

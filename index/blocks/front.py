@@ -183,7 +183,7 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
     front.title_line = sure.first
     by = None
     if not declared or " ".join(sure.shown.split()).casefold() != declared.casefold():
-        for match in _TITLE_BY.finditer(sure.raw):
+        for match in _TITLE_BY.finditer(sure.raw[:_LONGEST_TITLE]):
             by = match
     if by is not None and by.start() > 5 and is_name(sure.raw[by.end() :].strip()):
         sure.cut(by.start(), len(sure.raw.rstrip()), "byline")

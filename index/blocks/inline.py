@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from index.blocks.draft import Draft, Edit
 from index.hygiene import clean
@@ -18,12 +18,13 @@ _ATOMS = re.compile(
     r"|(?P<image>!\[(?P<alt>[^\[\]]{0,1000})\]\((?P<src>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\))"
     r"|\[(?P<link>[^\[\]]{1,2000})\]\((?P<to><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\)"
     r"|\[(?P<named>[^\[\]]{1,1000})\]\[(?P<name>[^\[\]]{0,200})\]"
-    r"|(?P<tag><!--.*?-->|</?(?:a|b|i|em|strong|br|p|div|span|sup|sub|u|s|small|big|center|img|font|code|kbd|hr|details|summary|li|ul|ol)(?:\s[^<>]*)?/?>)"
+    r"|(?P<tag><!--(?:[^-<]|-(?!->)|<(?!!--))*-->|</?(?:a|b|i|em|strong|br|p|div|span|sup|sub|u|s|small|big|center|img|font|code|kbd|hr|details|summary|li|ul|ol)(?:\s[^<>]*)?/?>)"
     r"|(?P<entity>&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});)"
     r"|<(?P<auto>(?:https?://|mailto:)[^\s<>]+)>"
     r"|(?P<url>(?:https?://|ftp://|(?<![\w.@/])www\.)[^\s<>\"“”«»\[\]{}|\\^`]+)",
     re.DOTALL,
 )
+_STARTS = re.compile(r"[\\`\[<&]")
 _DELIMITERS = re.compile(r"\*{1,3}|_{1,3}")
 
 
@@ -39,7 +40,7 @@ def mark_inline(draft: Draft, *, markdown: bool, references: Mapping[str, str]) 
     edits: list[Edit] = []
     spans: list[Span] = []
     taken: list[tuple[int, int]] = []
-    for match in _ATOMS.finditer(text):
+    for match in _atoms(text):
         start, end = match.span()
         if match["escape"]:
             if markdown:
@@ -84,8 +85,27 @@ def mark_inline(draft: Draft, *, markdown: bool, references: Mapping[str, str]) 
             stop = start + _address_length(match["url"])
             spans.append(Span(start, stop, "link", text[start:stop]))
             taken.append((start, stop))
-    more_edits, more_spans = _emphasis(text, taken)
-    draft.apply([*edits, *more_edits], [*spans, *more_spans])
+    if "*" in text or "_" in text:
+        more_edits, more_spans = _emphasis(text, taken)
+        edits += more_edits
+        spans += more_spans
+    draft.apply(edits, spans)
+
+
+def _atoms(text: str) -> Iterator[re.Match[str]]:
+    """The atoms of a text, tried only where one can begin."""
+    starts = [match.start() for match in _STARTS.finditer(text)]
+    for sign in ("![", "https://", "http://", "ftp://", "www."):
+        at = text.find(sign)
+        while at >= 0:
+            starts.append(at)
+            at = text.find(sign, at + 1)
+    end = 0
+    for start in sorted(starts):
+        match = _ATOMS.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _address(to: str) -> str:

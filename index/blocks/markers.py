@@ -28,9 +28,11 @@ _GLUED = re.compile(
     r"|<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
 )
 # Where any of these may begin: what the fuller pattern is then tried at.
-_FIGURES = re.compile(r"[0-9⁰¹²³⁴-⁹]+")
+_FIGURES = re.compile(r"[0-9]+")
+_SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴-⁹]+")
 _LABELS = re.compile(r"\[\^|<sup>")
 _CLOSING = ".,;:!?)]”’\"'»…"
+_BEFORE = _CLOSING + "%"
 _YEAR_BEFORE = re.compile(r"(?:^|[^\d.,/-])(?:1[5-9]|20)\d\d[.,]?[”’\"')\]]*$")
 _ABBREVIATIONS = frozenset(
     [
@@ -154,20 +156,20 @@ _NUMBERED_WORDS = frozenset(
 _PLAIN_WORD = re.compile(r"([^\W\d_]+)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """Something that may be a marker: where it stands in the raw text of the piece at `place`.
 
     `clause` tells that it stands right after the end of a sentence or a clause.
     """
 
-    place: int
     start: int
     end: int
     numbers: tuple[int, ...]
     strength: Strength
     style: Literal["digits", "super", "bracket", "label"]
     clause: bool = False
+    place: int = 0
 
     @property
     def number(self) -> int:
@@ -175,19 +177,19 @@ class Candidate:
         return self.numbers[0]
 
 
-def find_candidates(pieces: Sequence[Piece]) -> list[Candidate]:
-    """All that may be markers in the text, in order."""
+def find_candidates(pieces: Sequence[Piece], labels: dict[str, int]) -> list[Candidate]:
+    """All that may be markers in the text, in order; `labels` keeps the numbers given to notes with names."""
     found: list[Candidate] = []
-    labels: dict[str, int] = {}
     for place, piece in enumerate(pieces):
         if piece.code or piece.kind in ("note", "boilerplate"):
             continue
         if piece.figures is None:
-            piece.figures = tuple(match for match in _matches(piece.raw))
-        for match in piece.figures:
-            candidate = _candidate(piece.raw, place, match, labels)
-            named = piece.kind in ("title", "heading") and match["digits"]
-            if candidate is not None and not (named and piece.raw[match.start() - 1].isalpha()):
+            made = (_candidate(piece.raw, match, labels) for match in _matches(piece.raw))
+            piece.figures = [candidate for candidate in made if candidate is not None]
+        named = piece.kind in ("title", "heading")
+        for candidate in piece.figures:
+            candidate.place = place
+            if not (named and candidate.style == "digits" and piece.raw[candidate.start - 1].isalpha()):
                 found.append(candidate)
     return found
 
@@ -195,16 +197,19 @@ def find_candidates(pieces: Sequence[Piece]) -> list[Candidate]:
 def _matches(raw: str) -> Iterator[re.Match[str]]:
     end = 0
     starts: Iterable[re.Match[str]] = _FIGURES.finditer(raw)
-    if "[^" in raw or "<sup>" in raw:
-        starts = sorted([*starts, *_LABELS.finditer(raw)], key=lambda found: found.start())
+    if "[^" in raw or "<sup>" in raw or any(figure in raw for figure in "⁰¹²³⁴⁵⁶⁷⁸⁹"):
+        others = (*_LABELS.finditer(raw), *_SUPERSCRIPTS.finditer(raw))
+        starts = sorted([*starts, *others], key=lambda found: found.start())
     for figures in starts:
-        start = figures.start()
+        start, stop = figures.span()
         if start < end:
             continue
         before = raw[start - 1 : start]
         if figures[0][0].isdigit() and before == "[":
             start -= 2 if raw[start - 2 : start - 1] == " " else 1
-        elif figures[0][0].isdigit() and (not before or before.isspace()):
+        elif figures[0][0].isdigit() and (
+            stop - start > 3 or raw[stop : stop + 1].isalpha() or not (before.isalpha() or before in _BEFORE) or not before
+        ):
             continue
         match = _GLUED.match(raw, max(start, end))
         if match is not None:
@@ -212,23 +217,17 @@ def _matches(raw: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _candidate(raw: str, place: int, match: re.Match[str], labels: dict[str, int]) -> Candidate | None:
+def _candidate(raw: str, match: re.Match[str], labels: dict[str, int]) -> Candidate | None:
     start, end = match.span()
     if match["label"]:
-        label = match["label"]
-        number = (
-            int(label)
-            if label.isdigit() and len(label) <= 4
-            else labels.setdefault(label, 1001 + len(labels))
-        )
-        return Candidate(place, start, end, (number,), "sure", "label")
+        return Candidate(start, end, (number_of_label(match["label"], labels),), "sure", "label")
     if match["sup"]:
-        return Candidate(place, start, end, (int(match["sup"]),), "sure", "label")
+        return Candidate(start, end, (int(match["sup"]),), "sure", "label")
     before = raw[max(0, start - 60) : start]
     if match["super"]:
-        return _superscript(place, match, before)
+        return _superscript(match, before)
     if match["bracket"]:
-        return _bracket(raw, place, match, before)
+        return _bracket(match, before)
     digits = match["digits"]
     after = raw[end : end + 2]
     if digits[0] == "0" or (after[:1] and not after[0].isspace() and after[0] not in ".,;:!?)]”’\"'»—–…"):
@@ -239,7 +238,14 @@ def _candidate(raw: str, place: int, match: re.Match[str], labels: dict[str, int
     if strength is None:
         return None
     clause = strength == "strong" and before[-1] in _CLOSING and (not after or after[0].isspace())
-    return Candidate(place, start, end, _numbers(digits), strength, "digits", clause)
+    return Candidate(start, end, _numbers(digits), strength, "digits", clause)
+
+
+def number_of_label(label: str, labels: dict[str, int]) -> int:
+    """The number of a note with a name: its own where the name is one, else the next after 1,000."""
+    if label.isdecimal() and len(label) <= 4:
+        return int(label)
+    return labels.setdefault(label, 1001 + len(labels))
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -253,16 +259,16 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _superscript(place: int, match: re.Match[str], before: str) -> Candidate | None:
+def _superscript(match: re.Match[str], before: str) -> Candidate | None:
     figures = match["super"].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
     word = _PLAIN_WORD.search(before)
     if before[-1:].isdigit() or (word and (word[1].lower() in _UNITS or len(word[1]) == 1)):
         return None
     numbers = tuple(int(part) for part in re.findall(r"\d+", figures))
-    return Candidate(place, match.start(), match.end(), numbers, "strong", "super") if all(numbers) else None
+    return Candidate(match.start(), match.end(), numbers, "strong", "super") if all(numbers) else None
 
 
-def _bracket(raw: str, place: int, match: re.Match[str], before: str) -> Candidate | None:
+def _bracket(match: re.Match[str], before: str) -> Candidate | None:
     spaced = match["bracket"].startswith(" ")
     if (
         not before
@@ -273,7 +279,6 @@ def _bracket(raw: str, place: int, match: re.Match[str], before: str) -> Candida
     if not (before[-1].isalnum() or before[-1] in _CLOSING + "%"):
         return None
     return Candidate(
-        place,
         match.start(),
         match.end(),
         _numbers(match["bracket"]),

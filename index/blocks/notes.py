@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.blocks import shapes
-from index.blocks.markers import Candidate
+from index.blocks.markers import Candidate, number_of_label
 from index.blocks.piece import Piece
 from index.blocks.words import NOTES_HEADING
 
@@ -71,13 +71,15 @@ def split_bare_notes(pieces: list[Piece], candidates: Sequence[Candidate]) -> li
     return result
 
 
-def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
+def mark_notes(
+    pieces: Sequence[Piece], candidates: Sequence[Candidate], labels: dict[str, int]
+) -> None:
     """Give their kind and number to notes, and to the paragraphs by which a note goes on.
 
     A row of numbered paragraphs is notes when a heading says so, when the text before it has markers with
     its numbers, or when it closes the file and cites; a plain numbered list stays what it is.
     """
-    _mark_labelled(pieces)
+    _mark_labelled(pieces, labels)
     known: dict[int, int] = {}
     for candidate in candidates:
         if candidate.style != "label":
@@ -100,9 +102,8 @@ def _become_note(piece: Piece, label: _Label) -> None:
     piece.cut(0, label.end, "note number")
 
 
-def _mark_labelled(pieces: Sequence[Piece]) -> None:
+def _mark_labelled(pieces: Sequence[Piece], labels: dict[str, int]) -> None:
     """Markdown's own notes: `[^label]: text`."""
-    labels: dict[str, int] = {}
     for piece in pieces:
         if piece.code or piece.kind not in ("body", "note") or not piece.raw.lstrip().startswith("[^"):
             continue
@@ -111,13 +112,6 @@ def _mark_labelled(pieces: Sequence[Piece]) -> None:
             piece.kind, piece.item, piece.sure = "note", False, True
             piece.note = number_of_label(match[1], labels)
             piece.cut(0, match.end(), "note number")
-
-
-def number_of_label(label: str, labels: dict[str, int]) -> int:
-    """The number of a note with a name: its own where the name is one, else the next after 1,000."""
-    if label.isdigit() and len(label) <= 4:
-        return int(label)
-    return labels.setdefault(label, 1001 + len(labels))
 
 
 def _number(match: re.Match[str]) -> int:
@@ -160,7 +154,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[_Label]]:
 def _is_notes(pieces: Sequence[Piece], row: Sequence[_Label], known: dict[int, int], expected: int) -> bool:
     first = row[0].place
     before = next((p for p in reversed(pieces[max(0, first - 3) : first]) if p.kind != "boilerplate"), None)
-    if before is not None and NOTES_HEADING.fullmatch(before.shown) and len(before.raw) <= 60:
+    if before is not None and _is_notes_heading(before):
         return True
     if len(row) == 1:
         text = pieces[first].shown
@@ -178,18 +172,18 @@ def _is_notes(pieces: Sequence[Piece], row: Sequence[_Label], known: dict[int, i
     return len(after) <= 2 and cites >= 0.6 * len(row) and row[0].number == 1
 
 
+def _is_notes_heading(piece: Piece) -> bool:
+    return len(piece.raw) <= 60 and NOTES_HEADING.fullmatch(piece.shown) is not None
+
+
 def _mark_references(pieces: Sequence[Piece]) -> None:
     """Entries without numbers under a heading such as "References", when most of them cite."""
     for place, piece in enumerate(pieces):
-        if not (
-            piece.kind in ("heading", "body")
-            and len(piece.raw) <= 60
-            and NOTES_HEADING.fullmatch(piece.shown)
-        ):
+        if piece.kind not in ("heading", "body") or not _is_notes_heading(piece):
             continue
         entries: list[Piece] = []
         for after in pieces[place + 1 :]:
-            if after.kind in ("heading", "note", "title"):
+            if after.kind in ("heading", "note", "title") or _is_notes_heading(after):
                 break
             if after.kind == "body":
                 entries.append(after)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from index.blocks.draft import Edit
 from index.model import Kind, Span
 
-# A sentence has come to its end: a full stop or its like, then closing quotes or brackets, then maybe the
-# figures of a note marker.
-_ENDED = re.compile(r"""[.!?:;…。！？][\]"'”’»)*_]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]+)?[\]"'”’»)*_]*\s*$""")
+if TYPE_CHECKING:
+    from index.blocks.markers import Candidate
+
+_TERMINAL = tuple(".!?:;…。！？")
+_CLOSING = "\"'”’»)]*_ \t\n\u00a0"
+_FIGURES = "0123456789[]⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 @dataclass(slots=True)
@@ -41,7 +44,7 @@ class Piece:
     cuts: list[Edit] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     stays: tuple[int, ...] = ()
-    figures: tuple[re.Match[str], ...] | None = None
+    figures: list[Candidate] | None = None
     _ended: bool | None = None
 
     @property
@@ -56,9 +59,13 @@ class Piece:
 
     @property
     def ended(self) -> bool:
-        """Whether its last sentence has come to its end."""
+        """Whether its last sentence has come to its end: a full stop or its like, then maybe closing marks.
+
+        The figures of a note marker may stand after it.
+        """
         if self._ended is None:
-            self._ended = _ENDED.search(self.raw[-40:]) is not None
+            tail = self.raw[-60:].rstrip(_CLOSING)
+            self._ended = tail.endswith(_TERMINAL) or tail.rstrip(_FIGURES).rstrip(_CLOSING).endswith(_TERMINAL)
         return self._ended
 
     def cut(self, start: int, end: int, kind: str, put: str = "") -> None:
