@@ -1,0 +1,53 @@
+"""What all parts of one text share, looked up once: its words, its markup, the odd characters it has at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.blocks.words import WORD
+from index.formats.source import Source
+
+HYPHENS = ("-", "\u2010", "\u00ad")
+_ODD_SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+
+
+class Whole:
+    """A whole text, asked by the rules that clean its parts.
+
+    `words` are those it writes, without the halves of words broken at a line's end; they tell a hyphen of a
+    broken line from one of the word's own.
+    """
+
+    def __init__(self, source: Source) -> None:
+        """Look through a source's lines once."""
+        text = "\n".join(source.lines)
+        self.markup = source.markup
+        self.markdown = source.format == "markdown"
+        self.references = source.references
+        self.soft_hyphens = "\u00ad" in text
+        self.words = _words(source.lines)
+        self._odd = [space for space in _ODD_SPACES if space in text]
+
+    def may_have_odd_space(self, part: str) -> bool:
+        """Whether a part of the text may have other space than single ones between words."""
+        return (
+            "\n" in part
+            or "  " in part
+            or part[:1] == " "
+            or part[-1:] == " "
+            or any(space in part for space in self._odd)
+        )
+
+
+def _words(lines: Sequence[str]) -> frozenset[str]:
+    broken = [number for number, line in enumerate(lines) if line.rstrip().endswith(HYPHENS)]
+    if not broken:
+        return frozenset()
+    unbroken = list(lines)
+    for number in broken:
+        unbroken[number] = unbroken[number].rstrip().rpartition(" ")[0]
+        if number + 1 < len(unbroken):
+            unbroken[number + 1] = unbroken[number + 1].lstrip().partition(" ")[2]
+    return frozenset(word.lower() for word in WORD.findall("\n".join(unbroken)))
