@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 import pyte
+from rich.cells import cell_len
 
 from tests.terminal.pty_session import _LEFT_OUT
 
@@ -38,15 +39,21 @@ class Emulator:
     @property
     def cells(self) -> Cells:
         """Every cell with all its attributes."""
-        return [
-            [tuple(self.screen.buffer[y][x]) for x in range(self.screen.columns)]
-            for y in range(self.screen.lines)
-        ]
+        return [self._row(y) for y in range(self.screen.lines)]
 
     @property
     def cursor(self) -> tuple[int, int]:
         """Row and column."""
         return self.screen.cursor.y, self.screen.cursor.x
+
+    def _row(self, y: int) -> list[tuple[object, ...]]:
+        cells: list[tuple[object, ...]] = []
+        for x in range(self.screen.columns):
+            cell = self.screen.buffer[y][x]
+            # Where the first half of a wide cell was written over, pyte leaves the second; terminals blank it.
+            is_half = x > 0 and cell.data == "" and cell_len(str(cells[-1][0])) == 2
+            cells.append(tuple(cell if cell.data or is_half else cell._replace(data=" ")))
+        return cells
 
 
 class Tmux:
