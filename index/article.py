@@ -37,11 +37,12 @@ def read_article(
         built = build_blocks(source, title=str(declared_title or carried_title or ""))
     except (RecursionError, MemoryError) as error:
         raise BriefingError("is built too deep or too large to read; split or simplify it") from error
-    known = gather(name, declared, source, built.front)
+    shown = clean_name(name)
+    known = gather(shown, declared, source, built.front)
     passages = [block for block in built.blocks if block.is_passage]
     article = Article(
         id=known.text("id") or _id_of(name),
-        file=name,
+        file=shown,
         title=known.text("title") or _title_of(name),
         authors=known.several("authors"),
         date=as_edtf(known.text("date")) or None,
@@ -61,10 +62,10 @@ def read_article(
         removed=source.removed,
         provenance=tuple(known.provenance.items()),
     )
-    problems = [Problem(name, message, line) for line, message in source.problems]
+    problems = [Problem(shown, message, line) for line, message in source.problems]
     if source.undecodable:
         problems.append(
-            Problem(name, f"{source.undecodable} characters are no {source.encoding} and stand as \ufffd")
+            Problem(shown, f"{source.undecodable} characters are no {source.encoding} and stand as \ufffd")
         )
     return ArticleText(article, source.lines, built.blocks), (*problems, *known.problems)
 

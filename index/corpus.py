@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.hygiene import clean_name
 from index.listing import Listing
 from index.model import Article, ArticleText, BriefingError, Problem, Unread
 from index.store.catalogue import DamagedError, Row
@@ -75,13 +76,13 @@ class Corpus:
 
     def unread(self) -> tuple[Unread, ...]:
         """Give the article files that could not be read, with the reason."""
-        return tuple(Unread(row.file, row.reason) for row in self._rows() if row.article is None)
+        return tuple(Unread(clean_name(row.file), row.reason) for row in self._rows() if row.article is None)
 
     def skipped(self) -> tuple[Unread, ...]:
         """Give what else lies in the folder and was passed over, with the reason."""
         with self._lock:
             self._listing.rows()
-            return self._listing.skipped
+            return tuple(Unread(clean_name(each.file), each.reason) for each in self._listing.skipped)
 
     def problems(self) -> tuple[Problem, ...]:
         """Give what is wrong with files, with what is declared of them, and with the topics."""
@@ -234,7 +235,7 @@ class Corpus:
         writer = Writer(shelf, str(self.root), old, kept)
         for done, row in enumerate(fresh):
             if progress is not None:
-                progress(done, len(fresh), row.file)
+                progress(done, len(fresh), clean_name(row.file))
             if row.article is None:
                 writer.leave(row)
                 continue

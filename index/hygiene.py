@@ -90,6 +90,21 @@ def _is_suspect(text: str) -> bool:
     return _SUSPECT.search("".join(set(text))) is not None
 
 
+def spell_out(text: str) -> str:
+    """Text with every character that a terminal may obey, or that is not seen, as JSON's `\\uXXXX`.
+
+    For JSON, which may carry a file's name or a pasted query as it is; newlines and tabs stay.
+    """
+    return _SUSPECT.sub(_spelt, text) if _is_suspect(text) else text
+
+
+def _spelt(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD7C0 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+
+
 def clean_name(name: str) -> str:
     """A file's name as it may be shown: on one line, cleaned, bytes that are no text as U+FFFD."""
     cleaned, _ = clean(name.replace("\n", " ").replace("\t", " "))

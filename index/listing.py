@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from index.hygiene import clean_name
 from index.model import ArticleText, BriefingError, Problem, Unread
 from index.store.catalogue import Row
 from index.store.walk import Found, walk
@@ -54,7 +55,7 @@ class Listing:
                 try:
                     text, _ = self._read(found)
                 except OSError as error:
-                    raise BriefingError(f"{row.file}: {_why(error)}") from error
+                    raise BriefingError(f"{clean_name(row.file)}: {_why(error)}") from error
                 return replace(text, article=replace(text.article, id=article_id))
         raise BriefingError(f"no article {article_id!r}; `briefing list` names those there are")
 
@@ -71,7 +72,7 @@ class Listing:
             row = known.get(found.name)
             if row is None or not self._same(row, found):
                 if progress is not None:
-                    progress(done, len(seen.files), found.name)
+                    progress(done, len(seen.files), clean_name(found.name))
                 row = self._row(found)
             rows.append(row)
         return tuple(_distinct(rows))
@@ -122,7 +123,7 @@ def _distinct(rows: list[Row]) -> list[Row]:
             new = f"{row.article.id}-{number}"
             taken.add(new)
             message = f"another file has the id {row.article.id!r}; this one is called {new!r}"
-            told = Problem(row.file, message, key="id")
+            told = Problem(clean_name(row.file), message, key="id")
             row = replace(
                 row, article=replace(row.article, id=new), problems=(*row.problems, told), segment="", runs=()
             )
@@ -142,4 +143,6 @@ def _digest(declared: Mapping[str, object]) -> str:
 def _why(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"cannot be read: {error.strerror or type(error).__name__}"
-    return str(error) if isinstance(error, BriefingError) else f"cannot be read: {type(error).__name__}"
+    if isinstance(error, BriefingError):
+        return clean_name(str(error))
+    return f"cannot be read: {type(error).__name__}"

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from index.hygiene import spell_out
 from index.model import Article, ArticleText, Block, Passage, Repair
 from index.results import ArticleHits, Hit, SearchResult
 
@@ -19,8 +20,11 @@ Json = dict[str, Any]
 
 
 def dumps(value: Mapping[str, Any]) -> str:
-    """One object of the contract as text, with the schema's number first; UTF-8 is not escaped."""
-    return json.dumps({"schema": SCHEMA, **value}, ensure_ascii=False, indent=2)
+    """One object of the contract as text, with the schema's number first.
+
+    UTF-8 is not escaped, but for what a terminal may obey or a person cannot see.
+    """
+    return spell_out(json.dumps({"schema": SCHEMA, **value}, ensure_ascii=False, indent=2))
 
 
 def article_json(article: Article) -> Json:

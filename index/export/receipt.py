@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.corpus import Corpus
+from index.hygiene import clean_name
 from index.version import VERSION
 
 _HASH = 16
@@ -32,7 +33,7 @@ def receipt(corpus: Corpus, asked: str, today: date | None = None) -> Receipt:
     whole = hashlib.sha256(names.encode("utf-8", "replace"))
     lines = [
         asked,
-        f"Corpus: {corpus.root.name}, {len(articles)} article{'s' * (len(articles) != 1)}, "
+        f"Corpus: {clean_name(corpus.root.name)}, {len(articles)} article{'s' * (len(articles) != 1)}, "
         f"sha256 {whole.hexdigest()[:_HASH]}",
         *(f"Topics: {name}, sha256 {digest[:_HASH]}" for name, digest in topics.digests),
         f"Made with briefing {VERSION} on {(today or date.today()).isoformat()}",

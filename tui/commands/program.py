@@ -1,4 +1,4 @@
-"""The `briefing` command: reads its arguments, calls one command, and turns every outcome into an exit status.
+"""The `briefing` command: reads its arguments, calls one command, turns every outcome into an exit status.
 
 Each command is a module with one function `run`; it is imported only when it is asked for, so that `--help`
 and `--version` answer at once and a plain command loads nothing of the screen.
@@ -41,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _tell(message: str) -> int:
-    line = " ".join(message.split())
+    from index.hygiene import clean
+
+    line = " ".join(clean(message)[0].split())
     print(f"briefing: {line}", file=sys.stderr)
     return ERROR
 
