@@ -56,6 +56,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.silences", ("z",), "silences", "only who is silent, and why", _COMPARE, hint=5),
     Action("compare.speaking", ("f",), "who speaks", "only the articles that speak, or all", _COMPARE, hint=5),
     Action("compare.base", ("B",), "pin", "pin this article as the base that stays when others page past", _COMPARE),
+    Action("compare.words", ("W",), "words to add", "words that the topic's passages also say, to be added to it", _COMPARE),
+    Action("compare.save-topic", ("T",), "save as topic", "keep a topic that was typed in your own topics.toml", _COMPARE),
     Action("compare.accept", ("a",), "accept", "say that this passage is on the topic: kept in your own file, with the date", _COMPARE),
     Action("compare.reject", ("x",), "reject", "say that this passage is not on the topic: kept in your own file, with the date", _COMPARE),
     Action("compare.undo", ("U",), "undo", "take the last word on this passage back", _COMPARE),

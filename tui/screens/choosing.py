@@ -12,6 +12,7 @@ from tui.widgets.picker import Choice, Picker
 
 # From this width on, a line has room for the authors.
 _WIDE = 100
+_PURPOSE = "articles"
 
 
 class Choosing(FindingScreen):
@@ -47,7 +48,7 @@ class Choosing(FindingScreen):
         if choices:
             picker = self.query_one("#picker", Picker)
             picker.open(
-                "articles",
+                _PURPOSE,
                 "articles side by side",
                 "Space ticks, x only this, Enter shows, Esc closes",
                 choices,
@@ -64,11 +65,13 @@ class Choosing(FindingScreen):
 
     @on(Picker.Taken)
     def _chosen(self, message: Picker.Taken) -> None:
-        self._choose(message.picker.ticked)
+        if message.picker.purpose == _PURPOSE:
+            self._choose(message.picker.ticked)
 
     @on(Picker.Excluded)
     def _only(self, message: Picker.Excluded) -> None:
-        self._choose((message.choice.value,))
+        if message.picker.purpose == _PURPOSE:
+            self._choose((message.choice.value,))
 
     @on(Picker.Closed)
     def _list_closed(self) -> None:

@@ -22,6 +22,7 @@ from tui.screens.choosing import Choosing
 from tui.screens.judging import Judging
 from tui.screens.looking import Looking
 from tui.screens.topic_jump import TopicJump
+from tui.screens.widening import Widening
 from tui.state.place import JSON
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.info_lines import InfoLines
@@ -54,7 +55,7 @@ def _pair(value: JSON) -> tuple[int, int] | None:
     return None
 
 
-class CompareScreen(Looking, TopicJump, Choosing, Judging):
+class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
     """Columns are articles by date, rows are sub-points; Esc from an article comes back to the cell."""
 
     NAME = "compare"
@@ -162,6 +163,17 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
             self._start = Start(
                 row, article, index, (self.synopsis.size.width, int(self.synopsis.scroll_offset.y))
             )
+        self.open_topic()
+
+    @property
+    def topic(self) -> Topic:
+        """The topic that is shown; BriefingError where it is gone."""
+        return Topic.adhoc(self._adhoc) if self._adhoc else self.corpus.topic(self._topic)
+
+    def topic_saved(self, topic: Topic) -> None:
+        """Compare on the topic as it is kept now, the cursor staying in its cell."""
+        self._start = Start(*self.synopsis.at)
+        self._topic, self._adhoc = topic.id, ""
         self.open_topic()
 
     def open_topic(self) -> None:
@@ -327,5 +339,6 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging):
 
         if not self._loaded:
             raise BriefingError("the comparison is not worked out yet: try again in a moment")
-        topic = Topic.adhoc(self._adhoc) if self._adhoc else self.corpus.topic(self._topic)
-        return export.render(compare(self.corpus, topic, articles=self.chosen or None), self.corpus, form)
+        return export.render(
+            compare(self.corpus, self.topic, articles=self.chosen or None), self.corpus, form
+        )

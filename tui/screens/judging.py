@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from index import BriefingError
-from index.topics import Judgement, judge, judgement_of, read_topics, undo, user_file
+from index.topics import Judgement, judge, judgement_of, undo, user_file
 from index.topics.judgements import Verdict
 from tui.screens.finding import FindingScreen
 
@@ -26,7 +26,7 @@ class Judging(FindingScreen):
 
     def judged(self) -> dict[tuple[str, tuple[int, int]], str]:
         """What was said on passages of this topic, by article and lines."""
-        found = read_topics(self.corpus.root).judgements
+        found = self.corpus.topic_set().judgements
         by_id = {article.id: article.digest for article in self.articles.values()}
         said: dict[tuple[str, tuple[int, int]], str] = {}
         for each in found:
@@ -49,7 +49,7 @@ class Judging(FindingScreen):
         if passage is None:
             return
         found = judgement_of(
-            read_topics(self.corpus.root).judgements,
+            self.corpus.topic_set().judgements,
             self.topic_id,
             self.articles[passage.article].digest,
             passage.lines,

@@ -50,3 +50,13 @@ def test_a_rule_takes_the_longest_remark_that_leaves_its_label_whole() -> None:
 @given(TEXT, st.integers(8, 100))
 def test_a_rule_is_as_wide_as_the_screen(label: str, width: int) -> None:
     assert width_of(rule(label, width, "declared · row 1 of 9", "1/9")) == width
+
+
+def test_an_address_too_long_for_a_line_breaks_at_its_joints() -> None:
+    text = "see https://www.example.org/a/long/path_to/something.pdf."
+    assert [text[a:b] for a, b in wrap(text, 24)] == [
+        "see",
+        "https://www.example.org/",
+        "a/long/path_to/",
+        "something.pdf.",
+    ]

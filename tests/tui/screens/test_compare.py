@@ -174,3 +174,28 @@ async def test_the_place_is_remembered() -> None:
     async with opened("compare", size=(120, 40), **place) as (app, _):
         assert dict(app.screen.place()) == place  # type: ignore[attr-defined]
         assert screen_text(app) == shown
+
+
+async def test_a_typed_topic_is_kept_under_a_name(own_home: Path) -> None:
+    async with opened("compare", query="hikiwake", size=(120, 40)) as (app, pilot):
+        await press(pilot, "T", "ctrl+u", *"Judo", "enter")
+        assert app.screen.topic_id == "judo"  # type: ignore[attr-defined]
+        assert "Judo is kept in" in screen_text(app)
+    assert 'label = "Judo"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
+
+
+async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_home: Path) -> None:
+    async with opened("compare", topic="kurils", size=(120, 40)) as (app, pilot):
+        await press(pilot, "W")
+        assert "also said" in screen_text(app)
+        await press(pilot, "enter")
+        assert "is kept in" in screen_text(app)
+    assert 'id = "kurils"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
+
+
+async def test_the_next_topic_is_a_key_away() -> None:
+    async with opened("compare", topic="sanctions", size=(120, 40)) as (app, pilot):
+        await press(pilot, "J")
+        assert app.screen.topic_id == "kurils"  # type: ignore[attr-defined]
+        await press(pilot, "K")
+        assert app.screen.topic_id == "sanctions"  # type: ignore[attr-defined]

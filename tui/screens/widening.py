@@ -1,0 +1,89 @@
+"""Making a topic of what was typed, and widening one by words that its passages also say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
+
+from index import BriefingError, Topic
+from index.topics import save_topic, user_file
+from tui.screens.finding import FindingScreen
+from tui.widgets.picker import Choice, Picker
+
+_WORDS = "words"
+_SAVE = "save topic"
+
+
+class Widening(FindingScreen):
+    """The keys `W` and `T` of the side by side; what is taken is kept in the user's own topics file."""
+
+    @dataclass
+    class Suggested(Message):
+        """Words that stand beside the topic's own, or a line that says why there are none."""
+
+        words: tuple[str, ...]
+        error: str = ""
+
+    @property
+    def topic(self) -> Topic:
+        """The topic that is shown; BriefingError where it is gone."""
+        raise NotImplementedError
+
+    def topic_saved(self, topic: Topic) -> None:
+        """Show the topic as it is kept now."""
+        raise NotImplementedError
+
+    def action_words(self) -> None:
+        """Look for words to add."""
+        self.tell("looking for words that stand beside the topic's own")
+        self._suggest()
+
+    @work(thread=True, exclusive=True, group="words", exit_on_error=False)
+    def _suggest(self) -> None:
+        from index.align.suggest import suggest
+
+        try:
+            self.post_message(self.Suggested(suggest(self.corpus, self.topic)))
+        except BriefingError as error:
+            self.post_message(self.Suggested((), str(error)))
+
+    @on(Suggested)
+    def _offer(self, message: Suggested) -> None:
+        if not message.words:
+            self.tell(message.error or "no words stand beside the topic's own often enough to add")
+            return
+        choices = [Choice(word, word, mark=False) for word in message.words]
+        picker = self.query_one("#picker", Picker)
+        picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic, Esc closes", choices)
+
+    @on(Picker.Taken)
+    def _add_words(self, message: Picker.Taken) -> None:
+        if message.picker.purpose == _WORDS:
+            self.leave_mode()
+            self._save("", message.picker.ticked or (message.choice.value,))
+
+    def action_save_topic(self) -> None:
+        """Keep a topic that was typed."""
+        if self.topic.origin == "adhoc":
+            self.ask(_SAVE, "keep as a topic named: ", self.topic.label)
+        else:
+            self.tell("this topic is declared already; W looks for words to add to it")
+
+    def answered(self, purpose: str, value: str) -> None:
+        """Take what was typed in the prompt."""
+        if purpose != _SAVE:
+            super().answered(purpose, value)
+        elif value.strip():
+            self._save(value, ())
+
+    def _save(self, label: str, words: tuple[str, ...]) -> None:
+        try:
+            topic = save_topic(user_file(), self.topic, label=label, words=words)
+        except (BriefingError, OSError) as error:
+            self.tell(str(error))
+            return
+        self.topic_saved(topic)
+        added = f" with {', '.join(words)}" if words else ""
+        self.tell(f"{topic.label}{added} is kept in {user_file()}")
