@@ -134,9 +134,8 @@ def _is_disclaimer(piece: Piece) -> bool:
 
 
 def _is_contents(piece: Piece) -> bool:
-    if piece.sure or not _LEADERS.search(piece.raw):
-        return False
-    if not piece.raw.rstrip()[-1:].isalnum() or ("..." not in piece.raw[-200:] and ". ." not in piece.raw[-200:]):
+    tail = piece.raw[-200:].rstrip()
+    if piece.sure or not tail[-1:].isalnum() or not _LEADERS.search(tail):
         return False
     lines = piece.raw.count("\n") + 1
     return len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)

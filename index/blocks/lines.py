@@ -181,9 +181,12 @@ def _divide(lines: Sequence[str], low: int, high: int, layout: Layout) -> Iterat
 def _line_kind(lines: Sequence[str], number: int, low: int) -> str:
     """What a line starts, judged by itself and by the line before it in the run that starts at `low`."""
     line = lines[number]
+    bare = line.lstrip()
+    lead = bare[:1]
+    if lead.isalpha() and ")" not in bare[:8]:
+        return "prose"
     if shapes.is_rule(line):
         return "underline" if number > low and shapes.UNDERLINE.fullmatch(line) else "rule"
-    lead = line.lstrip()[:1]
     if lead == "#" and shapes.ATX.match(line) and (number == low or lines[number - 1].lstrip()[:1] != "#"):
         return "heading"
     if lead == ">":

@@ -71,9 +71,7 @@ def split_bare_notes(pieces: list[Piece], candidates: Sequence[Candidate]) -> li
     return result
 
 
-def mark_notes(
-    pieces: Sequence[Piece], candidates: Sequence[Candidate], labels: dict[str, int]
-) -> None:
+def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate], labels: dict[str, int]) -> None:
     """Give their kind and number to notes, and to the paragraphs by which a note goes on.
 
     A row of numbered paragraphs is notes when a heading says so, when the text before it has markers with
@@ -84,9 +82,10 @@ def mark_notes(
     for candidate in candidates:
         if candidate.style != "label":
             known.setdefault(candidate.number, candidate.place)
+    told = {piece.note for piece in pieces if piece.kind == "note" and piece.sure and piece.note is not None}
     expected = 1
     for row in _rows(pieces):
-        if _is_notes(pieces, row, known, expected):
+        if told.isdisjoint(label.number for label in row) and _is_notes(pieces, row, known, expected):
             for label, after in zip(row, [*row[1:], None], strict=True):
                 _become_note(pieces[label.place], label)
                 stop = after.place if after else label.place + 1

@@ -47,8 +47,9 @@ def is_table(lines: Sequence[str]) -> bool:
         return True
     if len(lines) < 2:
         return False
-    rows = sum(1 for line in lines if len(_CELLS.findall(line.strip()[:400])) >= 1)
-    several = sum(1 for line in lines if len(_CELLS.findall(line.strip()[:400])) >= 2)
+    gaps = [len(_CELLS.findall(line.strip()[:400])) for line in lines if "   " in line or "\t" in line or "|" in line]
+    rows = sum(1 for count in gaps if count >= 1)
+    several = sum(1 for count in gaps if count >= 2)
     return rows >= 0.8 * len(lines) or several >= 0.6 * len(lines)
 
 

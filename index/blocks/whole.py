@@ -50,4 +50,5 @@ def _words(lines: Sequence[str]) -> frozenset[str]:
         unbroken[number] = unbroken[number].rstrip().rpartition(" ")[0]
         if number + 1 < len(unbroken):
             unbroken[number + 1] = unbroken[number + 1].lstrip().partition(" ")[2]
-    return frozenset(word.lower() for word in WORD.findall("\n".join(unbroken)))
+    tokens = set("\n".join(unbroken).lower().split())
+    return frozenset(word for token in tokens for word in WORD.findall(token))
