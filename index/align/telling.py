@@ -38,6 +38,8 @@ whole whose why wide will with within without work would year yet
 """
 # The logarithm of four: a word in a quarter of the passages of a corpus is what the corpus is about.
 _RARE = math.log(4)
+# In a corpus of a few passages every word is in a quarter of them.
+_FEW = 4
 _EMPTY = frozenset(stem(fold(word)) for word in _EMPTY_WORDS.split())
 
 
@@ -57,7 +59,7 @@ def telling(reading: Reading, weights: Weights, within: Iterable[int] | None = N
         here = [at for at in places if chosen is None or reading.sentence_of(at) in chosen]
         if not here or is_empty(each) or each in weights.common or (each.isdigit() and len(each) < 2):
             continue
-        if weights.rarity(each) < _RARE:
+        if weights.rarity(each) < _RARE and weights.frequency(each) > _FEW:
             continue
         rarity = weights.rarity(each) * (2 if is_name(reading, each) else 1)
         found.append((-rarity, here[0], each))

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import Comparison, Corpus, Topic, TopicRow, compare, matrix
+from index.align.speaker import speaker_of
+from index.align.speaks import absence
+from index.model import Passage
+from tests.index.align.corpora import corpus_of
+
+FILLER = (
+    "Nothing of any weight was reported from the provinces during the whole of that quiet week in the autumn."
+)
+TOPIC = Topic(
+    "tariffs",
+    "Tariffs",
+    alt=("customs duty",),
+    since="2014-03",
+    rows=(
+        TopicRow("steel", "on steel", ("steel",)),
+        TopicRow("reply", "the reply", ("retaliation", "answer")),
+        TopicRow("farms", "on farms", ("wheat",)),
+    ),
+)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Corpus:
+    return corpus_of(
+        tmp_path / "corpus",
+        {
+            "a": ["The tariffs on steel rose again. Mills in the valley closed after the tariffs.", FILLER],
+            "b": [
+                "A customs duty was announced. The answer from abroad came soon, and retaliation followed.",
+                FILLER,
+            ],
+            "c": [FILLER, FILLER.replace("autumn", "spring")],
+            "d": ["Nobody knew what the tariffs meant for the harbour, which had its own troubles then."],
+        },
+        {"a": "2015-06", "b": "2014-09~", "c": "2014-02~"},
+    )
+
+
+def row(result: Comparison, label: str) -> dict[str, list[str]]:
+    found = next(row for row in result.rows if row.label == label)
+    return {article: [cell.passage.text for cell in cells] for article, cells in found.cells.items()}
+
+
+def test_columns_stand_in_date_order_and_the_undated_last(corpus: Corpus) -> None:
+    result = compare(corpus, TOPIC)
+    assert [column.article.id for column in result.columns] == ["c", "b", "a", "d"]
+
+
+def test_who_speaks_mentions_and_is_silent(corpus: Corpus) -> None:
+    told = {
+        column.article.id: (column.state, column.strength, column.reason)
+        for column in compare(corpus, TOPIC).columns
+    }
+    assert told["a"] == ("speaks", "discusses", "1 passage")
+    assert told["d"] == ("speaks", "mentions", "1 passage, in passing")
+    assert told["c"] == ("silent", None, "silent: 0 of 2 passages; dated 2014-02~, before 2014-03")
+
+
+def test_the_date_explains_a_silence_only_where_it_lies_before(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path / "corpus", {"x": [FILLER], "y": [FILLER + " Again."]}, {"x": "2014", "y": "2013"}
+    )
+    told = {column.article.id: column.reason for column in compare(corpus, TOPIC).columns}
+    assert told == {"x": "silent: 0 of 1 passage", "y": "silent: 0 of 1 passage; dated 2013, before 2014-03"}
+
+
+def test_a_row_takes_passages_whose_words_stand_near_the_topic(corpus: Corpus) -> None:
+    result = compare(corpus, TOPIC)
+    assert list(row(result, "on steel")) == ["a"]
+    assert list(row(result, "the reply")) == ["b"]
+    assert result.empty == ("on farms",)
+    assert [each.origin for each in result.rows] == ["declared", "declared", "found"]
+    assert set(result.rows[-1].cells) == {"d"}
+
+
+def test_what_is_missing_in_a_row_is_told_apart(corpus: Corpus) -> None:
+    (corpus.root / "e.pdf").write_bytes(b"%PDF-1.4 broken")
+    columns = {column.article.id: column for column in compare(corpus, TOPIC).columns}
+    assert absence(columns["a"]) == "on the topic (1 passage), not in this row"
+    assert absence(columns["c"]).startswith("silent: ")
+    unread = [column for column in columns.values() if column.state == "unread"]
+    assert len(unread) == 1
+    assert unread[0].reason.startswith("could not be read: ")
+    assert matrix(corpus, [TOPIC]).cell("tariffs", unread[0].article.id).state == "unread"
+
+
+def test_spans_mark_the_topic_words_to_the_character(corpus: Corpus) -> None:
+    for each in compare(corpus, TOPIC).rows:
+        for cells in each.cells.values():
+            for cell in cells:
+                marked = [cell.passage.text[start:end].lower() for start, end in cell.spans]
+                assert marked
+                assert set(marked) <= {"tariffs", "customs duty"}
+
+
+def test_why_is_told_in_words(corpus: Corpus) -> None:
+    result = compare(corpus, TOPIC)
+    cell = result.rows[0].cells["a"][0]
+    assert cell.why.startswith("topic words: tariffs; row words: steel")
+
+
+def test_chosen_articles_only(corpus: Corpus) -> None:
+    result = compare(corpus, TOPIC, articles=["a", "c"])
+    assert [column.article.id for column in result.columns] == ["c", "a"]
+
+
+def test_the_same_comparison_comes_out_twice(corpus: Corpus) -> None:
+    assert compare(corpus, TOPIC) == compare(Corpus.open(corpus.root), TOPIC)
+
+
+def test_words_inside_a_barred_phrase_do_not_count(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path / "corpus",
+        {
+            "p": ["The arms race went on as before, said the minister in the long debate of that day."],
+            "q": ["Sales of arms went on as before, and the arms race too, said the minister that day."],
+        },
+    )
+    result = compare(corpus, Topic("arms", "Arms", exclude=("arms race",)))
+    assert {column.article.id: column.passages for column in result.columns} == {"p": 0, "q": 1}
+
+
+def test_passages_alike_stand_in_one_row_and_the_rest_alone(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path / "corpus",
+        {
+            "p": [
+                "The treaty of Portsmouth of 1905 gave southern Sakhalin to Tokyo and ended the war.",
+                "A fisheries treaty let trawlers from Nemuro work the kelp beds near Kaigara each summer.",
+            ],
+            "q": ["Under the Portsmouth treaty of 1905 Tokyo held southern Sakhalin until the next war."],
+            "r": ["The treaty on double taxation was ratified by the senate without debate on a Friday."],
+        },
+    )
+    result = compare(corpus, Topic("treaty", "Treaty"))
+    together = [set(each.cells) for each in result.rows]
+    assert {"p", "q"} in together
+    assert {"r"} in together
+    assert all(each.origin == "found" and each.label for each in result.rows)
+    pair = next(each for each in result.rows if len(each.cells) == 2)
+    assert {"Portsmouth", "Sakhalin"} <= set(pair.shared)
+
+
+def test_above_twelve_articles_the_silent_are_counted(tmp_path: Path) -> None:
+    articles = {f"n{number:02d}": [f"{FILLER} Number {number}."] for number in range(14)}
+    articles["n03"] = ["The tariffs rose, and the tariffs rose again in the month that came after it."]
+    result = compare(corpus_of(tmp_path / "corpus", articles), TOPIC)
+    assert [column.article.id for column in result.columns] == ["n03"]
+    assert (result.more_speaking, result.more_silent) == (0, 13)
+
+
+def test_an_adhoc_query_works_like_a_topic(corpus: Corpus) -> None:
+    result = compare(corpus, Topic.adhoc('"customs duty" OR harbour'))
+    assert {column.article.id: column.state for column in result.columns} == {
+        "a": "silent",
+        "b": "speaks",
+        "c": "silent",
+        "d": "speaks",
+    }
+    spans = [
+        cell.passage.text[start:end]
+        for row in result.rows
+        for cells in row.cells.values()
+        for cell in cells
+        for start, end in cell.spans
+    ]
+    assert sorted(spans) == ["customs duty", "harbour"]
+
+
+def passage(text: str, kind: str = "body", n: int = 2) -> Passage:
+    return Passage("a", n, "quote" if kind == "quote" else "body", None, n, n, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Foreign Minister Sergey Lavrov noted that: “We view this as unfriendly.”", "Sergey Lavrov"),
+        ("According to Hiroshi Kimura, “nothing will come of it.”", "Hiroshi Kimura"),
+        ("“Nothing will come of it,” said analyst Hiroshi Kimura.", "Hiroshi Kimura"),
+        ("Moscow said that “nothing” would come of it.", ""),
+        ("Anna Berg said “yes”. Carl Dahl said “no”.", ""),
+        ("Anna Berg said that nothing would come of it.", ""),
+        ("The Liberal Democratic Party announced that “all is well”.", ""),
+    ],
+)
+def test_a_speaker_is_named_where_one_person_is_quoted(text: str, speaker: str) -> None:
+    assert speaker_of(passage(text), ()) == speaker
+
+
+def test_a_quote_is_spoken_by_whoever_leads_it_in() -> None:
+    before = [
+        passage(
+            "Much was written. In a recent article, Valery Kistanov showed how far off the mark that is.", n=1
+        )
+    ]
+    assert speaker_of(passage("The analysts believe it.", "quote"), before) == "Valery Kistanov"

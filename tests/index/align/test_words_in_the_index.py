@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index import Corpus, Topic
+from index.align.finding import find
+from index.align.reading import Reading, sentences
+from index.align.terms import bits, count, settle, term
+
+WORDS = st.sampled_from(
+    ["arms", "race", "control", "sale", "of", "the", "Sino-Russian", "build-up", "buildup", "S-400", "sold"]
+)
+TEXT = st.lists(WORDS, min_size=12, max_size=30).map(lambda words: " ".join(words).capitalize() + ".")
+PHRASE = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+PHRASES = st.lists(PHRASE, min_size=1, max_size=4)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(TEXT, min_size=1, max_size=5),
+    st.lists(PHRASE, min_size=1, max_size=4),
+    st.lists(PHRASE, max_size=2),
+)
+def test_the_index_counts_what_a_passage_shows(texts: list[str], asked: list[str], barred: list[str]) -> None:
+    topic = Topic("t", asked[0], alt=tuple(asked[1:]), exclude=tuple(barred))
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "a.txt").write_text("\n\n".join(["A title", *texts]) + "\n")
+        corpus = Corpus.open(Path(folder), cache=Path(folder) / "cache")
+        index = corpus.index()
+        found = find(index, topic)
+        for document in index.documents(index.articles[0].id):
+            places = found.places(Reading(index.passage(document)))
+            assert len(places) == found.counts.get(document, 0)
+
+
+RUNS = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 255)), max_size=5)
+
+
+@given(RUNS, RUNS)
+def test_settled_runs_never_overlap_and_were_asked_for(
+    asked: list[tuple[int, int]], barred: list[tuple[int, int]]
+) -> None:
+    settled = settle(asked, barred)
+    covered = [at + step for length, starts in settled for at in bits(starts) for step in range(length)]
+    assert len(covered) == len(set(covered))
+    assert count(settled) == sum(1 for _, starts in settled for _ in bits(starts))
+    for length, starts in settled:
+        assert starts & ~sum_of(asked, length) == 0
+
+
+def sum_of(runs: list[tuple[int, int]], length: int) -> int:
+    mask = 0
+    for each, starts in runs:
+        if each == length:
+            mask |= starts
+    return mask
+
+
+@given(st.text(max_size=300))
+def test_sentences_leave_nothing_out(text: str) -> None:
+    assert "".join(text[start:end] for start, end in sentences(text)) == text
+
+
+def test_sentences_do_not_end_at_abbreviations() -> None:
+    text = "The U.S. view, as Mr. Abe put it, held. It did not last. Dr. S. Blank agreed."
+    assert [text[start:end].strip() for start, end in sentences(text)] == [
+        "The U.S. view, as Mr. Abe put it, held.",
+        "It did not last.",
+        "Dr. S. Blank agreed.",
+    ]
+
+
+def test_a_word_without_letters_is_nothing_to_look_for() -> None:
+    assert term("…") is None
+    near = term("military technology ~3")
+    assert near is not None
+    assert near.slop == 3
