@@ -26,7 +26,7 @@ def plain(result: Comparison, made: Receipt, width: int) -> str:
         for ident, cells in row.cells.items():
             for cell in cells:
                 marks = marks_of(cell)
-                head = f"{ident} {lines_of(cell.passage)}{f', {marks}' if marks else ''}"
+                head = wrap(f"{ident} {lines_of(cell.passage)}{f', {marks}' if marks else ''}", width)
                 text = wrap(cell.passage.text, width, first="  ")
                 parts.append(
                     f"{head}\n{text}\n{wrap(citation(articles[ident], cell.passage), width, first='  -- ')}"
