@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from index.hygiene import clean
+
 TopicOrigin = Literal["corpus", "user", "adhoc"]
 
 NEAR = r"(.*\S)\s*~(\d{1,2})"
@@ -49,7 +51,7 @@ class Topic:
     @classmethod
     def adhoc(cls, query: str) -> Topic:
         """A topic that is only a query, so that what is typed works wherever a declared one does."""
-        text = " ".join(query.split())
+        text = " ".join(clean(query)[0].split())
         return cls(id=slug(text) or "query", label=text, query=text, origin="adhoc")
 
     @property
