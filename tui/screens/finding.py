@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.worker import Worker, WorkerState
 
 from tui import messages
@@ -10,22 +10,43 @@ from tui.screens.giving import Giving
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.prompt import Prompt
 
+_DIGITS = 4
+
 
 class FindingScreen(Giving):
     """A screen whose keys move a cursor through passages and take them elsewhere."""
+
+    _count = ""
 
     @property
     def view(self) -> EntriesView:
         """The view that the keys move in."""
         raise NotImplementedError
 
+    def action_open(self) -> None:
+        """Open the article at this passage."""
+        raise NotImplementedError
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the digits of a count."""
+        digit = event.character or ""
+        if self.typing or not (digit.isascii() and digit.isdigit()) or (digit == "0" and not self._count):
+            return
+        self._count = (self._count + digit)[-_DIGITS:]
+        event.stop()
+
+    def times(self) -> int:
+        """The count that was typed, 1 without one; it is used up."""
+        count, self._count = self._count, ""
+        return int(count or 1)
+
     def action_line_down(self) -> None:
-        """One entry down, or a line within one that does not fit."""
-        self.view.step_down()
+        """Entries down, or lines within one that does not fit."""
+        self.view.step_down(self.times())
 
     def action_line_up(self) -> None:
-        """One entry up."""
-        self.view.step_up()
+        """Entries up."""
+        self.view.step_up(self.times())
 
     def action_page_down(self) -> None:
         """A page down."""
@@ -68,6 +89,10 @@ class FindingScreen(Giving):
             self.tell("no passage here to ask the others about")
         else:
             self.post_message(messages.OpenSimilar(passage.article, passage.first))
+
+    @on(EntriesView.Chosen)
+    def _clicked(self) -> None:
+        self.action_open()
 
     @on(Prompt.Submitted)
     def _prompt_answered(self, message: Prompt.Submitted) -> None:

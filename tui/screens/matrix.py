@@ -158,11 +158,11 @@ class MatrixScreen(TopicJump, Choosing):
 
     def action_line_down(self) -> None:
         """The topic below."""
-        self.grid.move(down=1)
+        self.grid.move(down=self.times())
 
     def action_line_up(self) -> None:
         """The topic above."""
-        self.grid.move(down=-1)
+        self.grid.move(down=-self.times())
 
     def action_page_down(self) -> None:
         """A page of topics down."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -23,6 +24,12 @@ class EntriesView(RowsView):
     @dataclass
     class Moved(Message):
         """The cursor is on another entry."""
+
+        view: EntriesView
+
+    @dataclass
+    class Chosen(Message):
+        """The entry that the cursor is on was clicked."""
 
         view: EntriesView
 
@@ -138,6 +145,21 @@ class EntriesView(RowsView):
         if y == entry.top and self.screen.focused is self:
             strip = self.restyle(strip, x + 1, x + width, self.get_component_rich_style("rows--here"))
         return self.over(strip, x, self.mark, self.tone_style("head"))
+
+    def entry_at(self, x: int, line: int) -> int | None:
+        """The entry at a cell of a line."""
+        del x
+        return next((at for at, entry in enumerate(self.entries) if entry.top <= line < entry.bottom), None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to what is clicked, or choose it where the cursor is already."""
+        at = self.entry_at(event.x, event.y + int(self.scroll_offset.y))
+        if at is None or self.text_selection is not None:
+            return
+        if at == self._cursor:
+            self.post_message(self.Chosen(self))
+        else:
+            self.move_to(at)
 
     def on_focus(self) -> None:
         """Show the cursor as live."""

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-
-from textual import events
-from textual.message import Message
 
 from tui.layout.listing import EntryPlace, Listing
 from tui.widgets.entries_view import EntriesView
@@ -15,13 +11,7 @@ Layout = Callable[[int], Listing]
 
 
 class EntryList(EntriesView):
-    """Entries with a cursor; a click goes to one, a second click there chooses it."""
-
-    @dataclass
-    class Chosen(Message):
-        """The entry under the cursor was clicked."""
-
-        view: EntryList
+    """Entries with a cursor; a click goes to one, a second click there chooses it (`EntriesView.Chosen`)."""
 
     def __init__(self) -> None:
         super().__init__(id="entries")
@@ -47,16 +37,6 @@ class EntryList(EntriesView):
         self.put(listing.lines)
         self.call_after_refresh(self.move_to, self._cursor)
 
-    def head_of(self, at: int) -> int | None:
+    def head_of(self, at: int) -> int:
         """What stands above the first entry is shown with it."""
-        return 0 if at == 0 else None
-
-    def on_click(self, event: events.Click) -> None:
-        """Go to what is clicked, or choose it."""
-        line = event.y + int(self.scroll_offset.y)
-        for at, place in enumerate(self._places):
-            if place.top <= line < place.bottom:
-                if at == self.cursor:
-                    self.post_message(self.Chosen(self))
-                else:
-                    self.move_to(at)
+        return 0 if at == 0 else super().head_of(at)

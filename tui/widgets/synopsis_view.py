@@ -232,6 +232,13 @@ class SynopsisView(EntriesView):
         rule = self._layout.rules[spot.row]
         return rule if spot.top - rule <= _NEAR else spot.top
 
+    def entry_at(self, x: int, line: int) -> int | None:
+        """The place at a cell of a line."""
+        for at, spot in enumerate(self._layout.spots):
+            if spot.top <= line < spot.bottom and spot.x <= x < spot.x + spot.width:
+                return at
+        return None
+
     @property
     def reach(self) -> tuple[int, int]:
         """Where the cell's marker is and how wide the cell is with it."""

@@ -214,3 +214,23 @@ async def test_results_are_exported_with_citations(tmp_path: Path, monkeypatch: 
         await press(pilot, "e", "enter")
         assert "is there already" in screen_text(app)
     assert "line 19, sha256" in (tmp_path / "search-hikiwake.md").read_text()
+
+
+async def test_a_number_before_a_move_says_how_many() -> None:
+    async with opened("search", query="sanctions", typing=False) as (app, pilot):
+        await press(pilot, "5", "j")
+        assert search_of(app).results.cursor == 5
+        await press(pilot, "2", "k", "j")
+        assert search_of(app).results.cursor == 4
+
+
+async def test_a_click_goes_to_a_hit_and_a_second_opens_it() -> None:
+    async with opened("search", query="sanctions", typing=False) as (app, pilot):
+        results = search_of(app).results
+        line = results.entries[2].top
+        await pilot.click("#results", offset=(5, line))
+        await settle(pilot)
+        assert results.cursor == 2
+        await pilot.click("#results", offset=(5, line))
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
