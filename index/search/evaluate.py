@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.dates import earliest, latest
 from index.results import QueryProblem
 from index.search.expansion import completions, edit_distance, fits, matching, near
-from index.search.phrases import adjacent, near_by
+from index.search.phrases import Masks, adjacent, near_by, starting
 from index.search.scoring import Scorer, Weights, scorer_of
 from index.search.tree import (
     And,
@@ -249,26 +249,29 @@ class _Walk:
         if phrase.prefix:
             words, _ = matching(phrase.prefix + "*", self.index.vocabulary)
             groups[-1] = tuple(dict.fromkeys((groups[-1][0], *(stem(word) for word in words[:50]))))
-        held = [self._holding(field, group) for group in groups]
-        rarest = min(held, key=len)
-        documents = set(rarest)
-        for other in held:
-            documents &= other
-        if not documents or field in ("author", "source"):
-            return dict.fromkeys(documents, 1)
-        masks = [self._masks(field, group, documents) for group in groups]
-        found = near_by(masks, phrase.slop) if phrase.slop is not None else adjacent(masks)
+        if field in ("author", "source"):
+            held = [{one for part in group for one in self.scorer.term(field, part)} for group in groups]
+            return dict.fromkeys(set.intersection(*held), 1)
+        placed = sorted(
+            enumerate(groups),
+            key=lambda one: sum(self.index.document_frequency(part, field) for part in one[1]),
+        )
+        wanted: Set[int] | None = None
+        masks: list[Masks] = []
+        for offset, group in placed:
+            mask = self._masks(field, group, wanted)
+            if phrase.slop is None:
+                mask = adjacent(masks[0], mask, offset) if masks else starting(mask, offset)
+                masks = [mask]
+            else:
+                masks.append(mask)
+            wanted = mask.keys()
+            if not wanted:
+                return {}
+        found = masks[0] if phrase.slop is None else near_by(masks, phrase.slop)
         return {document: mask.bit_count() for document, mask in found.items()}
 
-    def _holding(self, field: str, group: Sequence[str]) -> Set[int]:
-        if len(group) == 1:
-            return self.scorer.term(field, group[0]).keys()
-        held: set[int] = set()
-        for part in group:
-            held.update(self.scorer.term(field, part))
-        return held
-
-    def _masks(self, field: str, group: Sequence[str], documents: Iterable[int]) -> Mapping[int, int]:
+    def _masks(self, field: str, group: Sequence[str], documents: Set[int] | None) -> Masks:
         found = self.index.masks(field, group[0], documents)
         for part in group[1:]:
             for document, mask in self.index.masks(field, part, documents).items():

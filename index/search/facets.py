@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
-from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -23,7 +22,10 @@ _SHOWN = 12
 
 
 def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *, typing: bool) -> Facets:
-    """Count the passages found by the values of each facet, most first; a facet without any is left out."""
+    """Count the passages found by the values of each facet, most first; a facet without any is left out.
+
+    While someone is `typing`, sections and topics are left out: they cost more than the search.
+    """
     articles: Counter[str] = Counter()
     sources: Counter[str] = Counter()
     years: Counter[str] = Counter()
@@ -34,23 +36,23 @@ def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *
             sources[article.source] += count
         if year := _year(article.date):
             years[year] += count
-    names, places = index.sections
-    sections = Counter(map(places.__getitem__, found))
-    sections.pop(-1, None)
-    told = {
-        "article": articles,
-        "source": sources,
-        "year": years,
-        "section": Counter({names[place]: count for place, count in sections.items()}),
-        "topic": Counter(
-            {name: len(found & documents) for name, documents in _topics(corpus, index, typing).items()}
-        ),
-    }
+    told = {"article": articles, "source": sources, "year": years}
+    if not typing:
+        told["section"] = _sections(index, found)
+        told["topic"] = Counter(
+            {name: len(found & documents) for name, documents in _topics(corpus, index).items()}
+        )
     return tuple(
         (name, tuple((value, count) for value, count in counter.most_common(_SHOWN) if count))
         for name, counter in told.items()
         if any(counter.values())
     )
+
+
+def _sections(index: Index, found: Set[int]) -> Counter[str]:
+    names, places = index.sections
+    counted = Counter(map(places.__getitem__, found))
+    return Counter({names[place]: count for place, count in counted.items() if place >= 0})
 
 
 def _year(date: str | None) -> str:
@@ -62,25 +64,17 @@ def _year(date: str | None) -> str:
         return ""
 
 
-# While someone types, topics are worked out for so long at a time, in seconds, and shown when all are known.
-_PATIENCE = 0.01
-
-_KNOWN: WeakKeyDictionary[Index, tuple[object, dict[str, frozenset[int]]]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[Index, tuple[object, dict[str, Set[int]]]] = WeakKeyDictionary()
 
 
-def _topics(corpus: Corpus, index: Index, typing: bool) -> dict[str, frozenset[int]]:
+def _topics(corpus: Corpus, index: Index) -> dict[str, Set[int]]:
     """Give the passages of each topic, worked out once for an index and its topics."""
     topics = corpus.topics()
     known = _KNOWN.get(index)
     if known is None or known[0] is not topics:
-        known = (topics, {})
+        known = (
+            topics,
+            {topic.id: evaluate(index, parse(topic.asks).tree).documents - index.notes for topic in topics},
+        )
         _KNOWN[index] = known
-    documents = known[1]
-    deadline = monotonic() + _PATIENCE
-    for topic in topics:
-        if topic.id not in documents:
-            if typing and monotonic() > deadline:
-                return {}
-            found = evaluate(index, parse(topic.asks).tree).documents
-            documents[topic.id] = frozenset(found - index.notes)
-    return documents
+    return known[1]

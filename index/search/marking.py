@@ -27,17 +27,22 @@ Spans = tuple[tuple[int, int], ...]
 
 # Stands for the stem of a run that has several pieces.
 _SEVERAL = "\0"
+_MOST_RUNS = 200_000
 
 
 class _Stems(dict[str, str]):
     """The stem of each run of text that was met: looked up at the speed of a dict, or worked out."""
 
     def __missing__(self, run: str) -> str:
-        parts = pieces(run)[1]
-        if len(self) > 200_000:
+        if run.isascii() and run.isalpha():
+            found = stem(run.lower())
+        else:
+            parts = pieces(run)[1]
+            found = parts[0].stem if len(parts) == 1 else _SEVERAL
+        if len(self) > _MOST_RUNS:
             self.clear()
-        self[run] = parts[0].stem if len(parts) == 1 else _SEVERAL
-        return self[run]
+        self[run] = found
+        return found
 
 
 _STEMS = _Stems()

@@ -302,9 +302,7 @@ class _Reader:
 
     def _pattern(self, lexeme: Lexeme) -> Node:
         emphasis = lexeme.text.strip("*")
-        if lexeme.text.startswith("*") and lexeme.text.endswith("**") and "*" not in emphasis:
-            if not emphasis:
-                return Nothing(lexeme.start, lexeme.end)
+        if lexeme.text.startswith("*") and lexeme.text.endswith("**") and emphasis and "*" not in emphasis:
             return self._words(replace(lexeme, text=emphasis))
         text = "".join(mark for mark in fold(lexeme.text) if mark.isalnum() or mark in "*?")
         text = re.sub(r"\*+", "*", text)

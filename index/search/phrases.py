@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 Masks = Mapping[int, int]
 
 
-def adjacent(words: Sequence[Masks]) -> dict[int, int]:
-    """Find the passages where words follow one another, with the places where the first stands."""
-    found = dict(words[0])
-    for offset, following in enumerate(words[1:], 1):
-        found = {
-            document: both
-            for document, mask in found.items()
-            if (there := following.get(document)) is not None and (both := mask & (there >> offset))
-        }
-    return found
+def starting(word: Masks, offset: int) -> Masks:
+    """Give the places where a phrase may start of which this is the word at an offset from 0."""
+    return {document: mask >> offset for document, mask in word.items() if mask >> offset} if offset else word
+
+
+def adjacent(starts: Masks, word: Masks, offset: int) -> Masks:
+    """Keep those starts of a phrase that have the word at its offset."""
+    return {
+        document: both for document, mask in word.items() if (both := starts[document] & (mask >> offset))
+    }
 
 
 def near_by(words: Sequence[Masks], slop: int) -> dict[int, int]:

@@ -35,36 +35,41 @@ def best_passages(index: Index, answer: Answer, limit: int) -> list[int]:
     Of equals the earlier in the corpus comes first.
     """
     if answer.whole is None:
-        return [document for _, document in heaviest(answer.parts, answer.documents, limit)]
-    first = [document for _, document in heaviest(answer.parts, answer.whole, limit)]
+        return [document for _, document in heaviest(index, answer.parts, answer.documents, limit)]
+    first = [document for _, document in heaviest(index, answer.parts, answer.whole, limit)]
     wanted = limit - len(first)
     if wanted <= 0:
         return first
     others = answer.documents - answer.whole
     if not 1 < len(answer.parts) <= _SHORT:
-        return first + [document for _, document in heaviest(answer.parts, others, wanted)]
+        return first + [document for _, document in heaviest(index, answer.parts, others, wanted)]
     scorer = scorer_of(index)
     told = [(part, scorer.idf(len(part))) for part in answer.parts]
     total = sum(weight for _, weight in told) or 1.0
 
-    def covering(ranked: tuple[float, int]) -> tuple[float, float, int]:
+    def covering(ranked: tuple[float, int]) -> tuple[float, float, int, int]:
         weight, document = ranked
         covered = sum(weight for part, weight in told if document in part) / total
-        return (-round(covered, 1), -weight, document)
+        return (-round(covered, 1), -weight, index.owners[document], document)
 
-    candidates = sorted(heaviest(answer.parts, others, max(wanted, _COMPARED)), key=covering)
+    candidates = sorted(heaviest(index, answer.parts, others, max(wanted, _COMPARED)), key=covering)
     return first + [document for _, document in candidates[:wanted]]
 
 
-def heaviest(parts: Sequence[Weights], among: Set[int], limit: int) -> Ranked:
+def heaviest(index: Index, parts: Sequence[Weights], among: Set[int], limit: int) -> Ranked:
     """Find the passages with the largest sums of weights, largest first, the earlier of equals first.
 
     Parts are taken from the one that may give most; once the rest together cannot lift a new passage into
     the result, only passages already met are looked at.
     """
+    if len(parts) == 1:
+        part = parts[0]
+        return _largest(
+            index, {document: part[document] for document in among} if len(among) < len(part) else part, limit
+        )
     if len(among) <= 20 * limit:
         return _largest(
-            {document: sum(part.get(document, 0.0) for part in parts) for document in among}, limit
+            index, {document: sum(part.get(document, 0.0) for part in parts) for document in among}, limit
         )
     ordered = sorted(parts, key=lambda part: -part.peak)
     left = sum(part.peak for part in ordered)
@@ -77,6 +82,7 @@ def heaviest(parts: Sequence[Weights], among: Set[int], limit: int) -> Ranked:
                 close = [(document, weight) for document, weight in met.items() if weight + left >= least]
                 rest = ordered[place:]
                 return _largest(
+                    index,
                     {
                         document: weight + sum(other.get(document, 0.0) for other in rest)
                         for document, weight in close
@@ -88,20 +94,27 @@ def heaviest(parts: Sequence[Weights], among: Set[int], limit: int) -> Ranked:
             met[document] = met.get(document, 0.0) + part[document]
     for document in among - met.keys() if len(met) < limit else ():
         met[document] = 0.0
-    return _largest(met, limit)
+    return _largest(index, met, limit)
 
 
-def _largest(weights: Mapping[int, float], limit: int) -> Ranked:
+def _largest(index: Index, weights: Mapping[int, float], limit: int) -> Ranked:
+    owners = index.owners
+
+    def place(document: int) -> tuple[int, int]:
+        return (owners[document], document)
+
     if len(weights) > limit:
         least = min(nlargest(limit, weights.values()))
         above = [(weight, document) for document, weight in weights.items() if weight > least]
         equal = nsmallest(
-            limit - len(above), (document for document, weight in weights.items() if weight == least)
+            limit - len(above),
+            (document for document, weight in weights.items() if weight == least),
+            key=place,
         )
         found = above + [(least, document) for document in equal]
     else:
         found = [(weight, document) for document, weight in weights.items()]
-    return sorted(found, key=lambda one: (-one[0], one[1]))
+    return sorted(found, key=lambda one: (-one[0], place(one[1])))
 
 
 def best_articles(index: Index, tree: Node, answer: Answer, limit: int) -> dict[int, tuple[float, list[int]]]:

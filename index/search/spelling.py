@@ -17,8 +17,8 @@ from index.store.index import Index
 
 # Spellings shown: the line has room for no more.
 _SHOWN = 8
-# Passages read to count phrases: about 20 ms.
-_READ = 300
+# Passages read to count phrases.
+_READ = 100
 # A result of no more than this many passages may be a slip of the one who typed.
 _FEW = 2
 
@@ -36,10 +36,11 @@ def spellings(
         for surface in hit.matched:
             shown.setdefault(fold(surface), Counter())[surface] += 1
     asked = [word for word in _words(tree) if len(word.pieces) == 1 and not is_stop(word)]
-    forms = {form for word in asked for form in _forms(index, word.joined)}
+    known = index.vocabulary.forms
+    forms = {form for word in asked for form in known.get(word.joined, ())}
     forms.update(form for found in answer.forms.values() for form in found)
     counted: Counter[str] = Counter()
-    for form in sorted(forms, key=index.vocabulary.count, reverse=True)[: 4 * _SHOWN]:
+    for form in sorted(forms, key=index.vocabulary.count, reverse=True)[: _SHOWN if typing else 4 * _SHOWN]:
         found = len(answer.documents & set(index.postings("word", form).documents))
         if found:
             spelt = shown[form].most_common(1)[0][0] if form in shown else form
@@ -88,15 +89,6 @@ def _better(index: Index, word: Word) -> str | None:
         if other.isalpha() and stem(other) != word.joined
     ]
     return min(found)[3] if found else None
-
-
-def _forms(index: Index, wanted: str) -> list[str]:
-    vocabulary = index.vocabulary
-    return [
-        vocabulary.words[place]
-        for place in vocabulary.starting(wanted[:3])
-        if stem(vocabulary.words[place]) == wanted
-    ]
 
 
 def _words(node: Node, *, declared: bool = True) -> Iterator[Word]:

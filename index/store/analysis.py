@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ _APOSTROPHES = "'\u2019\u02bc\u2018\u201b`\u00b4"
 _JOINERS = "\\-\u2010\u2011" + _APOSTROPHES
 _RUN = re.compile(rf"(?:(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w))|{_PIECE}(?:[{_JOINERS}]{_PIECE})*")
 _PIECES = re.compile(_PIECE)
-_KINDS = re.compile(r"\d+|[^\d]+")
+_KINDS = re.compile(rf"\d[\d{_MARKS}]*|[^\d]+")
 
 # Longer chains of hyphens or of letters and digits are codes or addresses; their joined form finds nobody.
 _MOST_PIECES = 6
@@ -49,15 +49,25 @@ class Token(NamedTuple):
     position: int
 
 
-@lru_cache(maxsize=131072)
 def stem(word: str) -> str:
     """Give the stem of a folded word (Snowball English), under which its inflected forms are found."""
-    if len(word) < 3 or word.isdigit():
-        return word
-    return str(_STEMMER.stem(word))
+    known = _STEMS.get(word)
+    if known is None:
+        known = word if len(word) < 3 or word.isdigit() else str(_STEMMER.stem(word))
+        if len(_STEMS) >= _MOST_STEMS:
+            _STEMS.clear()
+        _STEMS[word] = known
+    return known
+
+
+def learn(words: Iterable[str], stems: Iterable[str]) -> None:
+    """Take over stems that were worked out before: the stemmer takes longer than the rest of a search."""
+    _STEMS.update(zip(words, stems, strict=True))
 
 
 _STEMMER = EnglishStemmer()
+_STEMS: dict[str, str] = {}
+_MOST_STEMS = 1_000_000
 
 
 @lru_cache(maxsize=131072)

@@ -14,10 +14,12 @@ from itertools import groupby
 from typing import Any
 
 from index.model import Article, Passage, Problem
+from index.version import VERSION
 
-# Raised whenever what is indexed, or how, changes: an index of another number is rebuilt.
-FORMAT = 2
-_HEAD = f"briefing index {FORMAT} "
+# Raised whenever what is indexed, or how, changes: an index of another number, or of another version of the
+# program, which may read articles otherwise, is rebuilt.
+FORMAT = 4
+_HEAD = f"briefing index {FORMAT} of {VERSION} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Row:
     """One article file: as it lay in the corpus, what was read from it, and where its passages are.
 
     `declared` is a digest of what `articles.toml` says of it. `article` is None for a file that could not be
-    read, and `reason` then says why. Its passages are those of `segment` from `base` on.
+    read, and `reason` then says why. Its passages are those of `segment` from `base` on; `lengths` are the
+    words in each field of theirs, in the order of the schema.
     """
 
     file: str
@@ -47,6 +50,7 @@ class Row:
     segment: str = ""
     base: int = 0
     runs: tuple[Run, ...] = ()
+    lengths: tuple[int, ...] = ()
 
     @property
     def count(self) -> int:
@@ -56,11 +60,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SegmentInfo:
-    """One segment: its passages, the words in each field, and its files with size and CRC-32."""
+    """One segment: how many passages it has, and its files with size and CRC-32."""
 
     name: str
     count: int
-    lengths: dict[str, int]
     files: dict[str, tuple[int, int]]
 
 
@@ -119,10 +122,11 @@ def _row(told: dict[str, Any]) -> Row:
             "article": article,
             "problems": tuple(Problem(**problem) for problem in told["problems"]),
             "runs": tuple(Run(**run) for run in told["runs"]),
+            "lengths": tuple(told["lengths"]),
         }
     )
 
 
 def _segment(told: dict[str, Any]) -> SegmentInfo:
     files = {name: (size, crc) for name, (size, crc) in told["files"].items()}
-    return SegmentInfo(told["name"], told["count"], told["lengths"], files)
+    return SegmentInfo(told["name"], told["count"], files)

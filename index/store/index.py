@@ -7,17 +7,22 @@ version of an article count: what was replaced is left out everywhere.
 from __future__ import annotations
 
 import threading
+import weakref
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from index.model import Article, Passage
 from index.store.catalogue import Catalogue, DamagedError, Row
 from index.store.reader import Postings, Segment
-from index.store.schema import places
+from index.store.schema import POSITIONED, places
 from index.store.shelf import Shelf
 from index.store.vocabulary import Vocabulary, merge_vocabularies, read_vocabulary
+
+# Postings held after they were read: about 12 bytes each.
+_HELD = 500_000
 
 
 class Index:
@@ -31,11 +36,15 @@ class Index:
         self.catalogue = catalogue
         self._shelf = shelf
         self._lock = threading.RLock()
+        self._read: OrderedDict[tuple[str, str], Postings] = OrderedDict()
+        self._held = 0
         try:
             self._segments = tuple(Segment(storage, info) for info in catalogue.segments)
         except Exception as error:
             # Whoosh raises nearly anything on a damaged file (struct.error, EOFError, KeyError …).
+            storage.release()
             raise DamagedError(f"the index cannot be opened: {error}") from error
+        weakref.finalize(self, storage.release)
         self._bases: list[int] = []
         total = 0
         for segment in catalogue.segments:
@@ -128,19 +137,39 @@ class Index:
 
     def document_frequency(self, term: str, field: str = "text") -> int:
         """Count the passages that have a term (a stem, unless the field is `word`)."""
+        if self._dead:
+            return len(self.postings(field, term).documents)
         with self._lock, _Honest():
             return sum(segment.document_frequency(field, term) for segment in self._segments)
 
     def postings(self, field: str, term: str) -> Postings:
         """Read the passages that have a term, ascending, with how often they have it."""
+        key = (field, term)
+        with self._lock:
+            if key in self._read:
+                self._read.move_to_end(key)
+                return self._read[key]
+            found = self._postings(field, term)
+            self._read[key] = found
+            self._held += len(found.weights) + 1
+            while self._held > _HELD:
+                _, dropped = self._read.popitem(last=False)
+                self._held -= len(dropped.weights) + 1
+            return found
+
+    def _postings(self, field: str, term: str) -> Postings:
         documents: array[int] = array("I")
         weights: list[int] = []
         for base, segment in zip(self._bases, self._segments, strict=True):
-            with self._lock, _Honest():
+            with _Honest():
                 found = segment.postings(field, term)
-            if found is not None:
+            if found is None:
+                continue
+            if base:
                 documents.extend(array("I", [document + base for document in found.documents]))
-                weights.extend(found.weights)
+            else:
+                documents.extend(found.documents)
+            weights.extend(found.weights)
         if self._dead:
             owners = self.owners
             alive = [i for i, document in enumerate(documents) if owners[document] >= 0]
@@ -149,17 +178,26 @@ class Index:
                 weights = [weights[i] for i in alive]
         return Postings(documents, weights)
 
-    def masks(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, int]:
-        """Read where a term stands in each of the wanted passages: bit `p` is set for word position `p`."""
-        ordered = sorted(wanted)
+    def masks(self, field: str, term: str, wanted: Iterable[int] | None) -> dict[int, int]:
+        """Read where a term stands in each of the wanted passages: bit `p` is set for word position `p`.
+
+        None asks for all passages that have the term.
+        """
+        ordered = None if wanted is None else sorted(wanted)
         found: dict[int, int] = {}
         for base, segment in zip(self._bases, self._segments, strict=True):
-            end = base + segment.info.count
-            local = [document - base for document in ordered if base <= document < end]
-            if local:
+            local = None
+            if ordered is not None:
+                first = bisect_left(ordered, base)
+                last = bisect_left(ordered, base + segment.info.count, first)
+                local = [document - base for document in ordered[first:last]]
+            if local is None or local:
                 with self._lock, _Honest():
                     read = segment.masks(field, term, local)
                 found.update({document + base: mask for document, mask in read.items()} if base else read)
+        if wanted is None and self._dead:
+            owners = self.owners
+            return {document: mask for document, mask in found.items() if owners[document] >= 0}
         return found
 
     def positions(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, array[int]]:
@@ -181,13 +219,14 @@ class Index:
 
     def mean_length(self, field: str) -> float:
         """Give the mean length of a field in words, over all passages."""
-        total = sum(info.lengths.get(field, 0) for info in self.catalogue.segments)
-        return total / self._total if self._total else 0.0
+        place = POSITIONED.index(field)
+        total = sum(row.lengths[place] for row in self._rows if row.runs)
+        return total / self.count if self.count else 0.0
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """All words of the corpus as they are spelt (folded), with the passages that have them counted."""
-        with self._lock:
+        with self._lock, _Honest():
             parts = [read_vocabulary(self._shelf.get(f"{info.name}.voc")) for info in self.catalogue.segments]
         return merge_vocabularies(parts)
 

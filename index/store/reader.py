@@ -59,12 +59,23 @@ class Segment:
                 return Postings(documents, weights)
             matcher._goto(matcher._nextoffset)
 
-    def masks(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, int]:
-        """Read where a term stands in the wanted passages, which must ascend, as masks of word positions."""
+    def masks(self, field: str, term: str, wanted: Iterable[int] | None) -> dict[int, int]:
+        """Read where a term stands in the wanted passages, which must ascend, as masks of word positions.
+
+        None asks for all passages that have the term.
+        """
         matcher = self._matcher(field, term)
         found: dict[int, int] = {}
         if matcher is None:
             return found
+        if wanted is None:
+            while True:
+                matcher._read_ids()
+                matcher._read_values()
+                found.update(zip(matcher._ids, map(unpack, matcher._values), strict=True))
+                if matcher._lastblock:
+                    return found
+                matcher._goto(matcher._nextoffset)
         values: dict[int, bytes] = {}
         block = -1
         for document in wanted:

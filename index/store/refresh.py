@@ -47,7 +47,12 @@ class Writer:
         for entry in entries(article, passages):
             self._writer.add(entry)
         self._rows[row.file] = replace(
-            row, article=article, segment=self._name, base=base, runs=passage_runs(passages)
+            row,
+            article=article,
+            segment=self._name,
+            base=base,
+            runs=passage_runs(passages),
+            lengths=self._writer.lengths(base),
         )
 
     def leave(self, row: Row) -> None:
@@ -92,11 +97,11 @@ class Writer:
 
     def _flush(self) -> None:
         assert self._writer is not None
-        lengths, words = self._writer.finish()
+        words = self._writer.finish()
         self._shelf.put(f"{self._name}.voc", write_vocabulary(words))
         names = [name for name in self._storage.list() if name.startswith(f"{self._name}_")]
         files = {name: self._shelf.size(name) for name in [*names, f"{self._name}.voc"]}
-        self._segments.append(SegmentInfo(self._name, self._writer.count, lengths, files))
+        self._segments.append(SegmentInfo(self._name, self._writer.count, files))
         self._writer = None
 
 

@@ -44,7 +44,7 @@ class Packed(Format):  # type: ignore[misc]
 
 
 def pack(positions: Sequence[int]) -> bytes:
-    """Write ascending positions: a mask ends in a byte that is not 0, a list of 32-bit numbers in one that is."""
+    """Write ascending positions: a mask, whose last byte is not 0, or 32-bit numbers and a byte that is."""
     last = positions[-1]
     if last >= _LONGEST_MASK:
         return array("I", positions).tobytes() + b"\0"

@@ -18,6 +18,11 @@ from index.store.schema import POSITIONED, pack, schema
 
 Postings = dict[str, tuple[list[int], list[int], list[bytes]]]
 
+# Postings in a block, and how hard it is compressed: larger blocks are read in fewer steps, and a harder
+# compression costs more time than it saves space (3: 40 MB for 20,000 passages, 0: 86 MB).
+_BLOCK = 256
+_COMPRESSION = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -71,7 +76,7 @@ class SegmentWriter:
 
     def __init__(self, storage: Any, name: str) -> None:
         self._schema = schema()
-        self._codec = W3Codec()
+        self._codec = W3Codec(blocklimit=_BLOCK, compression=_COMPRESSION)
         self._segment = W3Segment(self._codec, name, segid=name)
         self._storage = storage
         self._documents = self._codec.per_document_writer(storage, self._segment)
@@ -94,8 +99,12 @@ class SegmentWriter:
         self._plain("source", article.source, document)
         self._documents.finish_doc()
 
-    def finish(self) -> tuple[dict[str, int], list[tuple[str, int]]]:
-        """Write the segment out; give the total length of each field, and the words with their counts."""
+    def lengths(self, first: int) -> tuple[int, ...]:
+        """Count the words in each positioned field of the passages from one on."""
+        return tuple(sum(self._lengths[field][first:]) for field in POSITIONED)
+
+    def finish(self) -> list[tuple[str, int]]:
+        """Write the segment out, and give its words with their counts."""
         self._segment.set_doc_count(self.count)
         self._documents.close()
         writer = self._codec.field_writer(self._storage, self._segment)
@@ -110,9 +119,7 @@ class SegmentWriter:
                 writer.finish_term()
             writer.finish_field()
         writer.close()
-        words = sorted((word, len(found[0])) for word, found in self._postings["word"].items())
-        totals = {name: sum(lengths) for name, lengths in self._lengths.items()}
-        return totals, words
+        return sorted((word, len(found[0])) for word, found in self._postings["word"].items())
 
     def _positioned(self, field: str, text: str, document: int) -> None:
         stems: dict[str, list[int]] = {}

@@ -6,6 +6,8 @@ reads do neither.
 
 from __future__ import annotations
 
+from typing import Any
+
 from index.store.engine import FileStorage, RamStorage
 
 
@@ -16,9 +18,29 @@ class PrivateMemory(RamStorage):  # type: ignore[misc]
         """Give another storage in memory."""
         return PrivateMemory()
 
+    def release(self) -> None:
+        """Keep everything: memory needs no closing."""
+
 
 class PrivateFiles(FileStorage):  # type: ignore[misc]
-    """Storage in a folder, for one reader or writer."""
+    """Storage in a folder, for one reader or writer, that can close all that was opened through it.
+
+    Whoosh leaves files open when one of them is damaged.
+    """
 
     def __init__(self, folder: str) -> None:
         super().__init__(folder, supports_mmap=False)
+        self._opened: list[Any] = []
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        """Open a file for reading."""
+        file = super().open_file(name, **options)
+        self._opened.append(file)
+        return file
+
+    def release(self) -> None:
+        """Close every file that is still open for reading."""
+        for file in self._opened:
+            if not file.is_closed:
+                file.close()
+        self._opened.clear()

@@ -7,13 +7,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from index.store.analysis import learn, stem
+
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Folded words in order, and the number of passages that each stands in."""
+    """Folded words in order, the number of passages that each stands in, and its stem."""
 
     words: tuple[str, ...]
     counts: tuple[int, ...]
+    stems: tuple[str, ...]
+
+    @cached_property
+    def forms(self) -> dict[str, list[str]]:
+        """The words of each stem."""
+        found: dict[str, list[str]] = {}
+        for word, root in zip(self.words, self.stems, strict=True):
+            found.setdefault(root, []).append(word)
+        return found
 
     @cached_property
     def text(self) -> str:
@@ -32,16 +43,23 @@ class Vocabulary:
 
 
 def write_vocabulary(words: Iterable[tuple[str, int]]) -> bytes:
-    """Write sorted words with their counts."""
+    """Write sorted words with their counts and stems."""
     listed = list(words)
-    lines = "\n".join(word for word, _ in listed) + "\n" + " ".join(str(count) for _, count in listed)
-    return lines.encode("utf-8", "surrogatepass")
+    columns = (
+        [word for word, _ in listed],
+        [str(count) for _, count in listed],
+        [stem(word) for word, _ in listed],
+    )
+    return "\n".join(" ".join(column) for column in columns).encode("utf-8", "surrogatepass")
 
 
 def read_vocabulary(data: bytes) -> Vocabulary:
-    """Read what `write_vocabulary` wrote."""
-    *words, counts = data.decode("utf-8", "surrogatepass").split("\n")
-    return Vocabulary(tuple(words) if counts else (), tuple(map(int, counts.split())))
+    """Read what `write_vocabulary` wrote; raises ValueError for anything else."""
+    words, counts, stems = (line.split(" ") for line in data.decode("utf-8", "surrogatepass").split("\n"))
+    if words == [""]:
+        return Vocabulary((), (), ())
+    learn(words, stems)
+    return Vocabulary(tuple(words), tuple(map(int, counts)), tuple(stems))
 
 
 def merge_vocabularies(parts: Sequence[Vocabulary]) -> Vocabulary:
@@ -53,4 +71,6 @@ def merge_vocabularies(parts: Sequence[Vocabulary]) -> Vocabulary:
         for word, count in zip(part.words, part.counts, strict=True):
             total[word] = total.get(word, 0) + count
     ordered = sorted(total)
-    return Vocabulary(tuple(ordered), tuple(total[word] for word in ordered))
+    return Vocabulary(
+        tuple(ordered), tuple(total[word] for word in ordered), tuple(stem(word) for word in ordered)
+    )

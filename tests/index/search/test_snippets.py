@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search.snippet import LENGTH, snippet
+
+FIRST = "The first sentence speaks of trade and of nothing else that anyone could remember later on."
+SECOND = "Then Mr. Abe met Mr. Putin in Sochi, where both spoke of the islands and of a treaty."
+THIRD = "A third sentence, added to make the passage long enough, closes the paragraph for good and all."
+TEXT = f"{FIRST} {SECOND} {THIRD} {FIRST}"
+
+
+def shown(text: str, word: str) -> str:
+    place = text.index(word)
+    start, end = snippet(text, [(place, place + len(word))])
+    return text[start:end]
+
+
+def test_a_short_passage_is_shown_whole() -> None:
+    assert snippet(FIRST, []) == (0, len(FIRST))
+
+
+def test_whole_sentences_are_shown_around_the_word() -> None:
+    found = shown(TEXT, "treaty")
+    assert found.startswith("Then Mr. Abe")
+    assert found.endswith("all.")
+
+
+def test_a_title_ends_no_sentence() -> None:
+    assert shown(TEXT, "Putin").startswith("Then Mr. Abe")
+
+
+def test_without_marks_the_beginning_is_shown() -> None:
+    start, end = snippet(TEXT, [])
+    assert start == 0
+    assert TEXT[start:end].endswith(".")
+
+
+def test_a_long_sentence_is_cut_at_a_clause() -> None:
+    clauses = [f"while clause number {number} goes on about the weather in Sapporo" for number in range(12)]
+    text = "It began early, " + ", ".join(clauses) + "."
+    found = shown(text, "number 7")
+    assert found.startswith("while clause")
+    assert found.endswith("Sapporo")
+    assert len(found) <= LENGTH + 20
+
+
+def test_the_place_with_most_different_words_is_chosen() -> None:
+    text = f"{FIRST} {FIRST} {FIRST} {SECOND} {FIRST}"
+    spans = []
+    for word in ("trade", "islands", "treaty"):
+        place = text.index(word)
+        while place >= 0:
+            spans.append((place, place + len(word)))
+            place = text.find(word, place + 1)
+    start, end = snippet(text, sorted(spans))
+    assert "islands" in text[start:end]
+    assert "treaty" in text[start:end]
+
+
+@given(st.text(alphabet="ab cd. ,;A—)\n", max_size=900), st.data())
+def test_a_snippet_is_part_of_its_text_and_holds_a_marked_word(text: str, data: st.DataObject) -> None:
+    spans = []
+    for match in (
+        data.draw(st.lists(st.integers(0, max(0, len(text) - 1)), max_size=5, unique=True)) if text else []
+    ):
+        spans.append((match, min(len(text), match + 3)))
+    start, end = snippet(text, sorted(spans))
+    assert 0 <= start <= end <= len(text)
+    if text.strip() and spans:
+        assert any((start <= left and right <= end) or left < end for left, right in spans)
