@@ -170,11 +170,12 @@ class BriefingApp(App[int]):
 
     def _open(self, screen: BriefingScreen) -> None:
         """Push a screen; of a long way, the first screens are kept as places and made again when Esc comes there."""
+        if isinstance(self.screen, BriefingScreen):
+            self.screen.keep()
         self.push_screen(screen)
         if len(self._screen_stack) > _LIVE_SCREENS:
             bottom = self._screen_stack.pop(0)
             if isinstance(bottom, BriefingScreen) and bottom.REMEMBERED:
-                bottom.keep()
                 self._beneath.append(bottom.here())
             del self._beneath[:-_PLACES_BENEATH]
             self.call_later(self._replace_screen, bottom)
@@ -182,6 +183,8 @@ class BriefingApp(App[int]):
 
     def go_back(self) -> None:
         """Pop to the screen before, as it was; from the first one to the place remembered beneath it."""
+        if isinstance(self.screen, BriefingScreen):
+            self.screen.keep()
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif self._beneath:
@@ -194,6 +197,7 @@ class BriefingApp(App[int]):
 
     def go_to_library(self) -> None:
         """Back to the list of articles, wherever we are."""
+        self._keep()
         self._beneath.clear()
         while len(self.screen_stack) > 1 and getattr(self.screen, "NAME", "") != "library":
             self.pop_screen()

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.model import Problem
+from index.toml import parse_toml, read_toml_bytes
 from tui.actions import ACTIONS, textual_name
 from tui.state.folders import config_folder
 
@@ -52,8 +53,8 @@ def load(file: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
     """The settings, and what is wrong with them; no file is no mistake."""
     file = file or config_file()
     try:
-        text = file.read_text("utf-8")
-        table = tomllib.loads(text)
+        text = read_toml_bytes(file).decode("utf-8")
+        table = parse_toml(text)
     except FileNotFoundError:
         return Config(), ()
     except tomllib.TOMLDecodeError as error:

@@ -62,11 +62,13 @@ class _looker:  # noqa: N801 (used as a function)
 
     def __call__(self, text: str) -> Spans:
         if not self.plain:
-            return tuple(match.span() for match in self.pattern.finditer(text) if match.end() > match.start())
+            return tuple(match.span() for match in self.pattern.finditer(text) if match[0])
         if text.isascii():
-            return tuple(match.span() for match in self.pattern.finditer(text if self.exact else text.lower()))
+            text = text if self.exact else text.lower()
+            return tuple(match.span() for match in self.pattern.finditer(text) if match[0])
         level, places = levelled(text, self.exact)
-        return tuple((places[m.start()], places[m.end() - 1] + 1) for m in self.pattern.finditer(level) if m[0])
+        found = (match.span() for match in self.pattern.finditer(level) if match[0])
+        return tuple((places[start], places[end - 1] + 1) for start, end in found)
 
 
 def _loose(words: str) -> str:

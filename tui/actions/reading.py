@@ -14,7 +14,7 @@ PAGED = (*TEXTS, "library", "contents", "search", "similar")
 ACTIONS: tuple[Action, ...] = (
     Action("move.line-down", ("j", "down"), "down", "one line or entry down; a number before it says how many", MOVES, palette=False),
     Action("move.line-up", ("k", "up"), "up", "one line or entry up", MOVES, palette=False),
-    Action("move.page-down", ("space", "f", "pagedown"), "page", "one page down", PAGED, hint=2, palette=False),
+    Action("move.page-down", ("space", "f", "pagedown"), "page", "one page down", PAGED, hint=12, palette=False),
     Action("move.page-up", ("b", "pageup"), "page up", "one page up", MOVES, palette=False),
     Action("move.half-down", ("d",), "half page", "half a page down", MOVES, palette=False),
     Action("move.half-up", ("u",), "half page up", "half a page up", ("help", *LISTS, "compare"), palette=False),

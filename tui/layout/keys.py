@@ -25,6 +25,8 @@ GROUPS = {
     "app": "Everywhere",
 }
 _KEYS = 18
+_KEYS_NARROW = 10
+_WIDE = 70
 
 
 def keys(actions: Iterable[Action], width: int) -> Listing:
@@ -45,15 +47,16 @@ def keys(actions: Iterable[Action], width: int) -> Listing:
 
 def _rows(action: Action, width: int) -> list[tuple[str, str, Tone]]:
     shown = " ".join(key_name(key) for key in action.keys)
-    wide = width >= 70
-    named = action.id if wide else ""
-    room = width - _KEYS - len(named) - 6
+    named = action.id if width >= _WIDE else ""
+    column = _KEYS if width >= _WIDE else _KEYS_NARROW
+    room = width - column - len(named) - 6
     told = f"{action.label}: {action.help}" if action.help else action.label
     lines = [told[first:last] for first, last in wrap(told, max(room, 16))]
-    if cell_len(shown) >= _KEYS:
-        return [(shown, named, "head"), *((" " * _KEYS + line, "", "text") for line in lines)]
-    first = shown + " " * (_KEYS - cell_len(shown)) + lines[0]
-    return [(first, named, "text"), *((" " * _KEYS + line, "", "text") for line in lines[1:])]
+    indent = " " * column
+    if cell_len(shown) >= column:
+        return [(shown, named, "text"), *((indent + line, "", "text") for line in lines)]
+    first = shown + indent[cell_len(shown) :] + lines[0]
+    return [(first, named, "text"), *((indent + line, "", "text") for line in lines[1:])]
 
 
 def fitting_hints(actions: Iterable[Action], width: int, first: Container[str] = ()) -> list[str]:

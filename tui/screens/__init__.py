@@ -14,7 +14,7 @@ from tui.state.place import Place
 if TYPE_CHECKING:
     from tui.screens.base import BriefingScreen
 
-_CLASSES = {
+CLASSES = {
     "library": "LibraryScreen",
     "reader": "ReaderScreen",
     "contents": "ContentsScreen",
@@ -28,6 +28,6 @@ _CLASSES = {
 
 def make(place: Place) -> BriefingScreen:
     """A screen as it was when the place was remembered; KeyError for a name that is not a screen's."""
-    module = import_module(f"tui.screens.{place.screen}" if place.screen in _CLASSES else "")
-    screen: BriefingScreen = getattr(module, _CLASSES[place.screen]).from_place(place.parameters)
+    module = import_module(f"tui.screens.{place.screen}" if place.screen in CLASSES else "")
+    screen: BriefingScreen = getattr(module, CLASSES[place.screen]).from_place(place.parameters)
     return screen

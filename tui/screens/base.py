@@ -108,7 +108,7 @@ class BriefingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
-        yield Bar(id="title")
+        yield Bar(id="title", first="left")
         yield from self.body()
         yield Bar(id="status")
         yield Bar(id="hint")

@@ -86,10 +86,6 @@ class ReaderScreen(Giving, Marks):
         """Keep how far was read."""
         self.keep_reading()
 
-    def on_screen_suspend(self) -> None:
-        """Keep how far was read before another screen is shown."""
-        self.keep_reading()
-
     def action_contents(self) -> None:
         """The sections."""
         if self.text is not None:

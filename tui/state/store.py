@@ -209,12 +209,12 @@ def _connect(file: str) -> sqlite3.Connection:
     try:
         base.execute("PRAGMA synchronous = NORMAL")
         version = base.execute("PRAGMA user_version").fetchone()[0]
-        if version not in (0, _VERSION):
+        if version == 0:
+            base.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT")
+            if file != ":memory:":
+                Path(file).chmod(0o600)
+        elif version != _VERSION:
             raise sqlite3.OperationalError(f"{file} was written by another version of this program")
-        base.executescript(_TABLES)
-        base.execute(f"PRAGMA user_version = {_VERSION}")
-        if file != ":memory:":
-            Path(file).chmod(0o600)
     except BaseException:
         base.close()
         raise

@@ -23,6 +23,9 @@ from tui.widgets.notes import NotesPanel
 if TYPE_CHECKING:
     from index import Block
 
+# Under this width the status line says numbers alone.
+_NARROW = 70
+
 
 class Opened(BriefingScreen):
     """A screen with one article.
@@ -188,6 +191,8 @@ class Opened(BriefingScreen):
         lines = [row.line for _, row in seen if row.line] or [0]
         part = self.pane.article.passed(seen[-1][0], end=True)
         where = f"lines {lines[0]}–{lines[-1]} of {len(self.text.lines)}"
+        if self.size.width < _NARROW:
+            where = f"{lines[0]}–{lines[-1]}/{len(self.text.lines)}"
         found = self.hits.told() if len(self.hits) else ""
         self.status_line(self.section(), joined((found, where, f"{part:.0%}")))
 

@@ -1,0 +1,45 @@
+"""The reader without a terminal: an app over the five articles."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from index import Corpus
+from tests.tui.reading.session import Open, Session
+from tui.app import BriefingApp
+from tui.config import Config
+
+
+@pytest.fixture
+def corpus() -> Corpus:
+    """The five articles, with an index."""
+    corpus = Corpus.open()
+    corpus.refresh()
+    return corpus
+
+
+@pytest.fixture
+def briefing(corpus: Corpus) -> Open:
+    """Open the reader: `async with briefing("003", 63) as session`."""
+
+    @asynccontextmanager
+    async def opened(
+        article: str = "",
+        line: int | None = None,
+        *,
+        size: tuple[int, int] = (80, 24),
+        settings: Config | None = None,
+        of: Corpus | None = None,
+    ) -> AsyncIterator[Session]:
+        settings = settings or Config(borders="unicode")
+        app = BriefingApp(of or corpus, (article, line) if article else None, settings=settings)
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            yield Session(app, pilot)
+            app.exit(0)
+
+    return opened
