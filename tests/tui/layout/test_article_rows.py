@@ -70,9 +70,12 @@ def test_a_place_is_found_again_at_any_width(text: ArticleText, width: int) -> N
         anchor = article.anchor(spot)
         other = Article(text, Setting(width=width))
         row = other.row(other.spot(anchor))
-        if article.row(spot).of_text:
-            assert row.start <= max(anchor.offset, 0) <= max(row.end, row.start + 1)
-            assert article.spot(anchor) == spot or article.row(spot).start == article.row(article.spot(anchor)).start
+        assert other.spot(anchor).block == spot.block
+        if anchor.offset > 0 and row.of_text:
+            following = other.row(other.step(other.spot(anchor), 1)[0])
+            assert row.start <= anchor.offset
+            assert following.line != row.line or following.start >= anchor.offset or following == row
+        assert article.row(article.spot(anchor)).start == article.row(spot).start
 
 
 def test_an_article_without_text_has_no_rows() -> None:
