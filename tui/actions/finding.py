@@ -45,6 +45,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("grid.topic", ("colon",), "topic", "jump to a topic, or type words for one of your own", _GRID, hint=3),
     Action("matrix.open", ("enter",), "side by side", "open the topic at this article", _MATRIX, hint=1),
     Action("matrix.order", ("o",), "order", "order topics as declared, by name, by coverage, or by this article", _MATRIX, hint=4),
+    Action("matrix.columns", ("O",), "articles' order", "articles by date, or by how many topics they speak on", _MATRIX),
     Action("matrix.unit", ("v",), "counts", "count passages, topic words, or only yes and no", _MATRIX, hint=5),
     Action("compare.why", ("w",), "why", "why this passage stands here: words, what others share, numbers and dates", _COMPARE, hint=2),
     Action("compare.next-gap", ("n",), "next gap", "next row where the articles differ in who speaks", _COMPARE, hint=4),

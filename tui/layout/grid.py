@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index import Article, Matrix, MatrixCell
+from tui.layout.grid_order import Order, order_topics
 from tui.layout.line import Line, Run, Tone, cut, pad, wrap
 from tui.layout.words import counted, short_author
 
 Unit = Literal["passages", "words", "yes or no"]
-Order = Literal["as declared", "by name", "by coverage", "by this article"]
 UNITS: tuple[Unit, ...] = ("passages", "words", "yes or no")
-ORDERS: tuple[Order, ...] = ("as declared", "by name", "by coverage", "by this article")
 
 _WIDE = 28
 _NARROW = 9
+# Room for a topic, and for what is said of the pages over it.
+_LABEL = 20
 _COVER = 7
 # A column so wide has its article's title in its head.
 _TITLE = 20
@@ -76,42 +77,25 @@ def tell(cell: MatrixCell, topic: str, article: Article) -> str:
     return f"{where}: {verb}, {counted(cell.passages, 'passage')}, {counted(cell.words, 'topic word')}"
 
 
-def order_topics(matrix: Matrix, order: Order, article: str = "") -> tuple[str, ...]:
-    """The topics' ids in an order; the sorts keep the declared order among equals."""
-    keys = [key for key, _ in matrix.topics]
-    if order == "by name":
-        labels = dict(matrix.topics)
-        return tuple(sorted(keys, key=lambda key: labels[key].casefold()))
-    if order == "as declared":
-        return tuple(keys)
-    speaking = dict.fromkeys(keys, 0)
-    passages = dict.fromkeys(keys, 0)
-    for cell in matrix.cells:
-        if order == "by coverage" or cell.article == article:
-            speaking[cell.topic] += cell.state == "speaks"
-            passages[cell.topic] += cell.passages
-    return tuple(sorted(keys, key=lambda key: (-speaking[key], -passages[key])))
-
-
 def lay_out(
     matrix: Matrix,
     width: int,
     unit: Unit = "passages",
     order: Order = "as declared",
     at_article: str = "",
-    articles: Sequence[str] | None = None,
+    shown: Sequence[str] | None = None,
     first: int = 0,
 ) -> GridLayout:
     """The matrix at a width.
 
-    `at_article` is the article that the order "by this article" means and that must be on the page,
-    `articles` the ones to show (None: all), `first` the first column of the page.
+    `at_article` is the article that the order "by this article" means and that must be on the page, `shown`
+    the articles to show in their order (None: all), `first` the first column of the page.
     """
     known = {article.id: article for article in matrix.articles}
-    shown = [key for key in known if articles is None or key in articles]
+    shown = list(known) if shown is None else shown
     labels = dict(matrix.topics)
     longest = max((len(label) for label in labels.values()), default=5)
-    label = max(min(longest + 3, width - 2 * _NARROW - _COVER, 36), 10)
+    label = max(min(longest + 3, width - 2 * _NARROW - _COVER, 36), _LABEL)
     column = max(min((width - label - _COVER) // max(len(shown), 1), _WIDE), _NARROW)
     fit = max((width - label - _COVER) // column, 1)
     first = max(min(first, len(shown) - fit), 0)
@@ -125,7 +109,7 @@ def lay_out(
         _row(labels[key], [cells[key, name] for name in shown], first, len(page), label, column, unit)
         for key in topics
     )
-    head = _head([known[key] for key in page], len(shown) - len(page), first, label, column)
+    head = _head([known[key] for key in page], len(shown), len(known), first, label, column)
     body = tuple(pad(line, width) for line in body)
     return GridLayout(head, body, topics, tuple(shown), first, len(page), label, column)
 
@@ -143,7 +127,9 @@ def _row(
     return tuple(runs)
 
 
-def _head(articles: list[Article], more: int, first: int, label: int, column: int) -> tuple[Line, ...]:
+def _head(
+    articles: list[Article], shown: int, known: int, first: int, label: int, column: int
+) -> tuple[Line, ...]:
     blank = Run(" " * label)
     ids: list[Run] = [blank]
     names: list[Run] = [blank]
@@ -154,9 +140,11 @@ def _head(articles: list[Article], more: int, first: int, label: int, column: in
         names += pad((Run(_centred(cut(short_author(article) or "–", room), column)),), column)
         dates.append(Run(f"{cut(_short_date(article.date, column), room):^{column}}", "dim"))
     ids.append(Run(f"{'speak':>{_COVER - 1}}", "dim"))
-    if more:
-        place = f"  {first + 1}–{first + len(articles)} of {len(articles) + more}"
-        ids[0] = Run(f"{place:<{label}}", "dim")
+    if shown > len(articles):
+        place = f"  {first + 1}–{first + len(articles)} of {shown:,}"
+        ids[0] = Run(_fill(place, label), "dim")
+    if known > shown:
+        names[0] = Run(_fill(f"  {known - shown:,} not shown", label), "dim")
     return (tuple(ids), *_titles(articles, label, column), tuple(names), tuple(dates))
 
 
@@ -177,6 +165,10 @@ def _short_date(date: str | None, column: int) -> str:
     if not date:
         return "no date"
     return date if column >= _DAY else re.sub(r"^(\d{4}-\d\d)-\d\d", r"\1", date)
+
+
+def _fill(text: str, width: int) -> str:
+    return f"{text[:width]:<{width}}"
 
 
 def _centred(text: str, column: int) -> str:

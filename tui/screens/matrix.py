@@ -14,7 +14,8 @@ from textual.message import Message
 from index import Article, BriefingError, Matrix, Passage, matrix
 from tui.actions import bindings
 from tui.layout import grid
-from tui.layout.grid import ORDERS, UNITS, Order, Unit
+from tui.layout.grid import UNITS, Unit
+from tui.layout.grid_order import ARTICLE_ORDERS, ORDERS, ArticleOrder, Order
 from tui.layout.line import Run, cut
 from tui.layout.words import authors_of, counted, date_of
 from tui.screens.choosing import Choosing
@@ -47,9 +48,10 @@ class MatrixScreen(TopicJump, Choosing):
         unit: Unit = "passages",
         order: Order = "as declared",
         chosen: tuple[str, ...] = (),
+        columns: ArticleOrder | None = None,
     ) -> None:
         super().__init__()
-        self._start = (topic, article, unit, order)
+        self._start = (topic, article, unit, order, columns)
         self.chosen = chosen
         self._matrix: Matrix | None = None
 
@@ -57,13 +59,14 @@ class MatrixScreen(TopicJump, Choosing):
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
         """The matrix as it was remembered."""
         unit, order = parameters.get("unit"), parameters.get("order")
-        chosen = parameters.get("chosen")
+        chosen, columns = parameters.get("chosen"), parameters.get("columns")
         return cls(
             str(parameters.get("topic") or ""),
             str(parameters.get("article") or ""),
             unit if unit in UNITS else "passages",
             order if order in ORDERS else "as declared",
             tuple(str(key) for key in chosen) if isinstance(chosen, list) else (),
+            columns if columns in ARTICLE_ORDERS else None,
         )
 
     def place(self) -> Mapping[str, JSON]:
@@ -71,7 +74,7 @@ class MatrixScreen(TopicJump, Choosing):
         shown = self.grid
         return {
             "topic": shown.topic, "article": shown.article, "unit": shown.unit, "order": shown.order,
-            "chosen": list(self.chosen),
+            "chosen": list(self.chosen), "columns": shown.columns,
         }  # fmt: skip
 
     def body(self) -> ComposeResult:
@@ -86,8 +89,8 @@ class MatrixScreen(TopicJump, Choosing):
     def on_mount(self) -> None:
         """Work the matrix out."""
         shown = self.grid
-        shown.topic, shown.article, shown.unit, shown.order = self._start
-        shown.articles = self.chosen or None
+        shown.topic, shown.article, shown.unit, shown.order, shown.columns = self._start
+        shown.chosen = self.chosen
         shown.focus()
         self.title_line("Topics by articles")
         self.status_line("working out who speaks on what")
@@ -141,7 +144,7 @@ class MatrixScreen(TopicJump, Choosing):
         self.query_one("#cell", InfoLines).put(
             ((Run(cut(told, width), "head"),), (Run(cut(about, width), "dim"),))
         )
-        first, columns, total = shown.columns
+        first, columns, total = shown.shown
         page = (
             f" · articles {first + 1}–{first + columns} of {total}, > < for more" if columns < total else ""
         )
@@ -216,6 +219,13 @@ class MatrixScreen(TopicJump, Choosing):
         shown.order = ORDERS[(ORDERS.index(shown.order) + 1) % len(ORDERS)]
         shown.rebuild()
 
+    def action_columns(self) -> None:
+        """Articles by date, or by how many topics they speak on."""
+        shown = self.grid
+        shown.columns = "by date" if shown.columns == "by coverage" else "by coverage"
+        shown.rebuild()
+        self.tell(f"articles {shown.columns}")
+
     def action_open(self) -> None:
         """Open the topic at this article."""
         if self.grid.cell is not None:
@@ -237,7 +247,7 @@ class MatrixScreen(TopicJump, Choosing):
 
     def chosen_changed(self) -> None:
         """Show the articles that are chosen."""
-        self.grid.articles = self.chosen or None
+        self.grid.chosen = self.chosen
         self.grid.rebuild()
 
     def go_on(self) -> None:

@@ -10,7 +10,8 @@ from textual.strip import Strip
 
 from index import Matrix, MatrixCell
 from tui.layout import grid
-from tui.layout.grid import Order, Unit
+from tui.layout.grid import Unit
+from tui.layout.grid_order import ArticleOrder, Order, order_articles
 from tui.widgets.rows_view import RowsView
 
 
@@ -35,10 +36,12 @@ class MatrixGrid(RowsView):
         super().__init__(id=id)
         self._head = head
         self._matrix: Matrix | None = None
+        self._cells: dict[tuple[str, str], MatrixCell] = {}
         self._layout = grid.GridLayout((), (), (), (), 0, 0, 0, 0)
         self.unit: Unit = "passages"
         self.order: Order = "as declared"
-        self.articles: Sequence[str] | None = None
+        self.columns: ArticleOrder | None = None
+        self.chosen: Sequence[str] = ()
         self.topic = ""
         self.article = ""
         self._first = 0
@@ -48,24 +51,26 @@ class MatrixGrid(RowsView):
         """The cell that the cursor is on."""
         if self._matrix is None or not self._layout.topics or not self._layout.articles:
             return None
-        return self._matrix.cell(self.topic, self.article)
+        return self._cells[(self.topic, self.article)]
 
     @property
-    def columns(self) -> tuple[int, int, int]:
+    def shown(self) -> tuple[int, int, int]:
         """First column shown (from 0), how many are, and how many there are."""
         return (self._layout.first, self._layout.shown, len(self._layout.articles))
 
     def show(self, matrix: Matrix) -> None:
         """Show a matrix, the cursor staying on its topic and article where it still has them."""
         self._matrix = matrix
+        self._cells = {(cell.topic, cell.article): cell for cell in matrix.cells}
         self.rebuild()
 
     def build(self, width: int) -> None:
         """Lay the matrix out for a width."""
         if self._matrix is None:
             return
+        shown = order_articles(self._matrix, self.columns, self.chosen)
         self._layout = grid.lay_out(
-            self._matrix, width, self.unit, self.order, self.article, self.articles, self._first
+            self._matrix, width, self.unit, self.order, self.article, shown, self._first
         )
         self._first = self._layout.first
         if self.topic not in self._layout.topics:

@@ -113,11 +113,14 @@ class Picker(RowsView):
                 group = choice.group
                 lines.append((Run(f"  {cut(group, width - 2)}", "dim"),))
             self._places.append(len(lines))
-            tick = "" if choice.mark is None else ("[x] " if choice.mark else "[ ] ")
-            room = width - 4 - len(tick) - len(choice.note) - 2
-            left = (Run("    " + tick), Run(cut(choice.label, room)))
-            lines.append(sides(left, (Run(f"  {choice.note}", "dim"),), width))
+            lines.append(self._line(choice, width))
         self.put(lines)
+
+    def _line(self, choice: Choice, width: int) -> Line:
+        tick = "" if choice.mark is None else ("[x] " if choice.mark else "[ ] ")
+        room = width - 4 - len(tick) - len(choice.note) - 2
+        left = (Run("    " + tick), Run(cut(choice.label, room)))
+        return sides(left, (Run(f"  {choice.note}", "dim"),), width)
 
     def decorate(self, y: int, strip: Strip) -> Strip:
         """Mark the line that Enter takes."""
@@ -141,7 +144,7 @@ class Picker(RowsView):
             self.action_take()
             return
         self._choices[self._at] = replace(choice, mark=not choice.mark)
-        self.rebuild()
+        self.put_line(self._places[self._at], self._line(self._choices[self._at], self.size.width))
         self.action_step(1)
 
     def action_take(self) -> None:

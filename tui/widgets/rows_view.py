@@ -58,7 +58,7 @@ class RowsView(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._lines: Sequence[Line] = ()
+        self._lines: list[Line] = []
         self._strips: dict[int, Strip] = {}
         self._styles: dict[Tone, Style] = {}
         self._built_for = -1
@@ -89,9 +89,15 @@ class RowsView(ScrollView, can_focus=True):
 
     def put(self, lines: Sequence[Line]) -> None:
         """Show these lines; the scroll stays where it is as far as there are lines."""
-        self._lines = lines
+        self._lines = list(lines)
         self._strips.clear()
         self.virtual_size = Size(self.size.width, len(lines))
+        self.refresh()
+
+    def put_line(self, at: int, line: Line) -> None:
+        """Show another line in one place."""
+        self._lines[at] = line
+        self._strips.pop(at, None)
         self.refresh()
 
     def go_to(self, line: int) -> None:

@@ -29,7 +29,8 @@ def texts(draw: st.DrawFn) -> ArticleText:
 
 
 def all_spots(article: Article) -> list[Spot]:
-    return [Spot(block, row) for block in range(len(article.blocks)) for row in range(len(article.rows(block)))]
+    blocks = range(len(article.blocks))
+    return [Spot(block, row) for block in blocks for row in range(len(article.rows(block)))]
 
 
 @given(texts(), st.integers(20, 60), st.booleans())

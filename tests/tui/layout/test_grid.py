@@ -1,5 +1,6 @@
 from tests.tui.making import matrix
-from tui.layout.grid import lay_out, order_topics, sign
+from tui.layout.grid import lay_out, sign
+from tui.layout.grid_order import order_articles, order_topics
 from tui.layout.line import plain, width_of
 
 KEYS = ("001", "002", "003")
@@ -43,4 +44,19 @@ def test_every_line_fits_any_width() -> None:
 
 
 def test_only_chosen_articles_are_shown() -> None:
-    assert lay_out(MATRIX, 80, articles=("001", "003")).articles == ("001", "003")
+    assert lay_out(MATRIX, 80, shown=order_articles(MATRIX, chosen=("001", "003"))).articles == ("001", "003")
+
+
+def test_many_articles_stand_by_what_they_say_and_the_silent_are_counted() -> None:
+    keys = [f"{n:03}" for n in range(20)]
+    many = matrix({"gas": [n % 3 for n in range(20)], "oil": [2 * (n == 5) for n in range(20)]}, keys)
+    shown = order_articles(many)
+    assert shown[0] == "005"
+    assert len(shown) == 13
+    assert "7 not shown" in "".join(plain(line) for line in lay_out(many, 80, shown=shown).head)
+    assert order_articles(many, "by date") == tuple(keys)
+
+
+def test_articles_are_ordered_by_coverage_on_request() -> None:
+    assert order_articles(MATRIX) == KEYS
+    assert order_articles(MATRIX, "by coverage") == ("003", "001", "002")

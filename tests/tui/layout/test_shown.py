@@ -13,7 +13,8 @@ from tui.layout.shown import shown
 def blocks(draw: st.DrawFn) -> Block:
     text = draw(st.text(alphabet="ab cé漢字\u0301", max_size=40))
     places = st.integers(0, len(text))
-    refs = [Span(at, at, "ref", str(n + 1)) for n, at in enumerate(sorted(draw(st.lists(places, max_size=5))))]
+    markers = sorted(draw(st.lists(places, max_size=5)))
+    refs = [Span(at, at, "ref", str(n)) for n, at in enumerate(markers, 1)]
     begin, end = sorted((draw(places), draw(places)))
     link = Span(begin, end, "link", draw(st.sampled_from(["", "http://x.org/", text[begin:end]])))
     return Block(1, "body", 1, 1, text, spans=(*refs, link))

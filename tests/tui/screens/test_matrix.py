@@ -76,4 +76,5 @@ async def test_the_matrix_is_remembered() -> None:
         await settle(pilot)
         assert dict(app.screen.place()) == {  # type: ignore[attr-defined]
             "topic": "kurils", "article": "001", "unit": "words", "order": "by name", "chosen": [],
+            "columns": None,
         }  # fmt: skip
