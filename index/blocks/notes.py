@@ -181,7 +181,8 @@ def _mark_references(pieces: Sequence[Piece]) -> None:
         if piece.kind not in ("heading", "body") or not _is_notes_heading(piece):
             continue
         entries: list[Piece] = []
-        for after in pieces[place + 1 :]:
+        for number in range(place + 1, len(pieces)):
+            after = pieces[number]
             if after.kind in ("heading", "note", "title") or _is_notes_heading(after):
                 break
             if after.kind == "body":

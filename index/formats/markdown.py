@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from index.formats.source import Mark, MarkKind
 
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--))*-->|</?[A-Za-z][^<>]*>")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]^][^\]]*\]:\s*\S")
 _NOTE = re.compile(r"\s{0,3}\[\^[^\]\s]+\]:")
 
@@ -43,7 +43,9 @@ def mark_markdown(lines: Sequence[str], skip: int) -> tuple[list[Mark], dict[str
                 marks.append(Mark(at, at, "boilerplate"))
         marks.append(mark)
         at = mark.last
-    marks += [Mark(n, n, "boilerplate") for n in range(at + 1, len(lines) + 1) if _DEFINITION.match(lines[n - 1])]
+    marks += [
+        Mark(n, n, "boilerplate") for n in range(at + 1, len(lines) + 1) if _DEFINITION.match(lines[n - 1])
+    ]
     references = {name.lower(): entry.get("href", "") for name, entry in env.get("references", {}).items()}
     return marks, references
 
