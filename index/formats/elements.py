@@ -15,9 +15,9 @@ from lxml.etree import _Element as Element
 
 from index.formats.footnotes import Footnotes, is_way_back
 from index.formats.scribe import Paragraph
+from index.formats.scrub import scrub
 from index.formats.source import MarkKind
 from index.formats.tables import table_lines
-from index.hygiene import clean
 from index.model import SpanKind
 
 _UNSEEN = frozenset({
@@ -342,7 +342,7 @@ def link_address(href: str, base: str = "") -> str:
 
     An address that is not whole starts from `base`; without one it leads nowhere that a reader could go.
     """
-    cleaned, _ = clean(" ".join(href.split()))
+    cleaned, _ = scrub(" ".join(href.split()))
     if cleaned.startswith("#"):
         return ""
     scheme = _SCHEME.match(cleaned)

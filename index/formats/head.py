@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from index.dates import find_date, is_edtf
 from index.formats.markup import words_of
-from index.hygiene import clean
+from index.formats.scrub import scrub
 
 _ISO = re.compile(r"\s*(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ].*)?\s*", re.DOTALL)
 _SITE_NAME = re.compile(r"\s+[|\-–—·:»«>]+\s+")
@@ -142,7 +142,7 @@ def _one(values: Iterable[str] | None) -> str:
 
 
 def _plain(text: str) -> str:
-    cleaned, _ = clean(" ".join(text.split()))
+    cleaned, _ = scrub(" ".join(text.split()))
     return cleaned[:_LONGEST].strip()
 
 

@@ -22,10 +22,12 @@ _FIRST = 20
 
 def read_html(data: bytes) -> Source:
     """The source of an HTML page; raises BriefingError for one that is over a bound."""
-    root, decoded = parse_html(data)
+    parsed = parse_html(data)
+    root = parsed.root
     scribe = Scribe()
+    scribe.removed = parsed.removed
     if root is None:
-        return scribe.source("html", encoding=decoded.encoding, metadata={}, undecodable=decoded.undecodable)
+        return scribe.source("html", encoding=parsed.encoding, metadata={}, undecodable=parsed.undecodable)
     metadata = read_head(root)
     title = str(metadata["title"][0]) if "title" in metadata else ""
     page = walk_page(root, Footnotes({"": root}), base=str(metadata["url"][0]) if "url" in metadata else "")
@@ -51,9 +53,7 @@ def read_html(data: bytes) -> Source:
         elif not kept[number]:
             kind = "boilerplate"
         scribe.add(kind, record.paragraph, level=0 if number == heading else record.level, note=record.note)
-    return scribe.source(
-        "html", encoding=decoded.encoding, metadata=metadata, undecodable=decoded.undecodable
-    )
+    return scribe.source("html", encoding=parsed.encoding, metadata=metadata, undecodable=parsed.undecodable)
 
 
 def _sizes_of_bylines(page: Page) -> Counter[int]:

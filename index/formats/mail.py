@@ -121,11 +121,12 @@ class _Writer:
         from index.formats.footnotes import Footnotes
         from index.formats.markup import parse_html
 
-        root, decoded = parse_html(data, charset=charset)
-        self._encodings.append(decoded.encoding)
-        self._undecodable += decoded.undecodable
-        if root is not None:
-            for record in walk_page(root, Footnotes({"": root}), judge=False).records:
+        parsed = parse_html(data, charset=charset)
+        self._encodings.append(parsed.encoding)
+        self._undecodable += parsed.undecodable
+        self._scribe.removed += parsed.removed
+        if parsed.root is not None:
+            for record in walk_page(parsed.root, Footnotes({"": parsed.root}), judge=False).records:
                 self._scribe.add(record.kind, record.paragraph, level=record.level, note=record.note)
 
 

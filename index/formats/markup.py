@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.entities import html5
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from index.decode import Decoded, decode
+from index.decode import decode
 from index.formats import limits
+from index.formats.scrub import DISGUISE
 from index.model import BriefingError
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
@@ -23,16 +25,32 @@ _VOID = frozenset({
 })  # fmt: skip
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^<>]{0,100}?encoding\s*=\s*["']([a-zA-Z0-9_.-]{2,40})""")
-_NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
 _XHTML = "http://www.w3.org/1999/xhtml"
-_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,500}\[|<!ENTITY", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,500}\[|<!ENTITY", re.IGNORECASE)
+_CONTROL = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]|&#(?:0*([1-9]|[12][0-9]|3[01])|[xX]0*(1?[0-9a-fA-F]));"
+)
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]|&#(?:0*([1-9]|[12][0-9]|3[01])|[xX]0*(1?[0-9a-fA-F]));"
+)
 
 
-def parse_html(data: bytes, *, charset: str = "") -> tuple[Element | None, Decoded]:
-    """The tree of an HTML page, None where it has no element, and how it was decoded.
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed page: its root, None where it has no element, how it was decoded, and what hygiene took out."""
 
-    `charset` is what the page's carrier says. Raises BriefingError for a page that is too large. Elements
-    deeper than the bound are dropped, and what they hold stays.
+    root: Element | None
+    encoding: str
+    undecodable: int
+    removed: int
+
+
+def parse_html(data: bytes, *, charset: str = "") -> Parsed:
+    """Parse an HTML page; `charset` is what its carrier says.
+
+    Raises BriefingError for a page that is too large. Elements deeper than the bound are dropped, and what
+    they hold stays.
     """
     limits.hold(len(data), limits.MARKUP_BYTES, "the page")
     declared = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:200])
@@ -42,8 +60,8 @@ def parse_html(data: bytes, *, charset: str = "") -> tuple[Element | None, Decod
     if broken:
         root, broken = _html(flatten(text))
         if broken:
-            raise BriefingError("the page is nested too deep or has a too long run of text; save it as text")
-    return root, decoded
+            raise BriefingError("is nested too deep or has a run of text that is too long; save it as text")
+    return Parsed(root, decoded.encoding, decoded.undecodable, len(decoded.text) - len(text))
 
 
 def _html(text: str) -> tuple[Element | None, bool]:
@@ -83,16 +101,14 @@ def parse_xml(data: bytes, what: str) -> Element:
     A part that declares entities is refused: no writer of documents needs them, and bombs are made of them.
     """
     limits.hold(len(data), limits.MARKUP_BYTES, what)
-    if _DOCTYPE.search(data):
+    text = _xml_text(data)
+    if _DOCTYPE.search(text):
         raise BriefingError(f"{what} declares entities of its own, which is not read; save the file anew")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-        remove_pis=True, recover=True,
-    )  # fmt: skip
+    parser = _xml_parser(recover=True)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise BriefingError(f"{what} is damaged ({error}); save the file anew") from error
+        raise BriefingError(f"{what} is damaged; save the file anew") from error
     if root is None or any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise BriefingError(f"{what} is damaged or nested too deep; save the file anew")
     return root
@@ -104,29 +120,57 @@ def parse_xhtml(data: bytes) -> Element | None:
     A chapter that is no well-formed XML is read as HTML, as readers of books do.
     """
     limits.hold(len(data), limits.MARKUP_BYTES, "a chapter")
+    text = _xml_text(data)
     root = None
-    if not _DOCTYPE.search(data):
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-            remove_pis=True,
-        )  # fmt: skip
+    if not _DOCTYPE.search(text):
         try:
-            root = etree.fromstring(_NAMED.sub(_numbered, data), parser)
+            root = etree.fromstring(
+                _NAMED.sub(_numbered, text).encode("utf-8", "replace"), _xml_parser(recover=False)
+            )
         except (etree.XMLSyntaxError, ValueError):
             root = None
     if root is None:
-        return parse_html(data)[0]
+        return parse_html(data).root
     for element in root.iter("{" + _XHTML + "}*"):
         element.tag = element.tag.rpartition("}")[2]
     return root
 
 
-def _numbered(match: re.Match[bytes]) -> bytes:
+def _xml_parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+
+
+def _xml_text(data: bytes) -> str:
+    """An XML part as text, without the line that tells its encoding.
+
+    XML has no control characters, and a parser that meets one drops it or stops; they are kept in disguise,
+    so that the sequences they begin go as a whole.
+    """
+    declared = _XML_ENCODING.match(data[:200])
+    text = decode(data, declared[1].decode("ascii") if declared else "utf-8").text
+    return _CONTROL.sub(_disguised, _XML_DECLARATION.sub("", text))
+
+
+def _disguised(match: re.Match[str]) -> str:
+    code = int(match[1]) if match[1] else int(match[2], 16) if match[2] else ord(match[0])
+    return match[0] if code in (9, 10, 13) else chr(DISGUISE + code)
+
+
+def _numbered(match: re.Match[str]) -> str:
     """A named character of HTML as XML knows it without a DTD."""
-    character = html5.get(match[1].decode("ascii") + ";")
+    character = html5.get(match[1] + ";")
     if character is None:
         return match[0]
-    return b"".join(b"&#%d;" % ord(part) for part in character)
+    return "".join(f"&#{ord(part)};" for part in character)
 
 
 def words_of(element: Element) -> str:

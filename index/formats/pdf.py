@@ -21,15 +21,17 @@ from index.formats.pdf_paragraphs import (
     Paragraph,
     goes_on,
     is_heading,
+    mark_endnotes,
+    mark_items,
     mark_notes,
     measure,
     note_label,
     paragraphs_of,
 )  # fmt: skip
 from index.formats.scribe import Scribe
+from index.formats.scrub import scrub
 from index.formats.source import Source
 from index.formats.tables import BAR, lay_out_rows
-from index.hygiene import clean
 from index.model import BriefingError
 
 _JUDGED_PAGES = 3
@@ -97,7 +99,7 @@ def _pages(document: pypdfium2.PdfDocument, count: int, scribe: Scribe) -> list[
 
 
 def _label(document: pypdfium2.PdfDocument, number: int) -> str:
-    cleaned, _ = clean(document.get_page_label(number) or "")
+    cleaned, _ = scrub(document.get_page_label(number) or "")
     return f"p. {cleaned.strip()[:20] or number + 1}"
 
 
@@ -159,6 +161,8 @@ class _Writer:
 
     def write(self, flow: Iterator[Paragraph]) -> None:
         paragraphs = list(flow)
+        mark_items(paragraphs)
+        mark_endnotes(paragraphs)
         headings = {id(paragraph) for paragraph in paragraphs if is_heading(paragraph, self._usual)}
         sizes = {round(paragraph.size) for paragraph in paragraphs if id(paragraph) in headings}
         levels = {size: min(level, 6) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
@@ -176,6 +180,8 @@ class _Writer:
                 self._scribe.add_plain("boilerplate", text)
             elif paragraph.role == "note":
                 self._note(text)
+            elif paragraph.role == "item":
+                self._scribe.add_plain("item", text, level=1)
             elif id(paragraph) in headings and (begun or paragraph.size > LARGER * self._usual.size):
                 self._scribe.add_plain("heading", text, level=levels[round(paragraph.size)])
             else:
@@ -214,7 +220,7 @@ def _metadata(document: pypdfium2.PdfDocument) -> dict[str, tuple[object, str]]:
         told = document.get_metadata_dict(skip_empty=True)
     except (pypdfium2.PdfiumError, UnicodeError):
         return {}
-    told = {key: " ".join(clean(value)[0].split())[:500] for key, value in told.items()}
+    told = {key: " ".join(scrub(value)[0].split())[:500] for key, value in told.items()}
     found: dict[str, tuple[object, str]] = {}
     title = told.get("Title", "")
     if title and not _NO_TITLE.fullmatch(title):

@@ -25,7 +25,11 @@ _SHORT = 90
 _BOLD = 600
 # In ems of the line's own size: a gap wider than this parts cells of a table.
 _CELL_GAP = 1.2
+_NEAR_GAP = 0.6
 _SPREAD = 0.7
+_WIDE = 1.2
+_SPACES = re.compile(r"\s+")
+_ANYWHERE = re.compile(r"\s+|(?<=\S)(?=\S)")
 WORD_GAP = 0.17
 _SAMPLE_LINES = 3
 
@@ -130,7 +134,7 @@ class _Reader:
                     if 0 <= near < len(lines) and not lines[near].cells and lines[near].start >= 0:
                         other = lines[near]
                         if abs(other.bottom - line.bottom) < 2 * line.size and " " in other.text:
-                            self._part(other, other.text, other.start)
+                            self._part(other, other.text, other.start, _NEAR_GAP)
 
     def _line(self, start: int, end: int, hyphen: bool) -> Line | None:
         raw = self._text[start:end]
@@ -159,7 +163,7 @@ class _Reader:
         if len(shown) < _SHORT:
             weight = pdfium.FPDFText_GetFontWeight(self._handle, start)
             line.bold = weight >= _BOLD
-        if right - left > _SPREAD * size * len(shown) and " " in shown:
+        if right - left > _SPREAD * size * len(shown):
             self._part(line, shown, start)
         return line
 
@@ -206,16 +210,19 @@ class _Reader:
             parts.append(shown[at])
         return "".join(parts)
 
-    def _part(self, line: Line, shown: str, start: int) -> None:
+    def _part(self, line: Line, shown: str, start: int, least: float = _CELL_GAP) -> None:
+        """Find the cells of a line that is a row of a table, by the gaps between them."""
+        spaces = _SPACES if line.advance < _WIDE * line.size else _ANYWHERE
         cells: list[str] = []
         at = 0
-        for match in re.finditer(r"\s+", shown):
+        for match in spaces.finditer(shown):
             gap = self._rect(start + match.end())[0] - self._rect(start + match.start() - 1)[2]
-            if gap > _CELL_GAP * line.size:
+            if gap > least * line.size:
                 cells.append(shown[at : match.start()])
                 at = match.end()
         if cells:
             line.cells = (*cells, shown[at:])
+            line.text = " ".join(line.cells)
 
     def _place(self, lines: list[Line], line: Line) -> None:
         """Add a line, to the end of the one before it where both stand on one line of the page."""

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from index.formats.pdf_lines import Line
 
 _ENDED = re.compile(r"""[.!?:;…][\]"'”’»)]*[⁰¹²³⁴-⁹]*[\]"'”’»)]*$""")
-_BULLET = re.compile(r"(?:[•◦▪‣·–—*■□●○-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivxIVX]{1,5}[.)])\s+\S")
+_BULLET = re.compile(r"(?:[•◦▪‣·–—*■□●○-]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S")
+_SIGN = re.compile(r"[•◦▪‣·■□●○]\s+\S")
+_COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
 _NOTE_LABEL = re.compile(r"\s*(?:([⁰¹²³⁴-⁹]{1,4})|\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))\s*")
 # Sizes within a tenth of one another are one size: fonts of one text differ by so much.
 LARGER = 1.12
@@ -151,7 +154,8 @@ def _same(here: Paragraph, before: Line, line: Line, same_column: bool, right: f
     first = len(here.lines) == 1
     if inward > 0.7 * size:
         # Deeper than the line before: the rest of a hanging first line, or the indent of a new paragraph.
-        return first and full and (_BULLET.match(before.text) is not None or not _ENDED.search(before.text))
+        hanging = _BULLET.match(before.text) is not None or not _ENDED.search(before.text)
+        return first and hanging and (full or line.text[0].islower())
     if inward < -0.7 * size:
         return first and full
     return full or (not _ENDED.search(before.text) and line.text[0].islower())
@@ -204,6 +208,44 @@ def mark_notes(paragraphs: list[Paragraph], usual: Measure) -> None:
         labelled = labelled or note_label(paragraph.lines[0].text) is not None
         if labelled:
             paragraph.role = "note"
+
+
+def mark_items(paragraphs: list[Paragraph]) -> None:
+    """Give paragraphs with a bullet, or with numbers that count up, the role of items of a list."""
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        if paragraph.role == "furniture":
+            continue
+        text = paragraph.lines[0].text
+        if paragraph.role == "body" and _SIGN.match(text):
+            paragraph.role = "item"
+        elif paragraph.role == "body" and before is not None and _follows(before.lines[0].text, text):
+            before.role = paragraph.role = "item"
+        before = paragraph
+
+
+def mark_endnotes(paragraphs: list[Paragraph]) -> None:
+    """Give the numbered paragraphs that close a document the role of notes, where raised figures say so."""
+    text = [paragraph for paragraph in paragraphs if paragraph.role != "furniture"]
+    at = len(text)
+    while at and text[at - 1].role == "item":
+        at -= 1
+    numbers = [int(match[1]) for item in text[at:] if (match := _COUNTED.match(item.lines[0].text))]
+    raised = {
+        int(figures.translate(_LOWERED))
+        for paragraph in text[:at]
+        for line in paragraph.lines
+        for figures in _RAISED.findall(line.text)
+    }
+    if numbers and len(numbers) == len(text) - at and len(raised & set(numbers)) >= 0.6 * len(numbers):
+        for item in text[at:]:
+            item.role = "note"
+
+
+def _follows(before: str, text: str) -> bool:
+    """Whether two paragraphs begin with numbers of which the second is the next."""
+    first, second = _COUNTED.match(before), _COUNTED.match(text)
+    return first is not None and second is not None and int(first[1]) + 1 == int(second[1])
 
 
 def note_label(text: str) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from index.dates import is_edtf
 from index.formats.markup import words_of
-from index.hygiene import clean
+from index.formats.scrub import scrub
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -47,7 +47,7 @@ def read_dublin_core(root: Element, place: str) -> dict[str, tuple[object, str]]
 
 
 def _all(root: Element, tag: str) -> list[str]:
-    texts = [clean(words_of(element))[0][:_LONGEST] for element in root.iter(tag)]
+    texts = [scrub(words_of(element))[0][:_LONGEST] for element in root.iter(tag)]
     return [text for text in texts if text][:50]
 
 

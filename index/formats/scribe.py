@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from index.formats import limits
+from index.formats.scrub import scrub
 from index.formats.source import Mark, MarkKind, Source
-from index.hygiene import clean
 from index.model import BriefingError, Span, SpanKind
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -72,7 +72,7 @@ class Paragraph:
     def finish(self) -> tuple[str, tuple[Span, ...], int]:
         """The text without space around it, its spans, and how many characters hygiene took out."""
         text = "".join(self._parts)
-        cleaned, removed = clean(text)
+        cleaned, removed = scrub(text)
         spans = self._spans
         if removed or len(cleaned) != len(text):
             text, spans, removed = _clean_between(text, spans)
@@ -97,7 +97,7 @@ def _clean_between(text: str, spans: list[Span]) -> tuple[str, list[Span], int]:
     parts: list[str] = []
     size = removed = 0
     for start, end in pairwise(cuts):
-        part, gone = clean(text[start:end])
+        part, gone = scrub(text[start:end])
         parts.append(part)
         size += len(part)
         removed += gone
@@ -121,7 +121,7 @@ class Scribe:
 
     def page(self, label: str, *, ahead: int = 0) -> None:
         """A page, chapter or part begins with the next line, or so many paragraphs of one line further."""
-        shown, removed = clean(_SPACE.sub(" ", label).strip())
+        shown, removed = scrub(_SPACE.sub(" ", label).strip())
         self.removed += removed
         here = (len(self.lines) + 1 + ahead, shown)
         if self.pages and self.pages[-1][0] == here[0]:
@@ -162,7 +162,7 @@ class Scribe:
 
     def add_plain(self, kind: MarkKind, text: str, *, level: int = 0, note: int | None = None) -> None:
         """Write down a paragraph whose lines stand as they are and that has no spans."""
-        cleaned, removed = clean(text)
+        cleaned, removed = scrub(text)
         self.removed += removed
         lines = cleaned.split("\n")
         if len(self.lines) + len(lines) > limits.LINES:
@@ -173,7 +173,7 @@ class Scribe:
 
     def add_line(self, line: str) -> None:
         """Write down one line of plain text, also an empty one, without a mark."""
-        cleaned, removed = clean(line)
+        cleaned, removed = scrub(line)
         self.removed += removed
         if len(self.lines) >= limits.LINES:
             raise BriefingError(f"has more than {limits.LINES:,} lines; split it into smaller files")

@@ -80,7 +80,7 @@ def front_of(payload: Payload) -> str:
 
 def book_of(payload: Payload) -> bytes:
     """A book whose package, contents and chapter hold the payload as character references where XML allows."""
-    coded = "".join(html.escape(char) if _in_xml(char) else " " for char in payload.text)
+    coded = "".join(html.escape(char) if _in_xml(char) else f"&#{ord(char)};" for char in payload.text)
     chapter = (
         f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>{coded}</title></head><body><h1>{coded} heading</h1>'
         f"<p>{_WORDS} {coded}</p></body></html>"
