@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -91,7 +92,7 @@ class BriefingApp(App[int]):
     def get_default_screen(self) -> Screen[None]:
         """The screen on which the reader opens."""
         screen = self._made(self._first)
-        # Textual does this only for screens that are pushed, and pops it from every screen that is switched away.
+        # Textual does this only for screens that are pushed, and undoes it for all that are switched away.
         screen._push_result_callback(screen, None)
         return screen
 
@@ -159,6 +160,11 @@ class BriefingApp(App[int]):
         if isinstance(screen, BriefingScreen) and screen.is_mounted:
             screen.tell(remark)
 
+    @cached_property
+    def banner(self) -> str:
+        """The line that the corpus or the user wants first and last on the screen."""
+        return self.corpus.topic_set().banner
+
     # Moving between screens
 
     def _briefing_screens(self) -> list[BriefingScreen]:
@@ -169,7 +175,7 @@ class BriefingApp(App[int]):
         self._open(screens.make(Place(name, parameters)))
 
     def _open(self, screen: BriefingScreen) -> None:
-        """Push a screen; of a long way, the first screens are kept as places and made again when Esc comes there."""
+        """Push a screen; of a long way, the first screens are kept as places, made again when Esc comes."""
         if isinstance(self.screen, BriefingScreen):
             self.screen.keep()
         self.push_screen(screen)
@@ -243,8 +249,8 @@ class BriefingApp(App[int]):
 
     def places(self) -> list[Place]:
         """Where we are and what lies beneath, the first place first."""
-        shown = (screen.here() for screen in self._briefing_screens() if screen.REMEMBERED and screen.is_mounted)
-        return [*self._beneath, *shown]
+        shown = [screen for screen in self._briefing_screens() if screen.REMEMBERED and screen.is_mounted]
+        return [*self._beneath, *(screen.here() for screen in shown)]
 
     def remember(self) -> None:
         """The place has changed: it is kept a little later, and at the latest at the exit."""

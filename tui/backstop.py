@@ -8,10 +8,11 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-# C0, DEL, C1, bidi marks, embeddings, overrides and isolates, zero-width but for the joiners that scripts need,
-# interlinear marks, tag characters, line and paragraph separators, byte order mark.
+# C0, DEL, C1, bidi marks, embeddings, overrides and isolates, zero-width but for the joiners that scripts
+# need, interlinear marks, tag characters, line and paragraph separators, byte order mark, lone surrogates.
 _FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 
 
@@ -23,6 +24,7 @@ class Backstop(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments, cleaned where they must be."""
+        del background
         if not any(_FORBIDDEN.search(segment.text) for segment in segments):
             return segments
         return [Segment(_FORBIDDEN.sub("", text), style, control) for text, style, control in segments]

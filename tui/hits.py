@@ -16,7 +16,9 @@ class Hits:
     def __init__(self, blocks: Sequence[Block], spans: Mapping[int, Spans], label: str) -> None:
         self.spans = spans
         self.label = label
-        self.all: list[Words] = [(at, span) for at, block in enumerate(blocks) for span in spans.get(block.n, ())]
+        self.all: list[Words] = [
+            (at, span) for at, block in enumerate(blocks) for span in spans.get(block.n, ())
+        ]
         self.at = -1
 
     def __len__(self) -> int:
@@ -46,5 +48,5 @@ class Hits:
         return self.here, not 0 <= to < len(self.all)
 
     def told(self) -> str:
-        """ "4/14 sanctions"."""
+        """Where in the walk we are: "4/14 sanctions"."""
         return f"{self.at + 1}/{len(self.all)} {self.label}"

@@ -1,10 +1,12 @@
 """The one registry of what a person can do: it feeds bindings, hint line, palette, help page and README.
 
 A screen registers its actions by rows in a table: `tui.actions.reading` holds those of the reading screens,
-`tui.actions.finding` those of search, matrix, side by side and similar, `tui.actions.everywhere` those that lead
-from one to another. A row names the screens it holds on. The screen sets `NAME` and `BINDINGS = bindings(NAME)`
-and has a method for each row: `read.next-section` calls `action_next_section`. Keys are Textual's names (`j`, `space`, `pagedown`, `slash`, `ctrl+p`) and can be
-remapped by id in the config. This module imports no Textual, so that the command line can print the table.
+`tui.actions.finding` those of search, matrix, side by side and similar, `tui.actions.everywhere` those that
+lead from one to another. A row names the screens it holds on. The screen sets `NAME` and
+`BINDINGS = bindings(NAME)` and has a method for each row: `read.next-section` calls `action_next_section`.
+Keys are Textual's names (`j`, `space`, `pagedown`, `slash`, `ctrl+p`) and can be remapped by id in the
+config.
+This module imports no Textual, so that the command line can print the table.
 """
 
 from __future__ import annotations
@@ -40,8 +42,9 @@ _SHOWN = {
     "enter": "Enter", "slash": "/", "question_mark": "?", "plus": "+", "minus": "-", "equals_sign": "=",
     "right_square_bracket": "]", "left_square_bracket": "[", "apostrophe": "'", "number_sign": "#",
     "right_curly_bracket": "}", "left_curly_bracket": "{", "home": "Home", "end": "End", "tab": "Tab",
-    "backspace": "Bksp", "full_stop": ".", "comma": ",", "colon": ":", "asterisk": "*", "shift+tab": "Shift+Tab",
-    "greater_than_sign": ">", "less_than_sign": "<", "exclamation_mark": "!", "vertical_line": "|",
+    "backspace": "Bksp", "full_stop": ".", "comma": ",", "colon": ":", "asterisk": "*",
+    "shift+tab": "Shift+Tab", "greater_than_sign": ">", "less_than_sign": "<", "exclamation_mark": "!",
+    "vertical_line": "|",
     "commercial_at": "@", "ampersand": "&", "semicolon": ";", "quotation_mark": '"', "grave_accent": "`",
 }  # fmt: skip
 _NAMED = {shown: name for name, shown in _SHOWN.items() if len(shown) == 1 and shown.isascii()}
@@ -72,7 +75,12 @@ def bindings(screen: str) -> list[BindingType]:
 
     return [
         Binding(
-            ",".join(action.keys), action.method, action.label, id=action.id, show=False, priority=action.always
+            ",".join(action.keys),
+            action.method,
+            action.label,
+            id=action.id,
+            show=False,
+            priority=action.always,
         )
         for action in _owning(screen, {})
         if action.keys
@@ -84,8 +92,8 @@ def _owning(screen: str, given: Mapping[str, tuple[str, ...]]) -> tuple[Action, 
     owners = {key: action.id for action in held for key in given.get(action.id, action.keys)}
     owners |= {key: action.id for action in held for key in given.get(action.id, ())}
     return tuple(
-        replace(action, keys=tuple(key for key in given.get(action.id, action.keys) if owners[key] == action.id))
-        for action in held
+        replace(action, keys=tuple(key for key in keys if owners[key] == action.id))
+        for action, keys in ((action, given.get(action.id, action.keys)) for action in held)
     )
 
 

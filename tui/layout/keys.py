@@ -29,9 +29,18 @@ _KEYS_NARROW = 10
 _WIDE = 70
 
 
-def keys(actions: Iterable[Action], width: int) -> Listing:
-    """The page; each action is an entry, so that a page of them can be walked."""
+def keys(actions: Iterable[Action], width: int, examples: Iterable[tuple[str, str]] = ()) -> Listing:
+    """The page; each action is an entry, so that a page of them can be walked.
+
+    `examples` are things to type with what they mean, for a screen that has a language of its own.
+    """
     listing = Listing(width)
+    for number, (example, meaning) in enumerate(examples):
+        if not number:
+            listing.remark("What can be typed", "head")
+        listing.entry((example, "" if width < _WIDE else meaning, "text"))
+        if width < _WIDE:
+            listing.remark(f"  {meaning}")
     groups: dict[str, list[Action]] = {}
     for action in actions:
         if action.keys:

@@ -1,12 +1,12 @@
 """What every screen has: title, status and hint line, a prompt when asked for, a place to be remembered.
 
 A screen of the reader:
-- sets `NAME`, `BINDINGS = bindings(NAME)` (its actions are rows in `tui.actions`) and has `action_…` methods;
+- sets `NAME`, `BINDINGS = bindings(NAME)` (actions are rows in `tui.actions`) and has `action_…` methods;
 - yields its own widgets in `body()`; what has the focus first is the first that can have it;
 - calls `self.title_line(left, right)` and `self.status_line(left, right)` with plain text (never markup), and
   `self.tell("…")` for a remark that stays until the next key;
-- gives its `place()` as plain JSON values, is made again by `from_place`, and calls `self.remember()` when the
-  place changed (cheap: saved within a second, and at exit);
+- gives its `place()` as plain JSON values, is made again by `from_place`, and calls `self.remember()` when
+  the place changed (cheap: saved within a second, and at exit);
 - asks for other screens by the messages of `tui.messages`; Esc pops back to it, as it was;
 - has `ask(purpose, label)` for a line to type in, which answers with `Prompt.Changed` and `Prompt.Submitted`;
 - sets `REMEMBERED = False` if the next visit should not open on it;
@@ -94,7 +94,7 @@ class BriefingScreen(Screen[None]):
         self._asked_from = self.focused
         self._prompt = Prompt(purpose, label, value)
         self.query_one("#hint").display = False
-        self.mount(self._prompt)
+        self.mount(self._prompt, before="#hint")
 
     def close_prompt(self) -> bool:
         """Close the line that is typed in; whether there was one."""
@@ -108,10 +108,15 @@ class BriefingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
+        banner = self.reader.banner
+        if banner:
+            yield Bar(id="banner", left=banner, first="left")
         yield Bar(id="title", first="left")
         yield from self.body()
         yield Bar(id="status")
         yield Bar(id="hint")
+        if banner:
+            yield Bar(id="banner-below", left=banner, first="left")
 
     def on_mount(self) -> None:
         """Tell the keys of this screen."""

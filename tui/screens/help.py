@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from tui.actions import actions_of, bindings
 from tui.layout.keys import keys
+from tui.layout.query import SYNTAX
 from tui.screens.listing import ListingScreen
 
 _TITLES = {"reader": "reading", "compare": "side by side"}
@@ -32,5 +33,6 @@ class HelpScreen(ListingScreen):
     def on_mount(self) -> None:
         """Fill the page."""
         self.title_line(f"Keys: {_TITLES.get(self._about, self._about)}", "Esc back")
-        self.entries.show(partial(keys, actions_of(self._about)), 0)
+        examples = SYNTAX if self._about == "search" else ()
+        self.entries.show(partial(keys, actions_of(self._about), examples=examples), 0)
         self.status_line("config.toml can give other keys to the names at the right")

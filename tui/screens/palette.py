@@ -52,13 +52,14 @@ class PaletteScreen(ListingScreen):
 
     def _articles(self) -> list[Command]:
         return [
-            Command(f"{article.id} {article.title}", f"open the article of {dated(article)}", "article", article.id)
+            Command(f"{article.id} {article.title}", f"the article, {dated(article)}", "article", article.id)
             for article in self.corpus.articles()
         ]
 
     def _topics(self) -> list[Command]:
         return [
-            Command(f"Topic: {topic.label}", "side by side", "topic", topic.id) for topic in self.corpus.topics()
+            Command(f"Topic: {topic.label}", "side by side", "topic", topic.id)
+            for topic in self.corpus.topics()
         ]
 
     def _saved(self) -> list[Command]:

@@ -111,8 +111,8 @@ class State:
         """Remember how far an article was read; the part seen never shrinks."""
         self._write(
             lambda base: base.execute(
-                "INSERT INTO reading VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (corpus, article) DO UPDATE SET"
-                " at = ?3, line = ?4, offset = ?5, part = max(part, ?6)",
+                "INSERT INTO reading VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (corpus, article)"
+                " DO UPDATE SET at = ?3, line = ?4, offset = ?5, part = max(part, ?6)",
                 (self.corpus, article, time.time(), reading.line, reading.offset, reading.part),
             )
         )

@@ -71,7 +71,9 @@ class NotesPanel(Widget):
         """The head, then the note."""
         width = self.size.width
         text = self._rows[y] if y < len(self._rows) else ""
-        style = self.rich_style + self.get_component_rich_style("notes--head", partial=True) if y == 0 else self.rich_style
+        style = self.rich_style
+        if y == 0:
+            style += self.get_component_rich_style("notes--head", partial=True)
         return Strip([Segment(" " + text.replace("\n", " "), style)]).adjust_cell_length(width, style)
 
     COMPONENT_CLASSES = {"notes--head"}  # noqa: RUF012 (Textual's own form)

@@ -23,7 +23,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture
 def briefing(corpus: Corpus) -> Open:
-    """Open the reader: `async with briefing("003", 63) as session`."""
+    """A way to open the reader, as in `async with briefing("003", 63) as session`."""
 
     @asynccontextmanager
     async def opened(

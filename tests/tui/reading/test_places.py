@@ -5,9 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.tui.reading.session import Open
-
 from index import Corpus
+from tests.tui.reading.session import Open
 from tui.state.store import State
 
 

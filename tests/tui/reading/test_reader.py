@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.tui.reading.session import Open
 
 from index import Corpus
+from tests.tui.reading.session import Open
 
 
 async def test_an_article_opens_at_its_beginning_and_says_where_it_is(briefing: Open) -> None:
     async with briefing("001") as session:
-        assert session.lines[1].strip() == "Sino-Russian Relations and the Failure of Russo-Japanese Relations"
+        assert session.lines[1].strip().startswith("Sino-Russian Relations and the Failure")
         assert "about December 2015" in session.bar("title")
         assert "lines 1–" in session.bar("status")
         assert session.bar("status").endswith("%")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.tui.reading.session import Open
 from rich.segment import Segment
 from textual.color import Color
 
+from tests.tui.reading.session import Open
 from tui import themes
 from tui.backstop import Backstop
 from tui.config import Config
@@ -49,9 +49,12 @@ async def test_the_palette_finds_commands_articles_and_topics(briefing: Open) ->
 
 def _luminance(colour: str) -> float:
     """Relative luminance as WCAG 2 has it."""
-    parts = (part / 255 for part in Color.parse(colour).rgb)
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (_linear(part / 255) for part in Color.parse(colour).rgb)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 def _contrast(one: str, other: str) -> float:

@@ -34,7 +34,9 @@ class Opened(BriefingScreen):
     that were looked for with `/`, which stand in for them while there are any.
     """
 
-    def __init__(self, article: str, marks: Mapping[str, Mapping[int, Spans]], label: str, words: str) -> None:
+    def __init__(
+        self, article: str, marks: Mapping[str, Mapping[int, Spans]], label: str, words: str
+    ) -> None:
         super().__init__()
         self.article_id = article
         self.text: ArticleText | None = None
