@@ -50,7 +50,7 @@ class Emulator:
         cells: list[tuple[object, ...]] = []
         for x in range(self.screen.columns):
             cell = self.screen.buffer[y][x]
-            # Where the first half of a wide cell was written over, pyte leaves the second; terminals blank it.
+            # Where the first half of a wide cell was written over, terminals blank the rest, pyte does not.
             is_half = x > 0 and cell.data == "" and cell_len(str(cells[-1][0])) == 2
             cells.append(tuple(cell if cell.data or is_half else cell._replace(data=" ")))
         return cells

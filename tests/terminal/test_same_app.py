@@ -134,6 +134,9 @@ async def play(session: list[Any]) -> None:
                 driver.thin.resize(*step)
                 driver.shown.resize(*step)
                 app.post_message(events.Resize(Size(*step), Size(*step)))
+                while app.screen.size != Size(*step):
+                    await pilot.pause(0.01)
+                app.screen.refresh(layout=True)
             await pilot.pause()
             assert not driver.shown.lost
             assert driver.thin.cells == driver.whole.cells, step

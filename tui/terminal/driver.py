@@ -29,12 +29,14 @@ from tui.terminal.outlet import Outlet
 from tui.terminal.shown_screen import ShownScreen, Taken
 from tui.terminal.wire import RESET, Abilities
 
-_PROBE = "\x1b[H─\x1b[2b\x1b[6n"
+_PROBE = "\x1b[H{sign}\x1b[2b\x1b[6n"
 """Write a sign, repeat it twice and say where the cursor is: in column 4 where REP is known, else in 2.
 
-Some terminals know REP for ASCII only, so the sign is none of it.
+Some terminals know REP for ASCII only, so the sign is one of those that rules are drawn with.
 """
 _PROBED = re.compile(r"\x1b\[1;([24])R")
+_POINTER = "\x1b]22;"
+"""The shape of the mouse pointer, which consoles print in part."""
 _LAST_WORDS = 0.5
 """Seconds in which a terminal may take what restores it."""
 
@@ -67,6 +69,8 @@ class ThinDriver(LinuxDriver):
         """Take what Textual writes; frames wait for `flush`, the rest goes at once. Any thread."""
         if threading.get_ident() != self._thread:
             self._loop.call_soon_threadsafe(self.write, data)
+        elif data.startswith(_POINTER) and not self._mouse:
+            return
         elif not self._thin:
             self._send(data)
         else:
@@ -189,7 +193,7 @@ class ThinDriver(LinuxDriver):
         if not self._terminal.is_plain_console:
             self._request_terminal_sync_mode_support()
             if self._thin:
-                self._send(_PROBE)
+                self._send(_PROBE.format(sign="-" if self._terminal.ascii_borders else "─"))
                 self._keyboard.expect(_PROBED, self._probed)
         if self._must_signal_resume:
             self._must_signal_resume = False
