@@ -27,6 +27,7 @@ GROUPS = {
 _KEYS = 18
 _KEYS_NARROW = 10
 _WIDE = 70
+_EXAMPLES = 38
 
 
 def keys(actions: Iterable[Action], width: int, examples: Iterable[tuple[str, str]] = ()) -> Listing:
@@ -38,7 +39,7 @@ def keys(actions: Iterable[Action], width: int, examples: Iterable[tuple[str, st
     for number, (example, meaning) in enumerate(examples):
         if not number:
             listing.remark("What can be typed", "head")
-        listing.entry((example, "" if width < _WIDE else meaning, "text"))
+        listing.entry((example if width < _WIDE else f"{example:<{_EXAMPLES}}{meaning}", "", "text"))
         if width < _WIDE:
             listing.remark(f"  {meaning}")
     groups: dict[str, list[Action]] = {}
