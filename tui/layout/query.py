@@ -13,18 +13,19 @@ from tui.layout.line import Line, Run, cut, pad, rule
 from tui.layout.words import counted
 
 _RECENT = 6
-_SYNTAX: tuple[tuple[str, str], ...] = (
+SYNTAX: tuple[tuple[str, str], ...] = (
     ("gas exports", "passages with all words, then with some"),
     ('"peace treaty"', "these words side by side"),
     ('"gas price"~5', "near one another"),
     ("gas OR oil   NOT coal   -coal   ( )", "operators in capitals; brackets group"),
-    ("sanction*   wom?n   Medvedyev~", "begins so; any one letter; spelt nearly so"),
+    ("sanction*   wom?n   Medvedyev~", "begins so; any letter; spelt nearly so"),
     ("title:  author:  source:  section:", "only there: author:streltsov gas"),
     ("article:003  kind:note  lang:en", "only in these"),
     ("topic:kurils", "all words of a topic"),
     ("date:2014..2016  date:>2015-06", "only articles of that time"),
     ("-article:003", "a minus leaves out"),
 )
+"""The query language by examples, with what they mean."""
 
 
 def lay_out(result: SearchResult, width: int, indent: int) -> tuple[Line, ...]:
@@ -71,8 +72,8 @@ def empty(recent: Sequence[str], saved: Sequence[tuple[str, str]], width: int) -
         lines += [(Run("  "), Run(cut(query, width - 2))) for query in recent[:_RECENT]]
         lines.append(())
     lines.append(rule("what can be typed", width))
-    left = max(len(example) for example, _ in _SYNTAX) + 3
-    for example, meaning in _SYNTAX:
+    left = max(len(example) for example, _ in SYNTAX) + 3
+    for example, meaning in SYNTAX:
         lines.append(pad((Run(f"  {example:<{left}}", "head"), Run(meaning, "dim")), width))
     return tuple(lines)
 

@@ -25,6 +25,7 @@ from tui.widgets.info_lines import InfoLines
 from tui.widgets.matrix_grid import GridHead, MatrixGrid
 from tui.widgets.picker import Picker
 
+_WIDE = 160
 _LEGEND = "4 passages on the topic · (1) a mention only · · silent · ? could not be read"
 
 
@@ -155,7 +156,7 @@ class MatrixScreen(TopicJump, Choosing):
         )
         self.status_line(
             f"{shown.unit} · topics {shown.order}{chosen}{page}",
-            _LEGEND if width >= 120 else "(1) mention · · silent",
+            _LEGEND if width >= _WIDE else "(1) mention · · silent",
         )
         self.remember()
 
