@@ -32,13 +32,11 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,500}\[|<!ENTITY", re.IGNORECASE)
 _CONTROL = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]|&#(?:0*([1-9]|[12][0-9]|3[01])|[xX]0*(1?[0-9a-fA-F]));"
 )
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]|&#(?:0*([1-9]|[12][0-9]|3[01])|[xX]0*(1?[0-9a-fA-F]));"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed page: its root, None where it has no element, how it was decoded, and what hygiene took out."""
+    """A parsed page: its root (None: no element), how it was decoded, how many NULs were taken out."""
 
     root: Element | None
     encoding: str
