@@ -47,6 +47,14 @@ def clean_environment(**changes: str) -> dict[str, str]:
     return {**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONPATH": paths, **changes}
 
 
+def eventually(so: Callable[[], bool], what: str, timeout: float) -> None:
+    """Wait until something outside of a session is so."""
+    end = time.monotonic() + timeout
+    while not so():
+        assert time.monotonic() < end, f"no {what} within {timeout} s"
+        select.select([], [], [], 0.02)
+
+
 class PtySession:
     """A program under a pty: keys go in by `press` and `send`, its screen comes out of `screen`.
 
