@@ -11,6 +11,8 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from index.toml import parse_toml
+
 _LONGEST = 500
 _MOST_CHARACTERS = 64_000
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*))?$")
@@ -130,8 +132,8 @@ def _line_by_line(inner: Sequence[str]) -> dict[str, object]:
 
 def _read_toml(inner: Sequence[str]) -> tuple[dict[str, object], list[tuple[int, str]]]:
     try:
-        loaded = tomllib.loads("\n".join(inner))
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        loaded = parse_toml("\n".join(inner))
+    except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) + 1 if place else 1
         return {}, [(line, f"front matter: {str(error).split(' (at ')[0]}")]

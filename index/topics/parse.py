@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from index.hygiene import clean
 from index.model import Problem
+from index.toml import parse_toml
 from index.topics.lines import Path, key_lines, line_of
 from index.topics.model import Topic, TopicOrigin, TopicRow, slug
 
@@ -45,7 +46,7 @@ def parse_topics(
     topic, and only those that cannot be read are missing.
     """
     try:
-        values: dict[str, object] = tomllib.loads(source)
+        values = parse_toml(source)
     except tomllib.TOMLDecodeError as error:
         return _salvage(source, file, origin, known or {}, tables, error)
     return _Reader(source, file, origin, known or {}, tables).read(values)
@@ -66,7 +67,7 @@ def _salvage(
     for start, end in zip([0, *heads], [*heads, len(lines)], strict=True):
         part = lines[start:end]
         try:
-            tomllib.loads("\n".join(part))
+            parse_toml("\n".join(part))
         except tomllib.TOMLDecodeError:
             part = [""] * len(part)
         good += part
@@ -198,7 +199,7 @@ class _Reader:
             if key not in allowed:
                 near = get_close_matches(key, allowed, 1)
                 hint = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(allowed)}"
-                self._tell((*at, key), f"is no key here; {hint}", name=_plain(key))
+                self._tell((*at, key), f"is no key here; {hint}", name=_plain(key) or "?")
 
     def _tell(self, path: Path, message: str, name: str = "") -> None:
         key = ".".join((*_names(path)[:-1], name)) if name else ".".join(_names(path))
@@ -206,7 +207,7 @@ class _Reader:
 
 
 def _names(path: Path) -> list[str]:
-    return [part for part in path if isinstance(part, str)]
+    return [_plain(part) for part in path if isinstance(part, str)]
 
 
 def _plain(text: str) -> str:

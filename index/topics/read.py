@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.model import Problem
+from index.toml import read_toml_bytes
 from index.topics.judgements import JUDGEMENT, Judgement, read_judgements
 from index.topics.model import Topic, TopicOrigin, TopicRow
 from index.topics.parse import TopicsText, parse_topics
 
 FILE = "topics.toml"
-# Words typed by people; a file above this is something else under that name.
-_LARGEST = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +72,7 @@ def _read(
     digests: list[tuple[str, str]],
 ) -> TopicsText:
     try:
-        if path.stat().st_size > _LARGEST:
-            return TopicsText(problems=[Problem(name, "is too large to be a topics file; not read")])
-        data = path.read_bytes()
+        data = read_toml_bytes(path)
     except FileNotFoundError:
         return TopicsText()
     except OSError as error:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.model import BriefingError
+from index.toml import parse_toml, read_toml_bytes
 from index.topics.append import append, toml_text
 from index.topics.model import Topic, any_of, slug
 
@@ -49,7 +50,7 @@ def _widened(query: str, words: Sequence[str]) -> str:
 
 def _ids(file: Path) -> set[str]:
     try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
+        values = parse_toml(read_toml_bytes(file).decode("utf-8"))
     except FileNotFoundError:
         return set()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
