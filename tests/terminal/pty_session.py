@@ -126,22 +126,26 @@ class PtySession:
 
     def pump(self, seconds: float) -> bool:
         """Take what comes within these seconds; False when nothing came."""
-        ready, _, _ = select.select([self.master], [], [], max(0.0, seconds))
-        if not ready:
-            return False
+        data = self._read(seconds)
+        if data:
+            self._show(data)
+        return bool(data)
+
+    def _read(self, seconds: float) -> bytes:
+        if not select.select([self.master], [], [], max(0.0, seconds))[0]:
+            return b""
         try:
-            data = os.read(self.master, 1 << 16)
+            return os.read(self.master, 1 << 16)
         except OSError:
-            return False
-        if not data:
-            return False
+            return b""
+
+    def _show(self, data: bytes) -> None:
         self.received += len(data)
         self.raw += data
         text = self._held + self._decode(data)
         tail = _INCOMPLETE.search(text)
         self._held = tail.group() if tail else ""
         self._stream.feed(_LEFT_OUT.sub("", text[: tail.start()] if tail else text))
-        return True
 
     def wait_until(self, there: Callable[[], bool], what: str, timeout: float = 15.0) -> None:
         """Wait until something is so; fails with the screen in its message."""
