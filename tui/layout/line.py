@@ -21,7 +21,7 @@ Offsets = tuple[int, int]
 _WORD = re.compile(r"([^ \t\n—]*—|[^ \t\n—]+)([ \t]*)|([ \t]+)|(\n)")
 _ELLIPSIS = "…"
 # Where a word that is too long for a line, such as an address, had best be broken.
-_JOINTS = "/-_.?&="
+JOINTS = "/-_.?&="
 # A rule without its label and remark: "── ", a blank and at least one "─".
 _RULE = 5
 
@@ -132,7 +132,7 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> tuple
         at = match.start(1)
         while size > width:
             taken = max(fit(text[at : match.end(1)], width), 1)
-            joint = max(text.rfind(sign, at, at + taken) for sign in _JOINTS) + 1
+            joint = max(text.rfind(sign, at, at + taken) for sign in JOINTS) + 1
             last = joint if joint > at + taken // 2 else at + taken
             at = last
             size = cells(text[at : match.end(1)])

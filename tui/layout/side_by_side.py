@@ -73,7 +73,7 @@ def _cell(
         if lines:
             lines.append(())
         top = len(lines)
-        lines += cell_lines(cell, width, row.shared if shared else (), remarks)
+        lines += cell_lines(cell, width, row.shared if shared else None, remarks)
         parts.append((index, top, len(lines)))
     return lines, parts
 

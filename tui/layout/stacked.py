@@ -43,7 +43,9 @@ def lay_out(
                 top = len(lines)
                 if not index:
                     lines.append(_in((Run(short_head(column.article, room), "head"),)))
-                lines += [_in(line) for line in cell_lines(cell, room, row.shared if shared else (), remarks)]
+                lines += [
+                    _in(line) for line in cell_lines(cell, room, row.shared if shared else None, remarks)
+                ]
                 spots.append(Spot(number, at, index, top, len(lines), 0, room + _GUTTER))
         lines += [_in(line) for line in _absent(comparison, columns, number, room)]
     lines += afterword(comparison, width)

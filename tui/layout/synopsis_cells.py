@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from index import Article, Cell, Column, Comparison
+from index.align.figures import figures
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
 from tui.layout.similar import word_spans
 from tui.layout.words import authors_of, counted, date_of, lines_of
@@ -15,9 +16,9 @@ Remarks = Mapping[tuple[str, tuple[int, int]], str]
 
 
 def cell_lines(
-    cell: Cell, width: int, shared: Sequence[str] = (), remarks: Remarks = MappingProxyType({})
+    cell: Cell, width: int, shared: Sequence[str] | None = None, remarks: Remarks = MappingProxyType({})
 ) -> list[Line]:
-    """A passage in a cell; `shared` are words to mark beside the topic's own."""
+    """A passage in a cell; `shared` words are marked beside the topic's own, with all numbers and dates."""
     passage = cell.passage
     place = joined(
         (
@@ -28,7 +29,7 @@ def cell_lines(
             remarks.get((passage.article, passage.lines), ""),
         )
     )
-    marks = word_spans(passage.text, shared)
+    marks = (*word_spans(passage.text, shared), *figures(passage.text)) if shared is not None else ()
     return [
         *paragraph(place, width, tone="dim"),
         *paragraph(passage.text, width, cell.spans, shared=marks),

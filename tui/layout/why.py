@@ -5,18 +5,10 @@ No scores: a reader can check words, numbers and dates against the texts.
 
 from __future__ import annotations
 
-import re
-
 from index import Column, Comparison, Row
+from index.align.figures import row_figures
 from tui.layout.line import Line, Run, paragraph
 from tui.layout.synopsis import why_empty
-
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_FIGURE = re.compile(
-    rf"(?:(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|(?:{_MONTHS}) \d{{4}}"
-    r"|(?:[$€£¥]\s?)?\d[\d,.]*\d(?:\s?(?:percent|%|billion|million|trillion))?|(?:[$€£¥]\s?)?\d(?:\s?(?:percent|%|billion|million|trillion))?)"
-    r"(?![\w-])"
-)
 
 
 def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width: int) -> tuple[Line, ...]:
@@ -34,24 +26,11 @@ def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width:
         said += cells[min(index, len(cells) - 1)].why.split("; ")
     if row.shared:
         said.append(f"the row's articles share: {', '.join(row.shared)}")
+    told = row_figures(row)
     for each in comparison.columns:
-        key = each.article.id
-        figures = figures_in("\n".join(cell.passage.text for cell in row.cells.get(key, ())))
-        if figures:
-            said.append(f"numbers and dates in {key}: {', '.join(figures)}")
+        if each.article.id in told:
+            said.append(f"numbers and dates in {each.article.id}: {', '.join(told[each.article.id])}")
     return tuple(line for sentence in said if sentence for line in _labelled(sentence, width))
-
-
-def figures_in(text: str) -> tuple[str, ...]:
-    """The numbers, amounts and dates of a text as it spells them, each once."""
-    return tuple(_distinct([match[0] for match in _FIGURE.finditer(text)]))
-
-
-def _distinct(words: list[str]) -> list[str]:
-    seen: dict[str, str] = {}
-    for word in words:
-        seen.setdefault(word.casefold(), word)
-    return list(seen.values())
 
 
 def _labelled(sentence: str, width: int) -> list[Line]:

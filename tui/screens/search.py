@@ -46,7 +46,7 @@ class SearchScreen(Narrowing):
     SearchScreen #ask QueryLine {{ width: 1fr; }}
     SearchScreen #found {{ height: 1fr; }}
     SearchScreen #results {{ width: 5fr; }}
-    SearchScreen #preview {{ width: 4fr; }}
+    SearchScreen #preview {{ width: 4fr; display: none; }}
     """
 
     def __init__(
