@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from index.hygiene import clean
 from index.model import Article
 from index.results import ArticleHits, Hit, SearchResult
 from index.search.evaluate import Answer, CancelledError, evaluate
@@ -119,7 +120,7 @@ def _answer(
         groups = _grouped(index, best, owned, answer, hit)
     return SearchResult(
         query=parsed.query,
-        read_as=read_as(parsed.tree, answer.corrected, answer.topics),
+        read_as=clean(read_as(parsed.tree, answer.corrected, answer.topics))[0],
         total=len(answer.documents),
         hits=hits,
         articles=_ordered(groups, order),

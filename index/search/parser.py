@@ -212,7 +212,14 @@ class _Reader:
         if name == "date" and following.kind != "quote":
             return self._date(mark)
         if name in WORD_FIELDS:
+            if self.depth >= _DEEPEST:
+                self.problem(
+                    mark.start, mark.end, "fields lie too deep in one another; this one is not searched"
+                )
+                return Nothing(mark.start, mark.end)
+            self.depth += 1
             asked = self._one()
+            self.depth -= 1
             if isinstance(asked, Nothing):
                 return asked
             return Field(mark.start, asked.end, name, self.query[mark.end : asked.end], asked)

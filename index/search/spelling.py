@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from index.hygiene import clean
 from index.results import Hit
 from index.search.evaluate import Answer, is_stop
 from index.search.expansion import near
@@ -76,7 +77,7 @@ def suggestion(index: Index, parsed: Parsed, answer: Answer) -> str | None:
         return None
     for start, end, better in sorted(changes, reverse=True):
         query = query[:start] + better + query[end:]
-    return query
+    return clean(query)[0]
 
 
 def _better(index: Index, word: Word) -> str | None:
