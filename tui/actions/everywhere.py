@@ -6,8 +6,10 @@ from __future__ import annotations
 from tui.actions.model import EVERYWHERE, Action
 
 ACTIONS: tuple[Action, ...] = (
-    Action("app.search", ("s",), "search all", "search all articles as you type", ("reader", "library", "help"), hint=6),
-    Action("app.compare", ("c",), "compare", "topics side by side", ("reader", "library", "help", "search", "similar"), hint=7),
+    Action("app.search", ("s",), "search all", "search all articles as you type",
+           ("reader", "library", "help", "matrix", "compare", "similar"), hint=6),
+    Action("app.compare", ("c",), "compare", "topics side by side",
+           ("reader", "library", "help", "search", "similar", "compare"), hint=7),
     Action("app.library", ("L",), "library", "the list of articles", ("reader", "search", "matrix", "compare", "similar")),
     Action("app.help", ("question_mark",), "help", "all keys, and what they do here", (EVERYWHERE,), hint=3),
     Action("app.back", ("escape",), "back", "back to where you came from", (EVERYWHERE,), hint=5),
