@@ -106,7 +106,8 @@ def _root(page: Page, masses: list[float], near: list[float]) -> int:
     if inner:
         return _widest(inner, masses)
     narrow = _climb(page, masses, dense)
-    return narrow if masses[narrow] > _MAIN * masses[wide] and not said else wide
+    inside = around.index(narrow) < around.index(wide)
+    return narrow if inside and not said and masses[narrow] > _MAIN * masses[wide] else wide
 
 
 def _widest(said: list[int], masses: list[float]) -> int:

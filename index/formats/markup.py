@@ -6,6 +6,7 @@ All markup goes through here, whatever file it came from, so that one place hold
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
@@ -23,6 +24,7 @@ _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 })  # fmt: skip
+_NOT_IN_ITSELF = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option"})
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^<>]{0,100}?encoding\s*=\s*["']([a-zA-Z0-9_.-]{2,40})""")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
@@ -75,20 +77,34 @@ def _html(text: str) -> tuple[Element | None, bool]:
 
 
 def flatten(text: str) -> str:
-    """Markup without the tags that would open more elements than the bound."""
+    """Markup without the tags of elements deeper than the bound; takes time in proportion to the text."""
     parts: list[str] = []
-    at = depth = 0
+    at = 0
+    opened: list[str] = []
+    counts: Counter[str] = Counter()
     for tag in _TAG.finditer(text):
         name = tag[2].lower()
         if name in _VOID or tag[0].endswith("/>"):
             continue
         if not tag[1]:
-            depth += 1
-        if depth > limits.MARKUP_DEPTH:
+            if opened and opened[-1] == name and name in _NOT_IN_ITSELF:
+                continue
+            opened.append(name)
+            counts[name] += 1
+            kept = len(opened) <= limits.MARKUP_DEPTH
+        elif counts[name]:
+            kept = False
+            while opened:
+                kept = len(opened) <= limits.MARKUP_DEPTH
+                closed = opened.pop()
+                counts[closed] -= 1
+                if closed == name:
+                    break
+        else:
+            kept = False
+        if not kept:
             parts.append(text[at : tag.start()] + " ")
             at = tag.end()
-        if tag[1]:
-            depth = max(0, depth - 1)
     parts.append(text[at:])
     return "".join(parts)
 
