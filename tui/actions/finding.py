@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table: one action a line)
 """The actions of search, matrix, side by side and similar."""
 
 from __future__ import annotations
