@@ -7,6 +7,7 @@ ordered as it is to be shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from index.model import Article, Passage
@@ -22,8 +23,8 @@ class Hit:
 
     `spans` are the matched words as code-point offsets into the passage's text, in order and apart.
     `snippet` is the part of the text to show in a list, as offsets cut at a sentence or clause. `matched`
-    names the query words (as the text spells them) that were found. `whole` tells whether every word of the query
-    was.
+    names the query words (as the text spells them) that were found. `whole` tells whether every word of the
+    query was.
     """
 
     passage: Passage
@@ -151,7 +152,7 @@ class MatrixCell:
     strength: Strength | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matrix:
     """Topics by articles. `topics` are pairs of id and label; `articles` are in column order."""
 
@@ -161,10 +162,11 @@ class Matrix:
 
     def cell(self, topic: str, article: str) -> MatrixCell:
         """The cell of a topic and an article; raises KeyError for one that is not in the matrix."""
-        for cell in self.cells:
-            if cell.topic == topic and cell.article == article:
-                return cell
-        raise KeyError((topic, article))
+        return self._placed[topic, article]
+
+    @cached_property
+    def _placed(self) -> dict[tuple[str, str], MatrixCell]:
+        return {(cell.topic, cell.article): cell for cell in self.cells}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,13 @@ class Weights:
     """How much each stem counts in a corpus: the logarithm of how rare it is.
 
     `frequency` gives the number of passages that have a stem, of `passages` in all; `common` are stems that
-    count little here (the topic's own).
+    count little here (the topic's own). `told` keeps the telling words of each passage once they are found.
     """
 
     frequency: Callable[[str], int]
     passages: int
     common: frozenset[str] = frozenset()
+    told: dict[tuple[str, int, frozenset[int] | None], list[str]] = field(default_factory=dict)
     _rarity: dict[str, float] = field(default_factory=dict)
 
     def rarity(self, stem: str) -> float:

@@ -13,8 +13,8 @@ from index.store.index import Index
 
 # Passages that are looked at word by word, the most promising by their postings.
 _CANDIDATES = 120
-# Terms of the passage that are looked up; beyond these a passage's words are too common to choose by.
-_TERMS = 40
+# Postings that are read to choose them, of the rarest words first: what many passages have chooses none.
+_POSTINGS = 60_000
 # What is less alike than this, or shares fewer telling words, is alike by chance.
 CLOSE = 0.08
 _SHARED = 2
@@ -83,8 +83,12 @@ def _candidates(index: Index, weights: Weights, reading: Reading) -> list[int]:
     notes = index.notes
     stems = sorted(reading.content, key=lambda stem: (-weights.rarity(stem), stem))
     scores: dict[int, float] = {}
-    for stem in stems[:_TERMS]:
+    read = 0
+    for stem in stems:
         rarity = weights.rarity(stem)
+        read += index.document_frequency(stem)
+        if read > _POSTINGS and scores:
+            break
         for document in index.postings("text", stem).documents:
             scores[document] = scores.get(document, 0.0) + rarity
     apart = [document for document in scores if document not in home and document not in notes]

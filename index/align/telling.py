@@ -54,6 +54,14 @@ def telling(reading: Reading, weights: Weights, within: Iterable[int] | None = N
     Left out are the topic's own words, single digits, and what stands in a quarter of all passages or more.
     """
     chosen = None if within is None else frozenset(within)
+    key = (reading.passage.article, reading.passage.n, chosen)
+    known = weights.told.get(key)
+    if known is None:
+        known = weights.told[key] = _telling(reading, weights, chosen)
+    return known
+
+
+def _telling(reading: Reading, weights: Weights, chosen: frozenset[int] | None) -> list[str]:
     found: list[tuple[float, int, str]] = []
     for each, places in reading.content.items():
         here = [at for at in places if chosen is None or reading.sentence_of(at) in chosen]

@@ -204,7 +204,7 @@ def test_article_text_stays_text_in_markdown() -> None:
 
 def test_an_export_of_a_file_with_hostile_text_is_inert(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text(
-        "A title\n\n<script>alert(1)</script> The tariffs \x1b]0;owned\x07 rose [x](javascript:1) =cmd() here.\n"
+        "A title\n\n<script>alert(1)</script> The tariffs \x1b]0;owned\x07 rose [x](javascript:1) here.\n"
     )
     (tmp_path / "topics.toml").write_text(
         '[[topic]]\nid = "t"\nlabel = "<b>Tariffs</b>"\nalt = ["tariffs"]\n'
