@@ -36,6 +36,8 @@ _WIDTHS = range(20, 401)
 # How many screens are held, and how many places under them.
 _LIVE_SCREENS = 6
 _PLACES_BENEATH = 20
+# Set when a visit ends by a fault, so that the next does not begin with the same one.
+_FAULT = "fault"
 
 
 class BriefingApp(App[int]):
@@ -111,9 +113,17 @@ class BriefingApp(App[int]):
         self._keep()
         super().exit(*args, **named)  # type: ignore[arg-type]
 
+    def _handle_exception(self, error: Exception) -> None:
+        self.state.keep_liking(_FAULT, "yes")
+        super()._handle_exception(error)
+
     def _opening_places(self, open_at: tuple[str, int | None] | None) -> list[Place]:
         if open_at is not None:
             return [Place("library"), Place("reader", {"article": open_at[0], "line": open_at[1]})]
+        if self.state.liking(_FAULT):
+            self.state.keep_liking(_FAULT, "")
+            self._remark = self._remark or "the last visit ended by a fault, so the library opens"
+            return [Place("library")]
         return self.state.places() or [Place("library")]
 
     def _made(self, place: Place) -> BriefingScreen:

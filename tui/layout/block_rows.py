@@ -5,14 +5,17 @@ How a kind of block looks is decided here and nowhere else; which colours it has
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
 from index.model import ArticleText, Block, Kind
-from tui.layout.line import cut, wrap
+from tui.layout.line import Offsets, cut
 from tui.layout.shown import Shown, Stretch, Style, shown
 from tui.layout.source_lines import line_of, line_starts
+from tui.layout.wrapping import wrapped
 
 WIDTH = 80
 NARROWEST = 20
@@ -118,7 +121,7 @@ def _own_rows(block: Block, raw: str, setting: Setting) -> list[Row]:
     what = shown(block, raised=setting.raised)
     starts = line_starts(block, raw)
     rows: list[Row] = []
-    for begin, end in wrap(what.text, width):
+    for (begin, end), stretches in _with_stretches(wrapped(what.text, width), what.stretches):
         offset = what.to_text(begin)
         rows.append(
             Row(
@@ -127,7 +130,7 @@ def _own_rows(block: Block, raw: str, setting: Setting) -> list[Row]:
                 offset,
                 what.to_text(end),
                 rest if rows else first,
-                _within(what.stretches, begin, end),
+                stretches,
                 line_of(block, starts, offset),
                 not rows,
                 True,
@@ -138,19 +141,31 @@ def _own_rows(block: Block, raw: str, setting: Setting) -> list[Row]:
     return rows
 
 
-def _within(stretches: tuple[Stretch, ...], begin: int, end: int) -> tuple[Stretch, ...]:
-    return tuple(
-        (max(first, begin) - begin, min(last, end) - begin, style)
-        for first, last, style in stretches
-        if first < end and last > begin
-    )
+def _with_stretches(
+    lines: Iterable[Offsets], stretches: Iterable[Stretch]
+) -> Iterator[tuple[Offsets, tuple[Stretch, ...]]]:
+    """Each line with the stretches in it, in the line's own offsets; one pass over both."""
+    coming = deque(sorted(stretches))
+    open_ones: list[Stretch] = []
+    for begin, end in lines:
+        open_ones = [stretch for stretch in open_ones if stretch[1] > begin]
+        while coming and coming[0][0] < end:
+            open_ones.append(coming.popleft())
+        yield (
+            (begin, end),
+            tuple(
+                (max(first, begin) - begin, min(last, end) - begin, style)
+                for first, last, style in open_ones
+                if last > begin and first < end
+            ),
+        )
 
 
 def _with_raw(block: Block, own: list[Row], raw: str, setting: Setting) -> list[Row]:
     """The block's rows with the file's own lines, at their right or under them, and what was repaired."""
     if setting.beside:
         width = (setting.width - 3) // 2
-        return _side_by_side(own, _raw_pieces(block, raw, width), width)
+        return _side_by_side(own, _raw_pieces(block, raw, width), width, setting.lines)
     width = setting.width
     mark = "│" if setting.lines else "|"
     rows = [row for row in own if block.text.strip()]
@@ -162,7 +177,7 @@ def _raw_pieces(block: Block, raw: str, width: int) -> list[str]:
     pieces: list[str] = []
     for number, line in enumerate(raw.split("\n"), block.first):
         label = f"{number:>5} "
-        for begin, end in wrap(line.replace("\t", " "), width - len(label)):
+        for begin, end in wrapped(line.replace("\t", " "), width - len(label)):
             pieces.append(label + line[begin:end].replace("\t", " "))
             label = " " * len(label)
     pieces += [
@@ -173,7 +188,7 @@ def _raw_pieces(block: Block, raw: str, width: int) -> list[str]:
 
 
 def _fitted(piece: str, width: int) -> list[str]:
-    return [piece] if cell_len(piece) <= width else [piece[a:b] for a, b in wrap(piece, width)]
+    return [piece] if cell_len(piece) <= width else [piece[a:b] for a, b in wrapped(piece, width)]
 
 
 def _named(text: str) -> str:
@@ -182,17 +197,13 @@ def _named(text: str) -> str:
     return "a line break" if "\n" in text else "a blank" if text else "nothing"
 
 
-def _side_by_side(own: list[Row], pieces: list[str], width: int) -> list[Row]:
+def _side_by_side(own: list[Row], pieces: list[str], width: int, lines: bool) -> list[Row]:
     rows: list[Row] = []
+    mark = "│" if lines else "|"
     last = own[-1].end if own else 0
     for number in range(max(len(own), len(pieces))):
         beside = pieces[number] if number < len(pieces) else ""
         row = own[number] if number < len(own) else Row("", "text", last, last)
         gap = " " * max(width - cell_len(row.prefix) - cell_len(row.text), 0)
-        rows.append(
-            Row(
-                row.text, row.style, row.start, row.end, row.prefix, row.stretches, row.line, row.first,
-                row.of_text, row.shown, row.cut, f"{gap} │ {beside}",
-            )
-        )  # fmt: skip
+        rows.append(replace(row, beside=f"{gap} {mark} {beside}"))
     return rows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from tui import find
 from tui.layout.article import Anchor
 from tui.screens.reading.moves import Moves
 from tui.widgets.prompt import Prompt
@@ -44,7 +43,7 @@ class Finds(Moves):
             self._find(words)
         self._find_from = None
         if self.words and not len(self.hits):
-            self.tell(f"not in this article: {self.words} (s searches all articles)")
+            self.tell(self.bad_pattern or f"not in this article: {self.words} (s searches all articles)")
         self.remember()
 
     def _find(self, words: str) -> None:
@@ -52,17 +51,13 @@ class Finds(Moves):
             return
         self.words = words if words.strip() else ""
         self.remark()
-        try:
-            find.find((), self.words)
-        except find.BadPatternError as error:
-            self.tell(str(error))
         here = self.hits.from_place(self._find_from.block, max(self._find_from.offset, 0))
         if here is not None:
             self.pane.go_to_words(*here)
         else:
             self.pane.go_to(self._find_from)
             if self.words:
-                self.tell(f"not in this article: {self.words}")
+                self.tell(self.bad_pattern or f"not in this article: {self.words}")
         self.tell_place()
 
     def action_next_hit(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from index import Article, ArticleText, BriefingError, Passage
-from tui import find
+from tui.find import BadPatternError, Finder
 from tui.hits import Hits
 from tui.layout.article import Anchor
 from tui.layout.library import dated
@@ -43,6 +43,8 @@ class Opened(BriefingScreen):
         self.marks = marks
         self.label = label
         self.words = words
+        self.finder = Finder(())
+        self.bad_pattern = ""
         self.hits = Hits((), {}, "")
         self.jumped_from: tuple[str, Anchor] | None = None
 
@@ -76,6 +78,7 @@ class Opened(BriefingScreen):
             self._nothing(article, str(error))
             return
         self.article_id = article
+        self.finder = Finder(self.text.blocks)
         about = self.text.article
         self.title_line(
             " ".join(part for part in (about.marking, about.title) if part),
@@ -116,9 +119,11 @@ class Opened(BriefingScreen):
     def _set_words(self) -> None:
         """Find what is marked in this article."""
         blocks = self.text.blocks if self.text else ()
+        self.bad_pattern = ""
         try:
-            spans = find.find(blocks, self.words) if self.words else self.marks.get(self.article_id, {})
-        except find.BadPatternError:
+            spans = self.finder.find(self.words) if self.words else self.marks.get(self.article_id, {})
+        except BadPatternError as error:
+            self.bad_pattern = str(error)
             spans = {}
         self.hits = Hits(blocks, spans, self.words or self.label)
 
