@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Block, Corpus
-from tui.find import BadPatternError, find, levelled, total
+from tui.find import BadPatternError, Finder, total
+from tui.layout.levels import level
 
 
 def found(text: str, words: str) -> list[str]:
     block = Block(1, "body", 1, 1, text)
-    return [text[a:b] for a, b in find([block], words).get(1, ())]
+    return [text[a:b] for a, b in Finder([block]).find(words).get(1, ())]
 
 
 @pytest.mark.parametrize(
@@ -53,11 +54,14 @@ def test_any_text_and_any_words_can_be_looked_for(text: str, words: str) -> None
 
 @given(st.text(max_size=80), st.booleans())
 def test_every_levelled_character_comes_from_a_place_in_the_text(text: str, exact: bool) -> None:
-    level, places = levelled(text, exact)
-    assert len(level) == len(places)
-    assert list(places) == sorted(places)
+    levelled = level(text, exact)
+    places = [levelled.place(at) for at in range(len(levelled.text))]
+    assert places == sorted(places)
     assert all(0 <= place < len(text) for place in places)
+    for at, place in enumerate(places):
+        if text[place].isascii() and text[place].isalnum():
+            assert levelled.text[at] == (text[place] if exact else text[place].lower())
 
 
 def test_hikiwake_is_found_once_in_the_second_article() -> None:
-    assert total(find(Corpus.open().text("001").blocks, "hikiwake")) == 1
+    assert total(Finder(Corpus.open().text("001").blocks).find("hikiwake")) == 1
