@@ -58,7 +58,7 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     if not front.title:
         promote_heading(pieces)
     cut_glued_titles(pieces, titles)
-    joined = join_broken(pieces, lines)
+    joined = join_broken(pieces, lines, layout)
     if len(joined) < len(pieces):
         pieces, candidates = joined, find_candidates(joined, labels)
     settle_markers(pieces, candidates)

@@ -92,8 +92,13 @@ def _broken_word(text: str, start: int, end: int, words: Collection[str]) -> Edi
     head, tail = text[low:at], rest[0] if rest else ""
     joined, hyphened = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
     apart = head.lower() in words and tail.lower() in words and len(head) > 2 < len(tail)
+    compound = text[end + len(tail) : end + len(tail) + 1] == "-" or text[low - 1 : low] == "-"
     own = text[at] != "\u00ad" and (
-        tail[0].isupper() or len(head) == 1 or (joined not in words and (hyphened in words or apart))
+        tail[0].isupper()
+        or len(head) == 1
+        or compound
+        or hyphened in words
+        or (apart and joined not in words)
     )
     return Edit(start if own else at, end, "", "line join" if own else "hyphen")
 

@@ -48,7 +48,7 @@ def _looks_like_heading(piece: Piece) -> bool:
         return False
     if piece.item and (numbered is None or len(words) > 10 or shown[numbered.end()].islower()):
         return False
-    first = shown.lstrip("\"'“‘«([¿¡*_")[:1]
+    first = shown.lstrip("\"'“‘«¿¡*_")[:1]
     if not (first.isupper() or first.isdigit() or (not first.isascii() and not first.islower())):
         return False
     if shown[0] in '"“‘«' and shown[-1] in '"”’»':

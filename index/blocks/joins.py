@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.blocks import shapes
+from index.blocks.layout import Layout, is_full
 from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word
 
@@ -13,15 +15,18 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]\.)+|\b(?:etc|e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|Gen|Col|St|No|vol|ed|al|pp?|figs?|[Aa]rt|[Ss]ec)\.)\s*$"
 )
 _CUT_LINK = re.compile(r"\]\([^()\s]*\)\s*$")
+_OPEN_MARKS = ",;)\"'”’–—-%"
 # Longer than any heading or item that lacks its full stop for other reasons.
 _LONG = 80
 
 
-def join_broken(pieces: list[Piece], lines: Sequence[str]) -> list[Piece]:
+def join_broken(pieces: list[Piece], lines: Sequence[str], layout: Layout) -> list[Piece]:
     """The pieces with broken paragraphs made whole; page furniture between the parts is cut out of them."""
     unended = [p for p in pieces if p.kind == "body" and not p.sure and not p.item and len(p.raw) >= _LONG]
     loose_ends = sum(not piece.ended for piece in unended)
     orderly = len(unended) >= 3 and loose_ends <= 0.25 * len(unended)
+    small = sum(piece.shown[:1].islower() for piece in unended)
+    capital = small <= 0.4 * len(unended)
     joined: list[Piece] = []
     number = 0
     while number < len(pieces):
@@ -35,7 +40,10 @@ def join_broken(pieces: list[Piece], lines: Sequence[str]) -> list[Piece]:
                 between.append(after)
                 ahead += 1
                 continue
-            if not _goes_on(parts[-1], after, orderly=orderly, paged=bool(between)):
+            last = parts[-1]
+            if layout.width and not _fills_its_line(last, after, lines, layout):
+                break
+            if not _goes_on(last, after, orderly=orderly, capital=capital, paged=bool(between)):
                 break
             parts.extend(between)
             parts.append(after)
@@ -56,8 +64,23 @@ def _may_go_on(piece: Piece) -> bool:
     )
 
 
-def _goes_on(piece: Piece, after: Piece, *, orderly: bool, paged: bool) -> bool:
-    """Whether the sentence at the end of a piece goes on in another."""
+def _fills_its_line(piece: Piece, after: Piece, lines: Sequence[str], layout: Layout) -> bool:
+    """Whether a wrapped text's piece ends where a line was full, and goes on as far in, outside of code."""
+    end, start = lines[piece.last - 1], lines[after.first - 1]
+    return (
+        is_full(end, start, layout.width)
+        and abs(shapes.indent_of(end) - shapes.indent_of(start)) <= 3
+        and not shapes.is_code([end])
+        and not shapes.is_code([start])
+    )
+
+
+def _goes_on(piece: Piece, after: Piece, *, orderly: bool, capital: bool, paged: bool) -> bool:
+    """Whether the sentence at the end of a piece goes on in another.
+
+    `orderly` texts end their paragraphs with full stops, `capital` ones begin them with capital letters;
+    `paged` tells that page furniture stands between.
+    """
     if after.verbatim or after.item or after.sure or after.kind not in ("body", "quote"):
         return False
     here, there = piece.shown, after.shown
@@ -69,7 +92,9 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, paged: bool) -> bool:
         open_end = there[0].islower() or last_word(here) in OPEN_ENDING
         return open_end and len(here) >= 40 and after.gap <= 1 + 2 * paged
     if there[0].islower() or (there[0] in "(," and there[1:2].islower()):
-        return len(here) >= 40 or last_word(here) in OPEN_ENDING
+        open_end = here[-1].isalnum() or here[-1] in _OPEN_MARKS
+        url = "://" in here[-200:].rsplit(None, 1)[-1]
+        return (len(here) >= 40 and capital and open_end and not url) or last_word(here) in OPEN_ENDING
     if last_word(here) in OPEN_ENDING and here[-1].isalpha():
         return len(here) >= 40
     if _CUT_LINK.search(here[-400:]) and there.startswith("["):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -153,6 +153,11 @@ _NUMBERED_WORDS = frozenset(
         "option",
     ]
 )
+# Figures on words in so few places are markers; in more they are names of things.
+_FEW = 3
+_HIGHEST_ALONE = 99
+_SENTENCE_AFTER = re.compile(r"\s+[A-Z“\"‘]|\s*\Z")
+_CLAUSE_AFTER = re.compile(r"[.,;:!?](?:[\s”’\"]|\Z)")
 _PLAIN_WORD = re.compile(r"([^\W\d_]+)$")
 
 
@@ -318,16 +323,17 @@ def _strength(before: str, after: str) -> Strength | None:
             return None
         if len(run) == 1:
             return "strong" if bare[-3:-1].endswith(".") or bare[-2:-1] == "." else None
-    if marks[-1] == ":":
-        return "weak"
-    return "strong"
+    token = bare.rsplit(None, 1)[-1]
+    named = any(char.isdigit() for char in token) and not marks.strip(".,;:")
+    return "weak" if marks[-1] == ":" or named else "strong"
 
 
 def settle_markers(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
     """Cut the markers that are believed out of the text and leave a reference in their place."""
     notes = [(place, piece.note) for place, piece in enumerate(pieces) if piece.kind == "note" and piece.note]
     live = [c for c in candidates if pieces[c.place].kind not in ("note", "boilerplate")]
-    believed = [c for c in live if c.style == "label"]
+    numbers_there = {number for _, number in notes}
+    believed = [c for c in live if c.style == "label" and c.number in numbers_there]
     if notes:
         for candidates_here, numbers in _segments(live, notes):
             believed += _tied(candidates_here, numbers)
@@ -408,45 +414,48 @@ def _rising(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _untied(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Markers of notes that the file does not have: only where figures can mean nothing else.
 
-    A long word of small letters that is used without figures elsewhere or but once with them, then the
-    figures, then the end of a clause; or the end of a sentence, then the figures, then another sentence.
+    They count up after clauses, or are brackets that do; or a long plain word has figures before the end of
+    a clause, in a text without code where that happens but a few times.
     """
+    brackets = [c for c in candidates if c.style == "bracket" and c.strength == "strong"]
+    row = _rising(brackets)
+    numbered = bool(row) and row[0].number == 1 and len(row) >= 2 and row[-1].number <= 2 * len(row)
+    found = [c for c in brackets if c.number <= row[-1].numbers[-1]] if numbered else []
     counted = _counted(candidates)
     if counted or any(piece.code for piece in pieces):
-        return counted
-    found: list[Candidate] = []
-    for candidate in candidates:
-        raw = pieces[candidate.place].raw
-        before, after = (
-            raw[max(0, candidate.start - 60) : candidate.start],
-            raw[candidate.end : candidate.end + 3],
-        )
-        if (candidate.style == "super" and before[-1:].isalpha() is False) or candidate.style == "bracket":
-            if candidate.strength == "strong":
-                found.append(candidate)
-            continue
-        word = _PLAIN_WORD.search(before.rstrip(_CLOSING))
-        if (
-            candidate.strength != "strong"
-            or len(candidate.numbers) > 1
-            or candidate.number > 99
-            or word is None
-        ):
-            continue
-        run = word[1]
-        glued = before[-1].isalpha()
-        if len(run) < (5 if glued else 4) or run.lower() in _NUMBERED_WORDS or not run[1:].islower():
-            continue
-        ends_clause = after[:1] in ".,;:!?" and (
-            not after[1:2] or after[1:2].isspace() or after[1:2] in '”’"'
-        )
-        next_starts = bool(re.match(r"\s+[A-Z“\"‘]|\s*$", raw[candidate.end : candidate.end + 6]))
-        if (glued and ends_clause and run.islower()) or (
-            not glued and before.rstrip("”’\"')")[-1:] in ".!?" and next_starts
-        ):
-            found.append(candidate)
-    counts = Counter(candidate.number for candidate in found if candidate.style == "digits")
-    return [c for c in _rising(found) if counts[c.number] <= 1]
+        return found + counted
+    glued = [c for c in candidates if c.style == "digits" and c.strength == "strong" and not c.clause]
+    alone = [c for c in candidates if c.clause and _between_sentences(pieces[c.place].raw, c)]
+    if len(glued) <= _FEW:
+        alone += [c for c in glued if _on_plain_word(pieces, c)]
+    alone.sort(key=lambda c: (c.place, c.start))
+    return found + (alone if len(_rising(alone)) == len(alone) else [])
+
+
+def _between_sentences(raw: str, candidate: Candidate) -> bool:
+    """Whether figures stand right between the end of a sentence and the beginning of another."""
+    before = raw[max(0, candidate.start - 60) : candidate.start].rstrip("”’\"')")
+    word = _PLAIN_WORD.search(before.rstrip(".!?"))
+    return (
+        before[-1:] in (".", "!", "?")
+        and word is not None
+        and len(word[1]) >= 4
+        and word[1].islower()
+        and candidate.number <= _HIGHEST_ALONE
+        and _SENTENCE_AFTER.match(raw, candidate.end) is not None
+    )
+
+
+def _on_plain_word(pieces: Sequence[Piece], candidate: Candidate) -> bool:
+    """Whether figures end a clause on a long word that the text also writes without figures."""
+    raw = pieces[candidate.place].raw
+    word = _PLAIN_WORD.search(raw, max(0, candidate.start - 60), candidate.start)
+    if word is None or len(word[1]) < 5 or not word[1].islower() or word[1] in _NUMBERED_WORDS:
+        return False
+    if candidate.number > _HIGHEST_ALONE or not _CLAUSE_AFTER.match(raw, candidate.end):
+        return False
+    plain = re.compile(rf"(?<!\w){re.escape(word[1])}(?:s|ed|ing)?(?!\w)")
+    return any(plain.search(piece.raw) for piece in pieces if piece.is_text)
 
 
 def _counted(candidates: Sequence[Candidate]) -> list[Candidate]:

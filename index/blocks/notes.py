@@ -78,14 +78,16 @@ def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate], labels:
     its numbers, or when it closes the file and cites; a plain numbered list stays what it is.
     """
     _mark_labelled(pieces, labels)
-    known: dict[int, int] = {}
+    clear: dict[int, int] = {}
     for candidate in candidates:
-        if candidate.style != "label":
-            known.setdefault(candidate.number, candidate.place)
+        if candidate.clause or candidate.style in ("super", "bracket"):
+            for number in candidate.numbers:
+                clear.setdefault(number, candidate.place)
+    closing = _closing(pieces)
     told = {piece.note for piece in pieces if piece.kind == "note" and piece.sure and piece.note is not None}
     expected = 1
     for row in _rows(pieces):
-        if told.isdisjoint(label.number for label in row) and _is_notes(pieces, row, known, expected):
+        if told.isdisjoint(label.number for label in row) and _is_notes(pieces, row, clear, expected, closing):
             for label, after in zip(row, [*row[1:], None], strict=True):
                 _become_note(pieces[label.place], label)
                 stop = after.place if after else label.place + 1
@@ -94,6 +96,16 @@ def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate], labels:
                         piece.kind = "note"
             expected = row[-1].number + 1
     _mark_references(pieces)
+
+
+def _closing(pieces: Sequence[Piece]) -> int:
+    """The number of the third last piece of text: notes that end there or later close the file."""
+    left = 3
+    for place in range(len(pieces) - 1, -1, -1):
+        left -= pieces[place].kind in ("body", "quote", "heading")
+        if not left:
+            return place
+    return 0
 
 
 def _become_note(piece: Piece, label: _Label) -> None:
@@ -150,25 +162,24 @@ def _rows(pieces: Sequence[Piece]) -> list[list[_Label]]:
     return rows
 
 
-def _is_notes(pieces: Sequence[Piece], row: Sequence[_Label], known: dict[int, int], expected: int) -> bool:
+def _is_notes(
+    pieces: Sequence[Piece], row: Sequence[_Label], clear: dict[int, int], expected: int, closing: int
+) -> bool:
     first = row[0].place
     before = next((p for p in reversed(pieces[max(0, first - 3) : first]) if p.kind != "boilerplate"), None)
     if before is not None and _is_notes_heading(before):
         return True
-    if len(row) == 1:
-        text = pieces[first].shown
-        if len(text) < 20 or not (pieces[first].ended or _CITES.search(text)):
-            return False
-    marked = sum(1 for label in row if known.get(label.number, first) < first)
-    if marked >= 0.5 * len(row) and (
-        marked >= 2 or row[0].number == expected or (row[0].bare is False and expected > 1)
-    ):
-        return marked >= 2 or row[0].number == expected
-    if any(label.bare for label in row) or len(row) < 3:
-        return False
     cites = sum(1 for label in row if _CITES.search(pieces[label.place].raw))
-    after = [p for p in pieces[row[-1].place + 1 :] if p.kind in ("body", "quote", "heading")]
-    return len(after) <= 2 and cites >= 0.6 * len(row) and row[0].number == 1
+    closes = closing <= row[-1].place
+    marked = sum(1 for label in row if clear.get(label.number, first) < first)
+    counts_on = row[0].number in (1, expected)
+    if len(row) == 1:
+        ended = pieces[first].ended and len(pieces[first].shown) >= 20
+        return bool(marked) and counts_on and (cites > 0 or (ended and not row[0].bare))
+    if marked >= 0.5 * len(row) and (counts_on or marked >= 3) and (cites >= 0.3 * len(row) or closes):
+        return True
+    bare = any(label.bare for label in row)
+    return closes and len(row) >= 3 and cites >= 0.6 * len(row) and row[0].number == 1 and not bare
 
 
 def _is_notes_heading(piece: Piece) -> bool:
