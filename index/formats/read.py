@@ -56,15 +56,19 @@ def _format(data: bytes, suffix: str) -> Format:
     if shown is not None:
         return shown if shown == "pdf" or named != "mail" else named
     if named in ("pdf", "docx", "epub"):
-        told = other(data) or ("empty" if not data.strip() else "text" if not is_binary(data) else "")
-        what = f"; it is {told}" if told and told not in ("empty", "text") else ""
-        what = what or (
-            " but empty" if told == "empty" else " but text; rename it to .txt" if told == "text" else ""
-        )
-        raise BriefingError(f"named {suffix} but no {_NAMES[named]} file{what.removeprefix(' but')}")
+        raise BriefingError(f"is named {suffix} but {_told(data, _NAMES[named])}")
     if other(data):
         raise BriefingError(f"is {other(data)}")
     return named
+
+
+def _told(data: bytes, wanted: str) -> str:
+    """What a file is that is not what its name says."""
+    if other(data):
+        return f"is {other(data)}"
+    if not data.strip():
+        return "is empty"
+    return f"is no {wanted} file" if is_binary(data) else "is text; rename it to .txt"
 
 
 def _read(data: bytes, kind: Format) -> Source:

@@ -29,10 +29,12 @@ def docx(body: str, *, links: Mapping[str, str] | None = None, **parts: str) -> 
     ) + "".join(f'<Relationship Id="x{name}" Type="{R}/{name}" Target="{name}.xml"/>' for name in parts)
     return zipped(
         {
-            "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r" Type="{R}/officeDocument" '
+            "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}">'
+            f'<Relationship Id="r" Type="{R}/officeDocument" '
             'Target="word/document.xml"/></Relationships>',
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{related}</Relationships>',
-            "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>',
+            "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{R}">'
+            f"<w:body>{body}</w:body></w:document>",
             **{
                 f"word/{name}.xml": f'<w:{name} xmlns:w="{W}" xmlns:r="{R}">{part}</w:{name}>'
                 for name, part in parts.items()
@@ -51,7 +53,8 @@ def epub(chapters: Mapping[str, str], *, metadata: str = "") -> bytes:
     return zipped(
         {
             "mimetype": "application/epub+zip",
-            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+            "<rootfiles>"
             '<rootfile full-path="book/content.opf"/></rootfiles></container>',
             "book/content.opf": '<package xmlns="http://www.idpf.org/2007/opf" '
             f'xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{metadata}</metadata>'

@@ -45,8 +45,9 @@ def test_paragraphs_are_whole_and_verbatim(name: str) -> None:
     text = article_of(name)
     paragraph = block_with(text, "It would be wrong to call this a failure")
     assert paragraph.text == (
-        "It would be wrong to call this a failure of cooperation. Both sides keep the agreement to the letter. "
-        "It is the letter that was written for another climate, and for ships that are no longer built."
+        "It would be wrong to call this a failure of cooperation. Both sides keep the agreement to the "
+        "letter. It is the letter that was written for another climate, and for ships that are no longer "
+        "built."
     )
     assert "the characteristic unreliability of the crossing" in block_with(text, "The strait is forty").text
     assert block_with(text, "The strait is forty").text.endswith("will call that an exaggeration.")
@@ -58,7 +59,8 @@ def test_notes_and_their_markers_are_tied(name: str) -> None:
     assert sorted(text.notes) == [1, 2, 3, 4]
     assert text.notes[4].text.startswith("Interview with a dockyard foreman, 14 January 2019.")
     referring = {
-        1: "The strait is forty", 2: "What follows describes", 3: "the share of the south", 4: "When the ice goes",
+        1: "The strait is forty", 2: "What follows describes", 3: "the share of the south",
+        4: "When the ice goes",
     }  # fmt: skip
     for number, words in referring.items():
         assert number in block_with(text, words).note_refs
@@ -160,7 +162,8 @@ def test_a_message_has_its_quotation_and_the_names_of_its_files() -> None:
     assert text.article.authors == ("Marta Lindqvist",)
     (quote,) = blocks_of(text, "quote")
     assert quote.text == (
-        "The ice does not read treaties. It comes when it comes, and the treaty waits in the drawer until April."
+        "The ice does not read treaties. It comes when it comes, and the treaty waits in the drawer "
+        "until April."
     )
     assert block_with(text, "attached:").text == "[attached: report.md, text/markdown]"
     assert [block.text for block in blocks_of(text, "byline")][:2] == [

@@ -42,7 +42,8 @@ def test_hidden_text_is_left_out_and_told() -> None:
 def test_links_of_both_kinds_lead_where_they_say() -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example/"</w:instrText>'
-        f'</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("two")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f'</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("two")}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     source = read_docx(
         docx(
