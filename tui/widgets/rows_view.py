@@ -82,9 +82,9 @@ class RowsView(ScrollView, can_focus=True):
         """Lay out anew for a width; called once the width is known and whenever it changes."""
 
     def rebuild(self) -> None:
-        """Lay out anew for the same width, as what is shown has changed."""
+        """Lay out anew as what is shown has changed; while hidden, once there is a width again."""
+        self._built_for = self.size.width or -1
         if self.size.width:
-            self._built_for = self.size.width
             self.build(self.size.width)
 
     def put(self, lines: Sequence[Line]) -> None:

@@ -170,12 +170,14 @@ async def test_up_brings_back_earlier_queries_that_begin_so() -> None:
 
 
 async def test_a_search_is_saved_under_a_name_and_used_by_it() -> None:
-    async with opened("search", query="hikiwake", typing=False) as (app, pilot):
-        await press(pilot, "S")
+    async with opened("search", query="hikiwake") as (app, pilot):
+        await press(pilot, "enter", "at", "escape", "S")
         await type_in(pilot, "judo")
         await press(pilot, "enter")
         assert app.state.saved_searches() == {"judo": "hikiwake"}
-        await press(pilot, "slash", "ctrl+u")
+        await press(pilot, "at")
+        assert "@judo" in screen_text(app)
+        await press(pilot, "escape", "slash", "ctrl+u")
         assert "@judo" in screen_text(app)
         await press(pilot, "commercial_at")
         await type_in(pilot, "judo")
