@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from index import Article, ArticleHits, Hit, SearchResult
 from tui.layout.facets import filters_of
 from tui.layout.line import Line, Offsets, Run, cut, joined, marked, rule, sides, wrap
+from tui.layout.names import names
 from tui.layout.words import counted, date_of, lines_of
 
 _SNIPPET_LINES = 3
@@ -134,14 +135,7 @@ def _around_first_match(offsets: tuple[Offsets, ...], hit: Hit) -> tuple[Offsets
 
 
 def _rest(result: SearchResult, articles: Mapping[str, Article], width: int) -> list[Line]:
-    rows: list[Line] = []
-    if result.without and result.total:
-        rows += [
-            (),
-            rule("no hit in, with these filters" if filters_of(result.query) else "no hit in", width),
-        ]
-        for key in result.without:
-            article = articles.get(key)
-            title = article.title if article else ""
-            rows.append((Run(" " * _INDENT), Run(cut(f"{key} {title}", width - _INDENT), "dim")))
-    return rows
+    if not result.without or not result.total:
+        return []
+    label = "no hit in, with these filters" if filters_of(result.query) else "no hit in"
+    return [(), rule(label, width), *names(result.without, articles, width)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from index import Article, Likeness, Similar
 from tui.layout import passage as passage_layout
 from tui.layout.line import Line, Offsets, Run, cut, paragraph, rule, sides
+from tui.layout.names import names
 from tui.layout.words import counted, date_of, lines_of
 
 _INDENT = 2
@@ -68,10 +69,7 @@ def lay_out(similar: Similar, articles: Mapping[str, Article], width: int, most:
     rest = [key for key in articles if key not in found and key != of.article]
     if rest:
         lines += [(), rule("nothing close in", width)]
-        lines += [
-            (Run(" " * _INDENT), Run(cut(f"{key} {articles[key].title}", width - _INDENT), "dim"))
-            for key in rest
-        ]
+        lines += names(rest, articles, width)
     return SimilarLayout(tuple(lines), tuple(placed))
 
 

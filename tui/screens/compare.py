@@ -15,7 +15,7 @@ from index import Article, BriefingError, Comparison, Passage, Topic, compare
 from tui import messages
 from tui.actions import bindings
 from tui.layout import why
-from tui.layout.line import joined
+from tui.layout.line import joined, paragraph
 from tui.layout.synopsis import Columns
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
@@ -194,7 +194,8 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
     def _show(self, message: Ready) -> None:
         comparison, start = message.comparison, self._start
         if comparison is None:
-            self.tell(message.error)
+            self.synopsis.put(paragraph(message.error, self.size.width))
+            self.status_line("nothing to compare; : goes to another topic, Esc back")
             return
         row, index = start.row, start.index
         if index is None and start.article:

@@ -11,6 +11,10 @@ from tui.screens.asking import Asking
 from tui.widgets.picker import Choice, Picker
 from tui.widgets.query_line import QueryLine
 
+# Values of a field, and articles without a hit, that the list of filters offers.
+_VALUES = 12
+_WITHOUT = 50
+
 
 class Narrowing(Asking):
     """The part of the search screen that changes the query for the one who searches."""
@@ -32,11 +36,11 @@ class Narrowing(Asking):
         chosen = filters_of(self.typed)
         choices = [Choice(word, word, "Enter takes it out", True, "in the query") for word in chosen]
         for field, values in self.result.facets:
-            for value, count in values[:12]:
+            for value, count in values[:_VALUES]:
                 word = filter_word(field, value)
                 if word not in chosen:
                     choices.append(Choice(word, self._value_name(field, value), str(count), False, field))
-        for article in self.result.without:
+        for article in self.result.without[:_WITHOUT]:
             word = f"article:{article}"
             if word not in chosen:
                 name = self._value_name("article", article)
