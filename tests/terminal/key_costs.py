@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.terminal.pty_session import READER, ROOT, PtySession, clean_environment
@@ -55,3 +57,31 @@ def reader(*arguments: str, size: tuple[int, int], shows: str = "Sino-Russian") 
     session.wait_for(shows)
     session.settle(0.4)
     return session
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a key made a program write: seconds to its first and last byte, and how many bytes."""
+
+    first: float
+    last: float
+    size: int
+
+
+def answer(session: PtySession, key: str, quiet: float = QUIET) -> Answer:
+    """Press a key and time the answer; nothing is drawn until it is over, so that drawing takes no time."""
+    chunks: list[bytes] = []
+    session.press(key)
+    start = time.perf_counter()
+    first = last = 0.0
+    while chunk := session.read(quiet if chunks else PATIENCE):
+        last = time.perf_counter() - start
+        first = first or last
+        chunks.append(chunk)
+    session.show(b"".join(chunks))
+    return Answer(first, last, sum(map(len, chunks)))
+
+
+def own_home(folder: str) -> dict[str, str]:
+    """Variables for a cache, a state and settings of its own in this folder."""
+    return {f"XDG_{name}_HOME": f"{folder}/{name.lower()}" for name in ("CACHE", "STATE", "CONFIG")}

@@ -126,12 +126,13 @@ class PtySession:
 
     def pump(self, seconds: float) -> bool:
         """Take what comes within these seconds; False when nothing came."""
-        data = self._read(seconds)
+        data = self.read(seconds)
         if data:
-            self._show(data)
+            self.show(data)
         return bool(data)
 
-    def _read(self, seconds: float) -> bytes:
+    def read(self, seconds: float) -> bytes:
+        """What comes within these seconds, not shown yet; nothing at the end of the program."""
         if not select.select([self.master], [], [], max(0.0, seconds))[0]:
             return b""
         try:
@@ -139,7 +140,8 @@ class PtySession:
         except OSError:
             return b""
 
-    def _show(self, data: bytes) -> None:
+    def show(self, data: bytes) -> None:
+        """Let the terminal show this."""
         self.received += len(data)
         self.raw += data
         text = self._held + self._decode(data)

@@ -31,7 +31,7 @@ class SlowLink(PtySession):
         end = time.monotonic() + seconds
         while True:
             left = end - time.monotonic()
-            self._under_way += self._read(min(max(left, 0.0), _SLICE))
+            self._under_way += self.read(min(max(left, 0.0), _SLICE))
             if self._deliver():
                 return True
             if left <= 0:
@@ -45,6 +45,6 @@ class SlowLink(PtySession):
         if not count:
             return False
         self._credit -= count
-        self._show(bytes(self._under_way[:count]))
+        self.show(bytes(self._under_way[:count]))
         del self._under_way[:count]
         return True
