@@ -47,6 +47,8 @@ class Corpus:
         self.root = root
         self._folder = folder_for(root, cache)
         self._lock = threading.RLock()
+        # Held only while articles are listed or read, so that they can be while an index is being built.
+        self._reading = threading.RLock()
         self._kept: Shelf | None = None
         self._index: Index | None = None
         self._current: tuple[Index, tuple[Row, ...]] | None = None
@@ -107,7 +109,7 @@ class Corpus:
 
     def text(self, article_id: str) -> ArticleText:
         """Read an article; raises BriefingError for an unknown id or a file that cannot be read any more."""
-        with self._lock:
+        with self._reading:
             return self._listing.text(article_id)
 
     # Topics
@@ -116,7 +118,7 @@ class Corpus:
         """Read the topics of the corpus and of the user, again only when their files change."""
         from index.topics import read_topics, user_file
 
-        with self._lock:
+        with self._reading:
             stamp = tuple(_stamp(path) for path in (self.root / "topics.toml", user_file()))
             if self._topics is None or self._topics[0] != stamp:
                 self._topics = (stamp, read_topics(self.root))
@@ -180,7 +182,7 @@ class Corpus:
         return self._current is not None and self._current[0] is self._index and self._current[1] is rows
 
     def _rows(self) -> tuple[Row, ...]:
-        with self._lock:
+        with self._reading:
             return self._listing.rows()
 
     def _shelf(self) -> Shelf:
@@ -222,7 +224,8 @@ class Corpus:
         from index.store.refresh import Writer, open_index, passages_of
 
         old = None if rebuild else open_index(shelf)
-        rows = self._listing.rows(now=True, progress=progress)
+        with self._reading:
+            rows = self._listing.rows(now=True, progress=progress)
         known = {row.file: row for row in old.catalogue.rows} if old else {}
         same = [row.file for row in rows if row.file in known and _print(known[row.file]) == _print(row)]
         kept = [known[file] for file in same]
@@ -240,7 +243,7 @@ class Corpus:
                 writer.leave(row)
                 continue
             try:
-                text = self._listing.text(row.article.id)
+                text = self.text(row.article.id)
             except BriefingError as error:
                 writer.leave(replace(row, article=None, reason=str(error)))
             else:
