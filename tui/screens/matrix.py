@@ -72,10 +72,15 @@ class MatrixScreen(TopicJump, Choosing):
 
     def place(self) -> Mapping[str, JSON]:
         """The cell of the cursor and how the matrix is shown."""
-        shown = self.grid
+        topic, article, unit, order, columns = self._start
+        if self.is_mounted:
+            shown = self.grid
+            topic, article, unit, order, columns = (
+                shown.topic, shown.article, shown.unit, shown.order, shown.columns,
+            )  # fmt: skip
         return {
-            "topic": shown.topic, "article": shown.article, "unit": shown.unit, "order": shown.order,
-            "chosen": list(self.chosen), "columns": shown.columns,
+            "topic": topic, "article": article, "unit": unit, "order": order, "columns": columns,
+            "chosen": list(self.chosen),
         }  # fmt: skip
 
     def body(self) -> ComposeResult:

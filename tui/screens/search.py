@@ -81,13 +81,14 @@ class SearchScreen(Narrowing):
 
     def place(self) -> Mapping[str, JSON]:
         """The query, how it is shown, and the hit that the cursor is on."""
-        passage = self.passage
-        here: dict[str, JSON] = {"article": passage.article, "n": passage.n} if passage else {}
+        passage = self.passage if self.is_mounted else None
+        at = (passage.article, passage.n) if passage else self._at
+        here: dict[str, JSON] = {"article": at[0], "n": at[1]} if at else {}
         return {
             "query": self.typed,
             "order": self.order,
             "notes": self.notes,
-            "typing": self.is_typing,
+            "typing": self.is_typing if self.is_mounted else self._typing,
             "complete": self.complete,
             **here,
         }
