@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -36,6 +38,10 @@ _WIDTHS = range(20, 401)
 # How many screens are held, and how many places under them.
 _LIVE_SCREENS = 6
 _PLACES_BENEATH = 20
+# Seconds for which the first screen waits for the list of articles: an unchanged folder takes less.
+_MOMENT = 0.2
+# Seconds between two lines about the index being built.
+_PROGRESS = 0.5
 # Set when a visit ends by a fault, so that the next does not begin with the same one.
 _FAULT = "fault"
 
@@ -88,11 +94,20 @@ class BriefingApp(App[int]):
         """How wide the text of an article may be, in cells."""
         self._beneath = self._opening_places(open_at)
         self._first = self._beneath.pop()
+        # A folder of many new files takes long to list: the screen does not wait for it.
+        self._listing = Thread(target=corpus.articles, name="listing", daemon=True)
+        self._listing.start()
+
+    @property
+    def listed(self) -> bool:
+        """Whether the articles of the corpus are known, so that asking for them takes no time."""
+        return not self._listing.is_alive()
 
     # Opening and leaving
 
     def get_default_screen(self) -> Screen[None]:
         """The screen on which the reader opens."""
+        self._listing.join(_MOMENT)
         screen = self._made(self._first)
         # Textual does this only for screens that are pushed, and undoes it for all that are switched away.
         screen._push_result_callback(screen, None)
@@ -106,7 +121,7 @@ class BriefingApp(App[int]):
         """Build the index behind the first screen."""
         if self._remark:
             self.call_after_refresh(self._tell, self._remark)
-        self.build_index()
+        self.call_after_refresh(self.build_index)
 
     def exit(self, *args: object, **named: object) -> None:
         """Leave, with the place kept."""
@@ -140,16 +155,27 @@ class BriefingApp(App[int]):
         """Refresh the index in a thread that only posts messages."""
         worker = get_current_worker()
 
+        told_at = 0.0
+
         def progress(done: int, total: int, name: str) -> None:
-            if not worker.is_cancelled:
+            nonlocal told_at
+            if not worker.is_cancelled and monotonic() - told_at >= _PROGRESS:
+                told_at = monotonic()
                 self.post_message(messages.Progress(done, total, name))
 
+        self._listing.join()
+        self.post_message(messages.Listed())
         try:
             told = self.corpus.refresh(progress=progress)
         except (BriefingError, OSError) as error:
             self.post_message(messages.Indexed(error=str(error)))
         else:
             self.post_message(messages.Indexed(changed=bool(told.added or told.changed or told.removed)))
+
+    def on_listed(self) -> None:
+        """Let the screens show what they were waiting for."""
+        for screen in self._briefing_screens():
+            screen.corpus_listed()
 
     def on_progress(self, message: messages.Progress) -> None:
         """Say how far the index is."""

@@ -60,6 +60,11 @@ class OpenSimilar(Message):
 
 
 @dataclass
+class Listed(Message):
+    """The articles of the corpus are known: what was waiting for them can be shown."""
+
+
+@dataclass
 class Progress(Message):
     """The index is being built: `done` of `total` files, now `name`. Posted by the worker."""
 

@@ -78,7 +78,7 @@ def level(text: str, exact: bool) -> Level:
 
 @lru_cache(maxsize=65536)
 def _levelled(word: str, exact: bool) -> tuple[str, ...]:
-    """What each character of a word becomes; a letter that looks Latin becomes so in a word with Latin ones."""
+    """What each character of a word becomes: one that looks Latin becomes so beside Latin ones."""
     mixed = _LATIN.search(word) is not None
     found: list[str] = []
     for char in word:

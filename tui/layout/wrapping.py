@@ -6,7 +6,7 @@ import re
 
 from tui.layout.line import JOINTS, Offsets, wrap
 
-# Letters and signs of Latin, Greek and Cyrillic texts and raised digits: each has one cell, none joins another.
+# Letters and signs of Latin, Greek and Cyrillic and raised digits: each has one cell, none joins another.
 _NARROW = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2014\u2018-\u2026\u2030-\u203a"
     "\u2070\u2074-\u2079\u20ac\u2116]*"

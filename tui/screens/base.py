@@ -79,6 +79,9 @@ class BriefingScreen(Screen[None]):
     def keep(self) -> None:
         """Keep what is remembered apart from the place, such as how far an article was read."""
 
+    def corpus_listed(self) -> None:
+        """The articles are known now: show what had to wait for them (see `BriefingApp.listed`)."""
+
     def corpus_changed(self) -> None:
         """The index is new: show what it says, and keep the place."""
 

@@ -51,11 +51,19 @@ class LibraryScreen(ListingScreen):
         if self.is_mounted:
             self._fill()
 
+    def corpus_listed(self) -> None:
+        """Fill the list that was waiting."""
+        if not self._shown:
+            self._fill()
+
     def corpus_changed(self) -> None:
         """Take in what came, went or changed."""
         self._fill()
 
     def _fill(self) -> None:
+        if not self.reader.listed:
+            self.status_line("reading the articles of the folder for the first time …")
+            return
         articles, unread = self.corpus.articles(), self.corpus.unread()
         wanted = [fold(word) for word in self._words.split()]
         self._shown = [article for article in articles if _has(article, wanted)]

@@ -66,9 +66,9 @@ class ReaderScreen(Giving, Marks):
 
     def place(self) -> Mapping[str, JSON]:
         """The article, the top row, and what is marked."""
-        line, offset = self.reading_place()
+        line, offset, hit = (*self.reading_place(), self.hits.at) if self.text is not None else self._start
         place: dict[str, JSON] = {"article": self.article_id, "line": line, "offset": offset}
-        place |= {"words": self.words, "hit": self.hits.at}
+        place |= {"words": self.words, "hit": hit}
         if sum(len(spans) for blocks in self.marks.values() for spans in blocks.values()) <= _KEPT_SPANS:
             place["label"] = self.label
             place["marks"] = {
@@ -80,7 +80,15 @@ class ReaderScreen(Giving, Marks):
     def on_mount(self) -> None:
         """Open the article."""
         self.pane.cap = self.reader.width
-        self.load(self.article_id, *self._start)
+        if self.reader.listed:
+            self.load(self.article_id, *self._start)
+        else:
+            self.status_line("reading the articles of the folder …")
+
+    def corpus_listed(self) -> None:
+        """Open the article that was waiting."""
+        if self.text is None:
+            self.load(self.article_id, *self._start)
 
     def keep(self) -> None:
         """Keep how far was read."""

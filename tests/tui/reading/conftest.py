@@ -13,10 +13,10 @@ from tui.app import BriefingApp
 from tui.config import Config
 
 
-@pytest.fixture
-def corpus() -> Corpus:
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """The five articles, with an index."""
-    corpus = Corpus.open()
+    corpus = Corpus.open(cache=tmp_path_factory.mktemp("index"))
     corpus.refresh()
     return corpus
 
