@@ -2,9 +2,9 @@
 
     python -m tests.bench.start [ROUNDS]
 
-From the start of the process to the text on the screen, on a warm index: median time, CPU time, and the parts of
-it, which are imports. Rounds of all programs alternate, so that a busy machine slows all alike; where it is
-busy, trust the CPU time.
+From the start of the process to the text on the screen, on a warm index: median time, CPU time, and the parts
+of it, which are imports. Rounds of all programs alternate, so that a busy machine slows all alike; where it
+is busy, trust the CPU time.
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ import pyte
 ROOT = Path(__file__).resolve().parents[2]
 READER = (sys.executable, "-m", "tui")
 
-_LEFT_OUT = re.compile(r"\x1b\[[<=>][\d;]*[a-z]|\x1b\[\?[\d;]*\$p")
-"""Key protocol and mode queries, which pyte would print in part."""
+_LEFT_OUT = re.compile(r"\x1b\[[<=>][\d;]*[a-z]|\x1b\[\?[\d;]*(?:\$p|m)")
+"""Key protocol, modifier and mode queries, which pyte would print in part."""
 _INCOMPLETE = re.compile(r"\x1b(\[[<=>?\d;$]*)?$")
 
 KEYS = {

@@ -8,23 +8,25 @@ import sys
 from index import BriefingError, Corpus
 from tui.commands.arguments import on_terminal
 from tui.commands.corpus import corpus_of
-from tui.commands.list import print_list
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the reader and give its exit status; raises BriefingError where this terminal cannot show it."""
     corpus = corpus_of(arguments)
     if not on_terminal():
+        from tui.commands.list import print_list
+
         status = print_list(corpus)
         print("briefing: to open the reader, run 'briefing' in a terminal (with ssh: ssh -t)", file=sys.stderr)
         return status
     place = _place(corpus, arguments.open) if arguments.open else None
-    from tui.terminal import prepare_environment, terminal_problem
+    from tui.terminal import prepare_environment, start_quickly, terminal_problem
 
     problem = terminal_problem()
     if problem:
         raise BriefingError(problem)
     prepare_environment(colour=not arguments.no_color)
+    start_quickly()
     from tui.app import run as open_reader
 
     return open_reader(

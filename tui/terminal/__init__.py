@@ -12,6 +12,7 @@ from tui.terminal.clipboard import Copied, copy
 from tui.terminal.environment import prepare_environment
 from tui.terminal.exits import Leaving, install_exit_handlers, restore_terminal
 from tui.terminal.running import redraw, run_app
+from tui.terminal.starting import start_quickly
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -27,6 +28,7 @@ __all__ = [
     "redraw",
     "restore_terminal",
     "run_app",
+    "start_quickly",
     "terminal_problem",
     "this_terminal",
 ]

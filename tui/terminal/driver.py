@@ -27,6 +27,7 @@ from tui.terminal.flow import ASK, PATIENCE, Flow
 from tui.terminal.keyboard import Keyboard
 from tui.terminal.outlet import Outlet
 from tui.terminal.shown_screen import ShownScreen, Taken
+from tui.terminal.starting import first_screen_drawn
 from tui.terminal.wire import RESET, Abilities
 
 _PROBE = "\x1b[H{sign}\x1b[2b\x1b[6n"
@@ -78,6 +79,8 @@ class ThinDriver(LinuxDriver):
 
     def flush(self) -> None:
         """Send the newest frame, unless the link still carries those before."""
+        if self._outlet is not None:
+            self._loop.call_soon(first_screen_drawn)
         if not (self._thin and self._outlet is not None and self._shown.changed):
             return
         if not self._flow.open:
