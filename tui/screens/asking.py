@@ -9,7 +9,7 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from index import BriefingError, SearchResult, search
+from index import BriefingError, SearchResult
 from tui.screens.finding import FindingScreen
 from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
@@ -100,6 +100,9 @@ class Asking(FindingScreen):
 
     @work(thread=True, group="search", exit_on_error=False)
     def _search(self, serial: int, query: str, complete: bool, notes: bool, order: Order) -> None:
+        # Imported here: the first screen need not wait for the index' own modules.
+        from index import search
+
         worker = get_current_worker()
         result: SearchResult | None = None
         error = ""

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 
-from index import Article, BriefingError, Comparison, Passage, Topic, compare
+from index import Article, BriefingError, Comparison, Passage, Topic
 from tui import messages
 from tui.actions import bindings
 from tui.layout import why
@@ -184,6 +184,8 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _compare(self, name: str, query: str) -> None:
+        from index import compare
+
         try:
             topic = Topic.adhoc(query) if query else self.corpus.topic(name)
             self.post_message(self.Ready(compare(self.corpus, topic)))
@@ -336,6 +338,7 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
 
     def export_text(self, form: str) -> str:
         """The comparison of the articles that are chosen, in a format."""
+        from index import compare
         from index.export import comparison as export
 
         if not self._loaded:

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 
-from index import Article, BriefingError, Matrix, Passage, matrix
+from index import Article, BriefingError, Matrix, Passage
 from tui.actions import bindings
 from tui.layout import grid
 from tui.layout.grid import UNITS, Unit
@@ -119,6 +119,8 @@ class MatrixScreen(TopicJump, Choosing):
 
     @work(thread=True, exclusive=True, group="matrix", exit_on_error=False)
     def _work_out(self) -> None:
+        from index import matrix
+
         try:
             self.post_message(self.Ready(matrix(self.corpus)))
         except BriefingError as error:

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from index import BriefingError, Passage, SearchResult, search
+from index import BriefingError, Passage, SearchResult
 from tui import messages
 from tui.actions import bindings
 from tui.layout import query as query_layout
@@ -222,6 +222,8 @@ class SearchScreen(Narrowing):
         marks: dict[str, dict[int, messages.Spans]] = {}
         hits = [each for found in result.articles for each in found.hits]
         if len(hits) < result.total:
+            from index import search
+
             one = search(
                 self.corpus,
                 f"{self.expanded} article:{hit.passage.article}",

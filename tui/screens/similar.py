@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 
-from index import BriefingError, Passage, Similar, similar
+from index import BriefingError, Passage, Similar
 from tui import messages
 from tui.actions import bindings
 from tui.layout.similar import word_spans
@@ -99,6 +99,8 @@ class SimilarScreen(FindingScreen):
 
     @work(thread=True, exclusive=True, group="similar", exit_on_error=False)
     def _look(self) -> None:
+        from index import similar
+
         try:
             self.post_message(self.Ready(similar(self.corpus, *self._of, limit=_LIMIT)))
         except BriefingError as error:
