@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tui.layout.synopsis import Spot
+if TYPE_CHECKING:
+    from tui.layout.synopsis import Spot
 
 
 class HasPlace(Protocol):
