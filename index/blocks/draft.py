@@ -13,6 +13,8 @@ from itertools import accumulate
 
 from index.model import Repair, Span
 
+_SPACE_KINDS = ("", "space", "line join", "paragraph join")
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -137,12 +139,12 @@ def _cut(runs: list[_Run], edits: list[Edit]) -> list[_Run]:
     index = 0
     shift = 0
     kind = ""
-    start = 0
+    since = start = 0
     for edit in [*edits, None]:
         stop = edit.start if edit else runs[-1].at
         while index < len(runs) - 1 and runs[index].at < stop:
             run = runs[index]
-            kind = _weightier(kind, run.kind) if run.at >= start else kind
+            kind = _weightier(kind, run.kind) if run.at >= since else kind
             low, high = max(run.at, start), min(run.at + run.length, stop)
             if high > low:
                 result.append(_Run(run.raw + low - run.at, low + shift, high - low, kind))
@@ -154,7 +156,7 @@ def _cut(runs: list[_Run], edits: list[Edit]) -> list[_Run]:
             break
         kind = _weightier(kind, edit.kind)
         shift += len(edit.put) - (edit.end - edit.start)
-        start = edit.end
+        since, start = edit.start, edit.end
         while index < len(runs) - 1 and runs[index].at + runs[index].length <= start:
             if runs[index].at >= edit.start:
                 kind = _weightier(kind, runs[index].kind)
@@ -164,5 +166,9 @@ def _cut(runs: list[_Run], edits: list[Edit]) -> list[_Run]:
 
 
 def _weightier(first: str, second: str) -> str:
-    """The kind that tells more of two edits that became one."""
-    return second if first in ("", "space") and second else first
+    """The kind of two edits that became one: what tells more than that space changed, or both."""
+    if first in ("", "space"):
+        return second or first
+    if second in _SPACE_KINDS or second in first:
+        return first
+    return second if first in _SPACE_KINDS else f"{first} and {second}"

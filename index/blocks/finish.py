@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from index.blocks.draft import Draft, Edit
 from index.blocks.inline import mark_inline
 from index.blocks.piece import Piece
-from index.blocks.whole import HYPHENS, Whole
+from index.blocks.whole import Whole
+from index.blocks.words import HYPHENS
 from index.model import Span
 
 _LINE_END = re.compile(r"\n\s*")

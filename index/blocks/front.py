@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from index.blocks.boilerplate import reads_as_paragraph
 from index.blocks.piece import Piece
-from index.blocks.words import HEADING_WORDS, ROLES
+from index.blocks.words import HEADING_WORDS, OPEN_ENDING, ROLES
 from index.dates import find_date
 
 _BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthors?:|[Tt]ext:|[Ww]ords:)\s+(?=\S)")
@@ -299,7 +299,7 @@ def is_name(text: str, lower: Container[str] = ()) -> bool:
         if not 2 <= len(parts) <= 5 or not all(_NAME_PART.fullmatch(part) for part in parts):
             return False
         capital = [part.strip(".").lower() for part in parts if part[0].isupper() and len(part) > 2]
-        if not capital or any(part in HEADING_WORDS or part in lower for part in capital):
+        if not capital or any(part in HEADING_WORDS or part in OPEN_ENDING or part in lower for part in capital):
             return False
     return True
 

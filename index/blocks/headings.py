@@ -92,6 +92,9 @@ def _leads(pieces: Sequence[Piece], number: int) -> bool:
 def _goes_on_from(pieces: Sequence[Piece], number: int) -> bool:
     """Whether a short line is the rest of a sentence that a page end broke."""
     before = next((p for p in reversed(pieces[max(0, number - 4) : number]) if p.kind != "boilerplate"), None)
+    after = pieces[number + 1].shown if number + 1 < len(pieces) else ""
+    if pieces[number].shown.endswith(")") and "](" in pieces[number].raw and after.startswith("["):
+        return True
     if before is None or not before.is_text or before.ended or len(before.raw) < 40:
         return False
     return last_word(before.raw) in OPEN_ENDING or before.shown[-1] in ",–—-"

@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.blocks.words import FIRST_WORD
+from index.blocks.words import FIRST_WORD, HYPHENS
 
 # A line this long was not wrapped by a person or a mailer: it is a paragraph.
 PARAGRAPH_LINE = 160
 _SAMPLE = 20_000
+# Where the scripts begin that put no space between words and take two columns a letter.
+_WIDE = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,13 @@ def measure(lines: Sequence[str]) -> Layout:
 def is_full(line: str, after: str, width: int) -> bool:
     """Whether a line ends because the next line's first word did not fit into the width.
 
-    A sixth of the width is left for ragged wrapping.
+    A sixth of the width is left for ragged wrapping; a broken word needs no proof.
     """
+    shown = line.rstrip()
+    start = after.lstrip()[:1]
+    if shown.endswith(HYPHENS) and shown[-2:-1].isalnum() and start.isalnum():
+        return True
+    if shown[-1:] >= _WIDE and start >= _WIDE:
+        return True
     word = FIRST_WORD.search(after)
     return len(line.rstrip()) + 1 + (len(word[0]) if word else 0) > width * 5 / 6

@@ -9,6 +9,8 @@ from index.blocks.layout import PARAGRAPH_LINE, Layout, is_full
 from index.blocks.piece import Piece
 from index.formats.source import Mark
 
+# No text is wrapped narrower than this, unless the whole file is.
+_NARROW = 45
 _LONE_BULLETS = frozenset("•‣◦▪●■□")
 _TERMINAL = tuple('.!?:"”’)')
 
@@ -333,6 +335,7 @@ def _prose(
         yield piece
         return
     width = longest if len(run) >= 5 else max(longest, layout.width)
+    width = max(width, min(layout.width or _NARROW, _NARROW))
     early = {
         number for number in range(low, high - 1) if not is_full(lines[number], lines[number + 1], width)
     }

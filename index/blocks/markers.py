@@ -461,10 +461,11 @@ def _on_plain_word(pieces: Sequence[Piece], candidate: Candidate) -> bool:
 def _counted(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Markers that show themselves by counting: 1, 2, 3 … each right after a clause or a sentence."""
     row = _rising([c for c in candidates if c.clause or c.style == "super"])
-    steps = sum(1 for one, next_one in pairwise(row) if next_one.number == one.numbers[-1] + 1)
-    if len(row) < 2 or row[0].number > 3 or steps < 0.7 * (len(row) - 1):
+    if len(row) < 2 or row[0].number > 3:
         return []
-    return _filled(row, [c for c in candidates if c.style == "digits"])
+    row = sorted(_filled(row, [c for c in candidates if c.style == "digits"]), key=lambda c: (c.place, c.start))
+    steps = sum(1 for one, next_one in pairwise(row) if next_one.number == one.numbers[-1] + 1)
+    return row if steps >= 0.7 * (len(row) - 1) else []
 
 
 def _filled(

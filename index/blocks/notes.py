@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from index.blocks import shapes
@@ -86,7 +86,8 @@ def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate], labels:
     closing = _closing(pieces)
     told = {piece.note for piece in pieces if piece.kind == "note" and piece.sure and piece.note is not None}
     expected = 1
-    for row in _rows(pieces):
+    marked = {candidate.place for candidate in candidates if candidate.clause or candidate.style == "super"}
+    for row in _rows(pieces, marked):
         if told.isdisjoint(label.number for label in row) and _is_notes(pieces, row, clear, expected, closing):
             for label, after in zip(row, [*row[1:], None], strict=True):
                 _become_note(pieces[label.place], label)
@@ -144,8 +145,8 @@ def _label(piece: Piece, place: int) -> _Label | None:
     return _Label(place, number, match.end(), bare) if number else None
 
 
-def _rows(pieces: Sequence[Piece]) -> list[list[_Label]]:
-    """Numbered pieces that count up one by one, with a few others between at most."""
+def _rows(pieces: Sequence[Piece], marked: Collection[int]) -> list[list[_Label]]:
+    """Numbered pieces that count up one by one, with a few others between at most that have no markers."""
     rows: list[list[_Label]] = []
     for place, piece in enumerate(pieces):
         label = _label(piece, place)
@@ -154,7 +155,9 @@ def _rows(pieces: Sequence[Piece]) -> list[list[_Label]]:
         if rows:
             last = rows[-1][-1]
             between = [p for p in pieces[last.place + 1 : place] if p.kind != "boilerplate"]
-            plain = all(p.kind == "body" and not p.sure for p in between)
+            plain = all(p.kind == "body" and not p.sure for p in between) and (
+                marked.isdisjoint(range(last.place + 1, place)) if between else True
+            )
             if label.number == last.number + 1 and len(between) <= _LONGEST_BREAK and plain:
                 rows[-1].append(label)
                 continue

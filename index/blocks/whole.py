@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.blocks.words import WORD
+from index.blocks.words import HYPHENS, WORD
 from index.formats.source import Source
 
-HYPHENS = ("-", "\u2010", "\u00ad")
 _ODD_SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )

@@ -232,6 +232,7 @@ ROLES = re.compile(
     re.IGNORECASE,
 )
 
+HYPHENS = ("-", "\u2010", "\u00ad")
 FIRST_WORD = re.compile(r"\S+")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
