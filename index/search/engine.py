@@ -111,7 +111,7 @@ def _answer(
     owned = Counter(map(index.owners.__getitem__, answer.documents))
     counts = {index.articles[ordinal].id: owned[ordinal] for ordinal in sorted(owned)}
     if by_article:
-        ranked = best_articles(index, parsed.tree, answer, limit)
+        ranked = best_articles(index, answer, limit)
         groups = [
             ArticleHits(index.articles[ordinal], round(weight, 4), owned[ordinal], tuple(map(hit, documents)))
             for ordinal, (weight, documents) in ranked.items()

@@ -53,7 +53,8 @@ class Answer:
 
     A passage's weight is the sum of what the `parts` give it: the weights of single words. `forms` are the
     words, as the corpus spells them, that patterns and guesses stood for; `corrected` are misspelt words with
-    the word they were taken for. `topics` were searched too because no passage had all of the words.
+    the word they were taken for. `topics` were searched too because no passage had all of the words. `words`
+    are the plain words with what they weigh.
     """
 
     documents: Set[int] = frozenset()
@@ -63,6 +64,7 @@ class Answer:
     corrected: dict[Node, str] = field(default_factory=dict)
     problems: list[QueryProblem] = field(default_factory=list)
     topics: tuple[TopicRef, ...] = ()
+    words: tuple[tuple[Weights, Node], ...] = ()
 
     def weight(self, document: int) -> float:
         """Add up the weight of a passage."""
@@ -94,6 +96,7 @@ def evaluate(
     else:
         found = walk.scores(tree)
         walk.answer.documents, walk.answer.parts = found.keys(), (found,)
+        walk.answer.words = ((found, tree),)
     return walk.answer
 
 
@@ -151,7 +154,9 @@ class _Walk:
         """Answer plain words: any of them, within what is required, and those passages that have all."""
         answer = self.answer
         words = self._content(bag.words)
-        parts = sorted((self.scores(word) for word in words), key=len)[:_MOST_WORDS]
+        weighed = sorted(((self.scores(word), word) for word in words), key=lambda one: len(one[0]))
+        parts = [part for part, _ in weighed[:_MOST_WORDS]]
+        answer.words = tuple(weighed[:_MOST_WORDS])
         within = self._and(bag.required, bag.barred, "text") if bag.required or bag.barred else None
         if not parts:
             answer.documents, answer.parts = (within or {}).keys(), (within or Weights(),)

@@ -31,7 +31,7 @@ from index.search.tree import (
     Where,
     Word,
 )
-from index.store.analysis import pieces, runs, stem
+from index.store.analysis import STOP_WORDS, pieces, runs, stem
 from index.store.folding import fold
 
 WORD_FIELDS = ("title", "author", "source", "section")
@@ -41,10 +41,14 @@ FIELDS = (*WORD_FIELDS, *FACT_FIELDS, "topic", "date")
 # What a screen can show and a person can mean; a longer paste is searched by its beginning.
 _LONGEST = 8_000
 _DEEPEST = 24
-# So many plain words are a pasted sentence: nothing in it is a demand unless an operator or field says so.
+# So many plain words, or so many small ones, are a pasted sentence: a phrase in it is no demand.
 _SENTENCE = 12
+_SMALL_WORDS = 2
 
 _FUZZY = re.compile(r"^(.*?[^\W_])~(\d?)$", re.DOTALL)
+
+# A star or question mark at a letter, or by itself; in `text/*` it says nothing.
+_WILDCARD = re.compile(r"[^\W_][*?]|[*?][^\W_]|^[*?]+$")
 
 TopicQuery = Callable[[str], tuple[str, str, str]]
 
@@ -292,7 +296,7 @@ class _Reader:
             edits = min(int(fuzzy.group(2) or (1 if len(plain) < 6 else 2)), 2)
             if plain:
                 return Fuzzy(lexeme.start, lexeme.end, plain, edits)
-        if ("*" in text or "?" in text.rstrip("?!.,;:")) or (text.endswith("?") and self._alone(lexeme)):
+        if _WILDCARD.search(text.rstrip("?!.,;:") if self._ends(lexeme) else text):
             return self._pattern(lexeme)
         nodes: list[Node] = []
         for run in runs(text):
@@ -304,8 +308,9 @@ class _Reader:
             nodes[-1] = Completion(last.start, last.end, "".join(_pieces_folded(last.text)), last)
         return nodes[0] if len(nodes) == 1 else Bag(lexeme.start, lexeme.end, tuple(nodes), (), ())
 
-    def _alone(self, lexeme: Lexeme) -> bool:
-        return len(self.lexemes) == 1 or lexeme is not self.lexemes[-1]
+    def _ends(self, lexeme: Lexeme) -> bool:
+        # The question mark of a question is no wildcard.
+        return len(self.lexemes) > 1 and lexeme is self.lexemes[-1]
 
     def _pattern(self, lexeme: Lexeme) -> Node:
         emphasis = lexeme.text.strip("*")
@@ -376,7 +381,8 @@ def _bag(parts: Sequence[Node], start: int, end: int) -> Node:
             words.append(part)
         else:
             required.append(part)
-    if len(words) > _SENTENCE:
+    small = sum(isinstance(word, Word) and fold(word.text) in STOP_WORDS for word in words)
+    if len(words) > _SENTENCE or small >= _SMALL_WORDS:
         words.extend(part for part in required if isinstance(part, Phrase))
         required = [part for part in required if not isinstance(part, Phrase)]
     return Bag(start, end, tuple(words), tuple(required), tuple(barred))
