@@ -23,7 +23,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 @pytest.fixture
 def briefing(corpus: Corpus) -> Open:
-    """A way to open the reader, as in `async with briefing("003", 63) as session`."""
+    """Give a way to open the reader, at an article and line or where it was left."""
 
     @asynccontextmanager
     async def opened(
