@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui.layout.line import JOINTS, Offsets, wrap
 
@@ -13,7 +14,7 @@ _NARROW = re.compile(
 )
 
 
-def wrapped(text: str, width: int) -> list[Offsets]:
+def wrapped(text: str, width: int) -> Sequence[Offsets]:
     """The lines of a text as offsets into it: exactly those of `tui.layout.line.wrap`."""
     if _NARROW.fullmatch(text) is None:
         return wrap(text, width)

@@ -26,7 +26,7 @@ _EXPORT_WIDTH = 80
 _WIDTH_STEP = 4
 
 
-class ReaderScreen(Giving, Marks):
+class ReaderScreen(Marks, Giving):
     """An article to read; see `tui.messages.OpenArticle` for `line`, `marks` and `label`."""
 
     NAME = "reader"

@@ -35,6 +35,8 @@ CREATE TABLE IF NOT EXISTS saved (name TEXT PRIMARY KEY, query TEXT, at REAL);
 CREATE TABLE IF NOT EXISTS history (query TEXT PRIMARY KEY, at REAL);
 CREATE TABLE IF NOT EXISTS liking (name TEXT PRIMARY KEY, value TEXT);
 """
+# Seconds in which other sessions may finish their writing; a mark that is not kept is lost work.
+_PATIENCE = 5.0
 # Sessions, queries that are kept.
 _SESSIONS = 20
 _QUERIES = 500
@@ -205,7 +207,7 @@ class State:
 
 
 def _connect(file: str) -> sqlite3.Connection:
-    base = sqlite3.connect(file, timeout=0.5)
+    base = sqlite3.connect(file, timeout=_PATIENCE)
     try:
         base.execute("PRAGMA synchronous = NORMAL")
         version = base.execute("PRAGMA user_version").fetchone()[0]
