@@ -167,6 +167,10 @@ class MatrixScreen(TopicJump, Choosing):
         )
         self.remember()
 
+    @on(MatrixGrid.Chosen)
+    def _cell_clicked(self) -> None:
+        self.action_open()
+
     def action_line_down(self) -> None:
         """The topic below."""
         self.grid.move(down=self.times())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -29,6 +30,12 @@ class MatrixGrid(RowsView):
     @dataclass
     class Moved(Message):
         """The cursor is on another cell, or what is shown has changed."""
+
+        view: MatrixGrid
+
+    @dataclass
+    class Chosen(Message):
+        """The cell that the cursor is on was clicked."""
 
         view: MatrixGrid
 
@@ -101,6 +108,20 @@ class MatrixGrid(RowsView):
     def page_columns(self, by: int) -> None:
         """Go by a page of columns to the right (1) or left (-1)."""
         self.move(right=by * self._layout.shown)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the cell that is clicked, or choose it where the cursor is already."""
+        row = event.y + int(self.scroll_offset.y)
+        column = (event.x - self._layout.label) // max(self._layout.column, 1)
+        if row >= len(self._layout.topics) or not 0 <= column < self._layout.shown:
+            return
+        topic, article = self._layout.topics[row], self._layout.articles[self._layout.first + column]
+        if (topic, article) == (self.topic, self.article):
+            self.post_message(self.Chosen(self))
+            return
+        self.topic, self.article = topic, article
+        self.refresh()
+        self.post_message(self.Moved(self))
 
     def _reveal(self) -> None:
         if self.topic in self._layout.topics:

@@ -78,3 +78,14 @@ async def test_the_matrix_is_remembered() -> None:
             "topic": "kurils", "article": "001", "unit": "words", "order": "by name", "chosen": [],
             "columns": None,
         }  # fmt: skip
+
+
+async def test_a_click_goes_to_a_cell_and_a_second_opens_it() -> None:
+    async with opened("matrix", topic="sanctions", article="002", size=(120, 40)) as (app, pilot):
+        place = grid_of(app)._layout.place(2)[0] + 3
+        await pilot.click("#grid", offset=(place, 1))
+        await settle(pilot)
+        assert (grid_of(app).topic, grid_of(app).article) == ("kurils", "001")
+        await pilot.click("#grid", offset=(place, 1))
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen)
