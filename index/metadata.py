@@ -7,12 +7,17 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.blocks.front import Front
 from index.dates import find_date, is_edtf
-from index.formats.source import Source
 from index.hygiene import clean
 from index.model import Problem
+from index.toml import parse_toml, read_toml_bytes
+
+if TYPE_CHECKING:
+    # The list of articles reads what is declared, and needs no parser for it.
+    from index.blocks.front import Front
+    from index.formats.source import Source
 
 DECLARED_FILE = "articles.toml"
 _TEXTS = ("id", "title", "date", "date_note", "source", "language", "url", "descriptor", "marking")
@@ -55,8 +60,8 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
     """
     path = root / DECLARED_FILE
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        table = tomllib.loads(text)
+        text = read_toml_bytes(path).decode("utf-8-sig")
+        table = parse_toml(text)
     except FileNotFoundError:
         return {}, ()
     except tomllib.TOMLDecodeError as error:
@@ -64,7 +69,7 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
         line, column = (int(place[1]), int(place[2])) if place else (0, 0)
         reason = str(error).split(" (at ")[0]
         return {}, (Problem(DECLARED_FILE, f"{reason}; nothing in the file is used", line, column),)
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no UTF-8 text"
         return {}, (Problem(DECLARED_FILE, f"cannot be read: {reason}"),)
     declared: dict[str, dict[str, object]] = {}
@@ -82,7 +87,7 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
 
 
 def _line_of(text: str, name: str) -> int:
-    start = re.compile(rf"\s*\[\s*[\"']?{re.escape(name)}[\"']?\s*\]")
+    start = re.compile(rf"\s*(?:\[\s*[\"']?{re.escape(name)}[\"']?\s*\]|[\"']?{re.escape(name)}[\"']?\s*=)")
     return next((n for n, line in enumerate(text.splitlines(), 1) if start.match(line)), 0)
 
 
@@ -93,13 +98,24 @@ def _wrong_keys(name: str, entry: Mapping[str, object], text: str, line: int) ->
         at = next((n for n, row in enumerate(lines[line:], line + 1) if row.lstrip().startswith(key)), line)
         place = f"{name}.{key}"
         if key not in _TEXTS and key not in _LISTS:
-            problems.append(Problem(DECLARED_FILE, f"unknown key; known are {', '.join(sorted((*_TEXTS, *_LISTS)))}", at, key=place))
+            problems.append(
+                Problem(
+                    DECLARED_FILE,
+                    f"unknown key; known are {', '.join(sorted((*_TEXTS, *_LISTS)))}",
+                    at,
+                    key=place,
+                )
+            )
         elif key in _LISTS and not (isinstance(value, str) or _is_texts(value)):
             problems.append(Problem(DECLARED_FILE, 'should be a list of texts: ["…"]', at, key=place))
         elif key in _TEXTS and isinstance(value, list | dict | bool):
             problems.append(Problem(DECLARED_FILE, 'should be a text: "…"', at, key=place))
         elif key == "date" and not is_edtf(str(value)):
-            problems.append(Problem(DECLARED_FILE, f"{value!s} is no date; write 2016-09-19, 2016-09~ or 2016?", at, key=place))
+            problems.append(
+                Problem(
+                    DECLARED_FILE, f"{value!s} is no date; write 2016-09-19, 2016-09~ or 2016?", at, key=place
+                )
+            )
     return problems
 
 
@@ -119,7 +135,9 @@ def gather(name: str, declared: Mapping[str, object], source: Source, front: Fro
     if front.title:
         known.take("title", _clean(front.title), f"text, line {front.title_line}")
     if front.authors:
-        known.take("authors", tuple(_clean(author) for author in front.authors), f"text, line {front.authors_line}")
+        known.take(
+            "authors", tuple(_clean(author) for author in front.authors), f"text, line {front.authors_line}"
+        )
     known.take("source", _clean(front.source), f"text, line {front.source_line}")
     if front.date:
         known.take("date", front.date, f"text, line {front.date_line}")
@@ -145,7 +163,12 @@ def _take(known: Known, key: str, value: object, origin: str, name: str, line: i
             known.take(key, date, origin)
         elif origin != "articles.toml":
             known.problems.append(
-                Problem(name, f"{_clean(str(value))!r} is no date; write 2016-09-19, 2016-09~ or 2016?", line, key="date")
+                Problem(
+                    name,
+                    f"{_clean(str(value))!r} is no date; write 2016-09-19, 2016-09~ or 2016?",
+                    line,
+                    key="date",
+                )
             )
     elif key in _TEXTS and isinstance(value, str | int | float) and not isinstance(value, bool):
         known.take(key, _clean(str(value)), origin)
@@ -154,7 +177,11 @@ def _take(known: Known, key: str, value: object, origin: str, name: str, line: i
 def _parts(key: str, item: str) -> list[str]:
     """A list of authors or tags that was written as one text."""
     if key == "authors":
-        return re.split(r"\s*(?:;|\band\b|&)\s*", item) if ";" in item or " and " in item or "&" in item else [item]
+        return (
+            re.split(r"\s*(?:;|\band\b|&)\s*", item)
+            if ";" in item or " and " in item or "&" in item
+            else [item]
+        )
     return re.split(r"\s*[,;]\s*", item)
 
 

@@ -76,7 +76,7 @@ def mark_inline(draft: Draft, *, markdown: bool, references: Mapping[str, str]) 
         elif match["entity"]:
             character, _ = clean(html.unescape(match["entity"]))
             if markdown and character and character != match["entity"]:
-                edits.append(Edit(start, end, character, "entity"))
+                edits.append(Edit(start, end, " " if character.isspace() else character, "entity"))
         elif match["auto"]:
             edits += (Edit(start, start + 1, "", "link"), Edit(end - 1, end, "", "link"))
             spans.append(Span(start + 1, end - 1, "link", match["auto"]))

@@ -135,7 +135,7 @@ def _read_toml(inner: Sequence[str]) -> tuple[dict[str, object], list[tuple[int,
         loaded = parse_toml("\n".join(inner))
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
-        line = int(place[1]) + 1 if place else 1
+        line = int(place[1]) + 1 if place else len(inner) + 1
         return {}, [(line, f"front matter: {str(error).split(' (at ')[0]}")]
     return {key: _plain(value) for key, value in loaded.items()}, []
 

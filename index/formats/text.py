@@ -52,7 +52,11 @@ def _pages(text: str) -> tuple[tuple[int, str], ...]:
     parts: Sequence[str] = text.split("\f")
     for number, part in enumerate(parts[:-1], 2):
         line += part.count("\n")
-        start = line + 1 if part and not part.endswith("\n") and parts[number - 1].startswith(("\n", "\r\n")) else line
+        start = (
+            line + 1
+            if part and not part.endswith("\n") and parts[number - 1].startswith(("\n", "\r\n"))
+            else line
+        )
         if pages[-1][0] == start:
             pages[-1] = (start, f"p. {number}")
         else:
