@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
+from operator import is_not
 
 from rich.cells import split_graphemes
 
@@ -43,12 +45,25 @@ class Cell:
         self.blank = text == " "
         self.loose = width > 0 and not _SURE.fullmatch(text)
         self.size = len(text.encode("utf-8", "replace"))
+        if self.loose:
+            _LOOSE.add(self)
 
     def __repr__(self) -> str:
         return f"Cell({self.text!r}, {self.style!r}, {self.width})"
 
 
 Row = tuple[Cell, ...]
+_LOOSE: set[Cell] = set()
+
+
+def is_loose(row: Row) -> bool:
+    """Whether the width of any cell of a row is in doubt."""
+    return bool(_LOOSE) and not _LOOSE.isdisjoint(row)
+
+
+def changed_columns(old: Row, new: Row) -> list[int]:
+    """The columns in which two rows of one width differ."""
+    return list(compress(range(len(new)), map(is_not, old, new)))
 
 
 class Glyphs(dict[str, Cell]):

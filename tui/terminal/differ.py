@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tui.terminal.cell_grid import CellGrid
-from tui.terminal.cells import Cell, Row
+from tui.terminal.cells import Cell, Row, changed_columns, is_loose
 from tui.terminal.scrolls import find_scroll
 from tui.terminal.wire import Wire
 
 _ERASE_COST = 3
 """Bytes of erasing to the end of a row."""
+_GAP = 4
+"""Bytes of a move over a gap of up to nine columns; over one column it is a byte less."""
 
 
 def write_changes(wire: Wire, shown: CellGrid | None, wanted: CellGrid) -> None:
@@ -28,16 +31,17 @@ def write_changes(wire: Wire, shown: CellGrid | None, wanted: CellGrid) -> None:
 
 
 def _write_row(wire: Wire, number: int, old: Row, new: Row) -> None:
-    if any(cell.loose for cell in old) or any(cell.loose for cell in new):
+    if is_loose(old) or is_loose(new):
         _write_whole_row(wire, number, new)
         return
-    changed = [x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a is not b]
+    changed = changed_columns(old, new)
     tail = _tail_to_erase(wire, new, changed)
-    for start, end in _runs([x for x in changed if x < tail], new):
+    before = bisect_left(changed, tail)
+    for start, end in _runs(changed[:before], new):
         wire.move(number, start)
         wire.put(new[start:end])
     if tail < len(new):
-        wire.move(number, max(tail, next(x for x in changed if x >= tail)))
+        wire.move(number, changed[before])
         wire.erase_tail(new[-1].style)
 
 
@@ -49,8 +53,7 @@ def _tail_to_erase(wire: Wire, new: Row, changed: list[int]) -> int:
     tail = width
     while tail and new[tail - 1] is last:
         tail -= 1
-    within = sum(x >= tail for x in changed)
-    return tail if within > _ERASE_COST else width
+    return tail if len(changed) - bisect_left(changed, tail) > _ERASE_COST else width
 
 
 def _runs(changed: list[int], new: Row) -> Iterator[tuple[int, int]]:
@@ -61,8 +64,12 @@ def _runs(changed: list[int], new: Row) -> Iterator[tuple[int, int]]:
     for x in changed[1:]:
         if x < end:
             continue
+        if x == end and new[x].width == 1:
+            end += 1
+            continue
         head, after = _whole(new, x)
-        if head > end and not _cheaper_to_write(new[end:head], new[end - 1], new[head]):
+        gap = new[end:head]
+        if len(gap) > _GAP or (gap and not _cheaper_to_write(gap, new[end - 1], new[head])):
             yield start, end
             start = head
         end = after
@@ -80,7 +87,7 @@ def _cheaper_to_write(gap: Row, before: Cell, after: Cell) -> bool:
     # A gap in the style before or after it needs no change of the pen of its own.
     if not any(all(cell.style is style for cell in gap) for style in (before.style, after.style)):
         return False
-    return sum(cell.size for cell in gap) <= (4 if len(gap) > 1 else 3)
+    return sum(cell.size for cell in gap) <= (_GAP if len(gap) > 1 else _GAP - 1)
 
 
 def _write_whole_row(wire: Wire, number: int, new: Row) -> None:

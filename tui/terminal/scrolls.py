@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.terminal.cells import Row
+from tui.terminal.cells import BLANK, Row, changed_columns
 
 _TRIED = 3
 """Distances tried, the most frequent first."""
@@ -37,12 +37,13 @@ def find_scroll(old: Sequence[Row], new: Sequence[Row], margins: tuple[int, int]
     if len(changed) < _AT_LEAST:
         return None
     best, saved = None, _OVERHEAD
+    costs = [_cost(a, b) for a, b in zip(old, new, strict=True)]
     for left, right in _bands(old, new, changed):
         before = [row[left:right] for row in old]
         after = [row[left:right] for row in new]
         for lines in _distances(before, after, changed):
             for top, bottom in _regions(before, after, lines, margins):
-                gain = _gain(old, new, top, bottom, lines)
+                gain = sum(costs[top : bottom + 1]) - _cost_after(old, new, top, bottom, lines)
                 # Margins that are set already need not be written.
                 gain += 7 if (top, bottom) == margins else 0
                 if gain > saved:
@@ -54,15 +55,9 @@ def find_scroll(old: Sequence[Row], new: Sequence[Row], margins: tuple[int, int]
 
 def _bands(old: Sequence[Row], new: Sequence[Row], changed: Sequence[int]) -> list[tuple[int, int]]:
     width = len(new[0])
-    columns = [x for y in changed for x in _ends(old[y], new[y])]
-    band = (min(columns), max(columns) + 1)
+    columns = [changed_columns(old[y], new[y]) for y in changed]
+    band = (min(x[0] for x in columns), max(x[-1] for x in columns) + 1)
     return [(0, width)] if band == (0, width) else [(0, width), band]
-
-
-def _ends(old: Row, new: Row) -> tuple[int, int]:
-    left = next(x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a is not b)
-    right = next(x for x in range(len(new) - 1, -1, -1) if old[x] is not new[x])
-    return left, right
 
 
 def _distances(before: Sequence[Row], after: Sequence[Row], changed: Sequence[int]) -> list[int]:
@@ -77,8 +72,7 @@ def _distances(before: Sequence[Row], after: Sequence[Row], changed: Sequence[in
 
 
 def _is_empty(row: Row) -> bool:
-    first = row[0]
-    return first.blank and all(cell is first for cell in row)
+    return row[0].blank and row.count(row[0]) == len(row)
 
 
 def _regions(
@@ -98,21 +92,20 @@ def _regions(
     return regions
 
 
-def _gain(old: Sequence[Row], new: Sequence[Row], top: int, bottom: int, lines: int) -> int:
-    gain = 0
-    for y in range(top, bottom + 1):
-        origin = y + lines
-        gain += _cost(old[y], new[y])
-        gain -= _cost(old[origin], new[y]) if top <= origin <= bottom else _cost_of_new(new[y])
-    return gain
+def _cost_after(old: Sequence[Row], new: Sequence[Row], top: int, bottom: int, lines: int) -> int:
+    """What is left to write in these rows when they have moved."""
+    return sum(
+        _cost(old[y + lines], new[y]) if top <= y + lines <= bottom else _cost_of_new(new[y])
+        for y in range(top, bottom + 1)
+    )
 
 
 def _cost(old: Row, new: Row) -> int:
     if old is new or old == new:
         return 0
-    return _ROW_OVERHEAD + sum(b.size for a, b in zip(old, new, strict=True) if a is not b)
+    return _ROW_OVERHEAD + len(changed_columns(old, new))
 
 
 def _cost_of_new(row: Row) -> int:
-    cells = sum(not cell.blank for cell in row)
+    cells = len(row) - row.count(BLANK)
     return _ROW_OVERHEAD + cells if cells else 0

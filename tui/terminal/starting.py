@@ -6,7 +6,7 @@ import gc
 
 
 def start_quickly() -> None:
-    """Collect no garbage until the first screen is drawn: nothing that a start makes is any, and looking costs."""
+    """Collect no garbage until the first screen is drawn: a start makes none, and looking costs."""
     gc.disable()
 
 

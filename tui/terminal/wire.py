@@ -6,8 +6,10 @@ is not known is None, and then nothing relative is written.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from tui.terminal.cells import Cell
 from tui.terminal.styles import DEFAULT, Style, transition
@@ -18,6 +20,9 @@ _WORTH_ERASING = 10
 """Blanks in a row from which ECH and a cursor move are shorter than spaces."""
 _WORTH_REPEATING = 6
 """Bytes of equal cells from which REP is shorter."""
+_LONG = re.compile(r"(.)\1\1\1", re.DOTALL)
+"""Equal signs in a row that may be worth either."""
+_STYLE, _TEXT = attrgetter("style"), attrgetter("text")
 
 
 @dataclass
@@ -85,23 +90,39 @@ class Wire:
         assert self.place is not None
         row, column = self.place
         assert column is not None
+        for style, same in groupby(cells, _STYLE):
+            run = tuple(same)
+            text = "".join(map(_TEXT, run))
+            if _LONG.search(text):
+                self._put_repeated(row, column, run)
+            else:
+                self._write(row, column, style, text, len(run))
+            column += len(run)
+
+    def _put_repeated(self, row: int, column: int, cells: tuple[Cell, ...]) -> None:
         for cell, same in groupby(cells):
             count = sum(1 for _ in same)
             if not cell.width:
                 continue
-            self.move(row, column)
-            self.pen(cell.style)
-            column += count * cell.width
-            if cell.blank and count >= _WORTH_ERASING and column < self.width and self._can_erase(cell):
+            columns = count * cell.width
+            last = column + columns >= self.width
+            if cell.blank and count >= _WORTH_ERASING and not last and self._can_erase(cell):
+                self.move(row, column)
+                self.pen(cell.style)
                 # The cursor stays before what is erased.
                 self._parts.append(f"\x1b[{count}X")
-                continue
-            if self._can_repeat(cell) and (count - 1) * cell.size >= _WORTH_REPEATING:
-                self._parts.append(f"{cell.text}\x1b[{count - 1}b")
+            elif self._can_repeat(cell) and (count - 1) * cell.size >= _WORTH_REPEATING:
+                self._write(row, column, cell.style, f"{cell.text}\x1b[{count - 1}b", columns)
             else:
-                self._parts.append(cell.text * count)
-            # In the last column terminals differ about where the cursor is.
-            self.place = (row, column if column < self.width else None)
+                self._write(row, column, cell.style, cell.text * count, columns)
+            column += columns
+
+    def _write(self, row: int, column: int, style: Style, text: str, columns: int) -> None:
+        self.move(row, column)
+        self.pen(style)
+        self._parts.append(text)
+        # In the last column terminals differ about where the cursor is.
+        self.place = (row, column + columns if column + columns < self.width else None)
 
     def erase_tail(self, style: Style) -> None:
         """Blank the row from the cursor on, in this style (see `can_erase`)."""
