@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from index.hygiene import clean
 from index.model import Article
 from index.results import ArticleHits, Hit, SearchResult
-from index.search.evaluate import Answer, CancelledError, evaluate
+from index.search.answer import Answer, CancelledError
+from index.search.evaluate import evaluate
 from index.search.facets import facets
 from index.search.marking import Marker, marker, surfaces
 from index.search.parser import Parsed, parse

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from index.dates import earliest
 from index.search.evaluate import evaluate
@@ -64,17 +64,19 @@ def _year(date: str | None) -> str:
         return ""
 
 
-_KNOWN: WeakKeyDictionary[Index, tuple[object, dict[str, Set[int]]]] = WeakKeyDictionary()
-
-
 def _topics(corpus: Corpus, index: Index) -> dict[str, Set[int]]:
     """Give the passages of each topic, worked out once for an index and its topics."""
     topics = corpus.topics()
-    known = _KNOWN.get(index)
-    if known is None or known[0] is not topics:
-        known = (
-            topics,
-            {topic.id: evaluate(index, parse(topic.asks).tree).documents - index.notes for topic in topics},
-        )
-        _KNOWN[index] = known
-    return known[1]
+    known = index.kept.get("topics")
+    if not isinstance(known, _Known) or known.topics is not topics:
+        passages = {
+            topic.id: evaluate(index, parse(topic.asks).tree).documents - index.notes for topic in topics
+        }
+        known = index.kept["topics"] = _Known(topics, passages)
+    return known.passages
+
+
+@dataclass(frozen=True)
+class _Known:
+    topics: object
+    passages: dict[str, Set[int]]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from index.search.evaluate import is_stop
+from index.search.answer import is_stop
 from index.search.tree import (
     And,
     Bag,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from heapq import nlargest, nsmallest
 from math import log
 
-from index.search.evaluate import Answer
+from index.search.answer import Answer
 from index.search.scoring import Scorer, Weights, scorer_of
 from index.search.tree import Completion, Word
 from index.store.engine import byte_to_length

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
-from weakref import WeakKeyDictionary
 
+from index.store.analysis import tokens
 from index.store.engine import byte_to_length
 from index.store.index import Index
 
@@ -46,6 +46,7 @@ class Scorer:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._kept: OrderedDict[tuple[str, str], Weights] = OrderedDict()
+        self._words: dict[str, frozenset[str]] = {}
         self._size = 0
         self._lock = threading.Lock()
         self._tables: dict[tuple[str, int], list[float]] = {}
@@ -68,6 +69,18 @@ class Scorer:
     def idf(self, frequency: int) -> float:
         """Give the weight of a term by the number of passages that have it."""
         return log(1 + (self.index.count - frequency + 0.5) / (frequency + 0.5)) if frequency else 0.0
+
+    def field_words(self, field: str) -> frozenset[str]:
+        """Give the words, as they are spelt, of all titles, sections, authors or sources."""
+        if field not in self._words:
+            if field == "section":
+                values: Iterable[str] = self.index.sections[0]
+            elif field == "author":
+                values = {name for article in self.index.articles for name in article.authors}
+            else:
+                values = {str(getattr(article, field)) for article in self.index.articles}
+            self._words[field] = frozenset(token.word for value in values for token in tokens(value))
+        return self._words[field]
 
     def _stem(self, stem: str) -> Weights:
         scores = self._weigh("text", stem)
@@ -131,12 +144,34 @@ def _lengths() -> Sequence[int]:
     return [byte_to_length(byte) for byte in range(256)]
 
 
-_SCORERS: WeakKeyDictionary[Index, Scorer] = WeakKeyDictionary()
-
-
 def scorer_of(index: Index) -> Scorer:
-    """Give the scorer of an index, made when it is first asked for."""
-    scorer = _SCORERS.get(index)
-    if scorer is None:
-        scorer = _SCORERS.setdefault(index, Scorer(index))
+    """Give the scorer of an index, made when it is first asked for and gone with it."""
+    scorer = index.kept.get("scorer")
+    if not isinstance(scorer, Scorer):
+        scorer = index.kept["scorer"] = Scorer(index)
     return scorer
+
+
+def unweighed(documents: Iterable[int]) -> Weights:
+    """Give passages that are only in or out: they weigh nothing."""
+    return Weights(dict.fromkeys(documents, 0.0))
+
+
+def add_up(parts: Sequence[Weights]) -> Weights:
+    """Weigh the passages that are in any part by the sum of what the parts give them."""
+    if len(parts) == 1:
+        return parts[0]
+    ordered = sorted(parts, key=len, reverse=True)
+    total = Weights(ordered[0]) if ordered else Weights()
+    for part in ordered[1:]:
+        for document, weight in part.items():
+            total[document] = total.get(document, 0.0) + weight
+    return total
+
+
+def union(parts: Iterable[Weights]) -> Weights:
+    """Weigh the passages that are in any part by what one of them gives."""
+    total = Weights()
+    for part in parts:
+        total.update(part)
+    return total

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index.hygiene import clean
 from index.results import Hit
-from index.search.evaluate import Answer, is_stop
+from index.search.answer import Answer, is_stop
 from index.search.expansion import near
 from index.search.marking import Marker, surfaces
 from index.search.parser import Parsed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index.search.evaluate import is_stop
+from index.search.answer import is_stop
 from index.search.tree import (
     And,
     Bag,

@@ -26,7 +26,10 @@ _HELD = 500_000
 
 
 class Index:
-    """An open index. `articles` are by file name; a passage is known by its number (`document`)."""
+    """An open index. `articles` are by file name; a passage is known by its number (`document`).
+
+    `kept` holds what others worked out from the index, and goes with it.
+    """
 
     def __init__(self, shelf: Shelf, catalogue: Catalogue, stamp: object) -> None:
         """Open what a catalogue names; raises DamagedError when that is not whole."""
@@ -34,6 +37,7 @@ class Index:
         storage = shelf.storage()
         self.stamp = stamp
         self.catalogue = catalogue
+        self.kept: dict[str, object] = {}
         self._shelf = shelf
         self._lock = threading.RLock()
         self._read: OrderedDict[tuple[str, str], Postings] = OrderedDict()

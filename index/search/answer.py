@@ -1,0 +1,55 @@
+"""What a query found, before it is ranked and told: passages, their weights, and how words were taken."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from index.results import QueryProblem
+from index.search.scoring import Weights
+from index.search.tree import Completion, Node, TopicRef, Word
+from index.store.analysis import STOP_WORDS
+from index.store.folding import fold
+
+
+class CancelledError(Exception):
+    """The one who asked does not want the answer any more."""
+
+
+@dataclass
+class Answer:
+    """The passages that answer a query. `whole` are those that have every word, None when all have.
+
+    A passage's weight is the sum of what the `parts` give it: the weights of single words. `forms` are the
+    words, as the corpus spells them, that patterns and guesses stood for; `corrected` are misspelt words with
+    the word they were taken for. `topics` were searched too because no passage had all of the words. `words`
+    are the plain words with what they weigh.
+    """
+
+    documents: Set[int] = frozenset()
+    whole: Set[int] | None = None
+    parts: tuple[Weights, ...] = ()
+    forms: dict[Node, tuple[str, ...]] = field(default_factory=dict)
+    corrected: dict[Node, str] = field(default_factory=dict)
+    problems: list[QueryProblem] = field(default_factory=list)
+    topics: tuple[TopicRef, ...] = ()
+    words: tuple[tuple[Weights, Node], ...] = ()
+
+    def weight(self, document: int) -> float:
+        """Add up the weight of a passage."""
+        return sum(part.get(document, 0.0) for part in self.parts)
+
+    def leave_out(self, documents: Set[int]) -> int:
+        """Take passages out of the answer, and count those that were in it."""
+        among = self.documents & documents
+        if among:
+            self.documents = self.documents - among
+            if self.whole is not None:
+                self.whole = self.whole - among
+        return len(among)
+
+
+def is_stop(node: Node) -> bool:
+    """Whether a node is a word that every text has, which says nothing beside others."""
+    word = node.word if isinstance(node, Completion) else node
+    return isinstance(word, Word) and len(word.pieces) == 1 and fold(word.text) in STOP_WORDS

@@ -1,0 +1,170 @@
+"""The single words, phrases and patterns of a query, each looked up in the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+
+from index.results import QueryProblem
+from index.search.answer import Answer, CancelledError, is_stop
+from index.search.expansion import completions, edit_distance, fits, matching, near
+from index.search.phrases import Masks, adjacent, near_by, starting
+from index.search.scoring import Scorer, Weights, union
+from index.search.tree import Completion, Fuzzy, Pattern, Phrase, Word
+from index.store.analysis import stem
+from index.store.folding import fold
+from index.store.index import Index
+
+# Completions are guesses: the word as typed comes first.
+_GUESS = 0.5
+# A word that no passage has is taken for its nearest spelling when it is long enough to be one.
+_SHORTEST_SLIP = 5
+# What the unfinished last word of a phrase may be.
+_ENDINGS = 50
+
+
+class Leaves:
+    """Looks up leaves, and notes in the answer what they stood for.
+
+    While `declared`, words are meant as they are spelt: somebody wrote them into a topic.
+    """
+
+    def __init__(self, index: Index, scorer: Scorer, answer: Answer, cancelled: Callable[[], bool]) -> None:
+        self.index = index
+        self.scorer = scorer
+        self.answer = answer
+        self.cancelled = cancelled
+        self.declared = False
+
+    def word(self, word: Word, field: str) -> Weights:
+        """Weigh the passages that have a word in any of its forms."""
+        plain = self.scorer.stem if field == "text" else lambda stem: self.scorer.term(field, stem)
+        if len(word.pieces) == 1:
+            found = plain(word.joined)
+            if not found and field == "text":
+                return self._slip(word)
+            return found
+        counts = dict(self.phrase(Phrase(word.start, word.end, word.text, word.pieces), field))
+        for document in plain(word.joined) if word.joined else ():
+            counts.setdefault(document, 1)
+        return self.scorer.group(counts)
+
+    def _slip(self, word: Word) -> Weights:
+        """Take a word that nobody wrote for the one word that is a letter away from it."""
+        spelt = fold(word.text)
+        if self.declared or len(spelt) < _SHORTEST_SLIP or not spelt.isalpha() or is_stop(word):
+            return Weights()
+        found = [
+            other
+            for _, other in near(spelt, 1, self.index.vocabulary)
+            if other[0] == spelt[0] and other.isalpha()
+        ]
+        if not found:
+            return Weights()
+        self.answer.corrected[word] = found[0]
+        self.answer.forms[word] = (found[0],)
+        return self.scorer.stem(stem(found[0]))
+
+    def phrase(self, phrase: Phrase, field: str) -> Mapping[int, int]:
+        """Count a phrase in the passages that have it; a phrase in the text may stand in a heading."""
+        fields = ("text", "head") if field == "text" else (field,)
+        counts: dict[int, int] = {}
+        for one in fields:
+            for document, times in self._phrase_in(phrase, one).items():
+                counts[document] = counts.get(document, 0) + times
+        return counts
+
+    def _phrase_in(self, phrase: Phrase, field: str) -> Mapping[int, int]:
+        groups: list[tuple[str, ...]] = [(part,) for part in phrase.stems]
+        if phrase.prefix:
+            words, _ = matching(phrase.prefix + "*", self.index.vocabulary)
+            groups[-1] = tuple(dict.fromkeys((groups[-1][0], *(stem(word) for word in words[:_ENDINGS]))))
+        if field in ("author", "source"):
+            held = [{one for part in group for one in self.scorer.term(field, part)} for group in groups]
+            return dict.fromkeys(set.intersection(*held), 1)
+        placed = sorted(
+            enumerate(groups),
+            key=lambda one: sum(self.index.document_frequency(part, field) for part in one[1]),
+        )
+        wanted: Set[int] | None = None
+        masks: list[Masks] = []
+        for offset, group in placed:
+            mask = self._masks(field, group, wanted)
+            if phrase.slop is None:
+                mask = adjacent(masks[0], mask, offset) if masks else starting(mask, offset)
+                masks = [mask]
+            else:
+                masks.append(mask)
+            wanted = mask.keys()
+            if not wanted:
+                return {}
+        found = masks[0] if phrase.slop is None else near_by(masks, phrase.slop)
+        return {document: mask.bit_count() for document, mask in found.items()}
+
+    def _masks(self, field: str, group: Sequence[str], documents: Set[int] | None) -> Masks:
+        found = self.index.masks(field, group[0], documents)
+        for part in group[1:]:
+            for document, mask in self.index.masks(field, part, documents).items():
+                found[document] = found.get(document, 0) | mask
+        return found
+
+    def pattern(self, pattern: Pattern, field: str) -> Weights:
+        """Weigh the passages that have a word that fits a pattern, all such words taken as one."""
+        if field != "text":
+            words = [word for word in self.scorer.field_words(field) if fits(pattern.text, word)]
+            return union([self.scorer.term(field, stem(word)) for word in words])
+        words, total = matching(pattern.text, self.index.vocabulary)
+        if len(words) < total:
+            self.answer.problems.append(
+                QueryProblem(
+                    pattern.start,
+                    pattern.end,
+                    f"{pattern.text} fits {total:,} words; the {len(words):,} commonest are searched",
+                )
+            )
+        self.answer.forms[pattern] = tuple(words)
+        return self._words(words)
+
+    def completion(self, asked: Completion, field: str) -> Weights:
+        """Weigh the passages that have the word as typed, and less those with what it may become."""
+        if field != "text":
+            return self.pattern(Pattern(asked.start, asked.end, asked.text + "*"), field)
+        words = completions(asked.text, self.index.vocabulary)
+        exact = Weights()
+        if asked.word is not None and not (is_stop(asked) and words):
+            exact = self.word(asked.word, field) if not words else self._known(asked.word)
+        self.answer.forms[asked] = tuple(words)
+        guessed = self.scorer.kept(("completion", asked.text), lambda: self._words(words))
+        scores = Weights({document: _GUESS * weight for document, weight in guessed.items()})
+        for document, weight in exact.items():
+            scores[document] = scores.get(document, 0.0) + weight
+        return scores
+
+    def _known(self, word: Word) -> Weights:
+        if len(word.pieces) > 1:
+            return self.word(word, "text")
+        # The stem of half a word is the stem of another: only a word that somebody wrote counts as it stands.
+        known = self.index.vocabulary.count(fold(word.text)) > 0
+        return self.scorer.stem(word.joined) if known else Weights()
+
+    def fuzzy(self, fuzzy: Fuzzy, field: str) -> Weights:
+        """Weigh the passages that have a word spelt nearly like this one."""
+        if field != "text":
+            words = [
+                word
+                for word in self.scorer.field_words(field)
+                if edit_distance(fuzzy.text, word, fuzzy.edits) <= fuzzy.edits
+            ]
+            return union([self.scorer.term(field, stem(word)) for word in words])
+        words = [word for _, word in near(fuzzy.text, fuzzy.edits, self.index.vocabulary)]
+        self.answer.forms[fuzzy] = tuple(words)
+        return self._words(words)
+
+    def _words(self, words: Iterable[str]) -> Weights:
+        counts: dict[int, int] = {}
+        for word in words:
+            if self.cancelled():
+                raise CancelledError
+            found = self.index.postings("word", word)
+            for document, times in zip(found.documents, found.weights, strict=True):
+                counts[document] = counts.get(document, 0) + times
+        return self.scorer.group(counts)
