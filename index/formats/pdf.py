@@ -34,7 +34,6 @@ from index.formats.source import Source
 from index.formats.tables import BAR, lay_out_rows
 from index.model import BriefingError
 
-_JUDGED_PAGES = 3
 _CREATED = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")
 # What writers of files call a document nobody named.
 _NO_TITLE = re.compile(
@@ -75,21 +74,17 @@ def _pages(document: pypdfium2.PdfDocument, count: int, scribe: Scribe) -> list[
     """The lines of each page; a page that cannot be read has none and is told as a problem."""
     pages: list[list[Line]] = []
     respace: bool | None = None
-    judged = 0
     for number in range(count):
         lines: list[Line] = []
         try:
             page = document[number]
             try:
-                lines, respaced, whole = read_lines(page, number, respace=respace)
+                lines, respace, whole = read_lines(page, number, respace=respace)
             finally:
                 page.close()
         except pypdfium2.PdfiumError:
             scribe.problems.append((0, f"page {number + 1} is damaged and was not read"))
         else:
-            judged += len(lines) > 2
-            if respaced or judged >= _JUDGED_PAGES:
-                respace = respaced
             if not whole:
                 scribe.problems.append(
                     (0, f"page {number + 1} has more text than is read; its end is missing")

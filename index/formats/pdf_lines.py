@@ -17,9 +17,10 @@ from index.formats import limits
 
 _BREAK = re.compile("\r\n|\ufffe|[\r\n]")
 _HYPHENS = ("-", "\u2010", "\u00ad")
-_RAISABLE = re.compile(r"(?<=[^\W\d_]|[.,;:!?”’»\"')\]])\d{1,3}(?!\d)|^\s*\d{1,3}(?=\D)")
+_FIGURES = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
+_BEFORE_MARKER = frozenset(",;:!?”’»\"')]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LONG_LINE = re.compile(r"[^\s\ufffe][^\r\n\ufffe]{29,99}")
+_LONG_LINE = re.compile(r"[^\s\ufffe][^\r\n\ufffe]{39,59}")
 _FIGURE = re.compile(r"\d")
 _SHORT = 90
 _BOLD = 600
@@ -27,11 +28,21 @@ _BOLD = 600
 _CELL_GAP = 1.2
 _NEAR_GAP = 0.6
 _SPREAD = 0.7
+_LOOSE = 0.5
 _WIDE = 1.2
 _SPACES = re.compile(r"\s+")
 _ANYWHERE = re.compile(r"\s+|(?<=\S)(?=\S)")
 WORD_GAP = 0.17
-_SAMPLE_LINES = 3
+_SAMPLE_LINES = 4
+
+# The same functions without the checks of their arguments, which cost more than the functions. An FS_RECTF is
+# four floats: left, top, right, bottom.
+_char_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
+_font_weight = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetFontWeight, ctypes.c_void_p).value or 0
+)
 
 
 @dataclass(slots=True)
@@ -59,24 +70,29 @@ class Line:
         return (self.right - self.left) / max(len(self.text), 1)
 
 
-def read_lines(page: PdfPage, number: int, *, respace: bool | None = None) -> tuple[list[Line], bool, bool]:
+def read_lines(
+    page: PdfPage, number: int, *, respace: bool | None = None
+) -> tuple[list[Line], bool | None, bool]:
     """The lines of a page in the file's order, whether they were respaced, and whether all were read.
 
     `respace` tells to judge the spaces between words anew, by the places of all letters; None to find out
-    whether that is needed: PDFium overlooks spaces that are set by moving the pen, as some typesetters do.
+    whether that is needed, which gives None again where a page has too little text to tell: PDFium overlooks
+    spaces that are set by moving the pen, as some typesetters do.
     """
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
         characters = textpage.count_chars()
         if not text:
-            return [], False, True
+            return [], respace, True
         whole = len(text) <= limits.PDF_PAGE_CHARACTERS
         reader = _Reader(textpage.raw, text[: limits.PDF_PAGE_CHARACTERS], page.get_rotation(), number)
         if characters != len(text):
             reader.unplaced = not _same_indices(textpage.raw, text, characters)
-        reader.respace = reader.misses_spaces() if respace is None else respace
-        return reader.lines(), reader.respace, whole
+        if respace is None:
+            respace = reader.misses_spaces()
+        reader.respace = bool(respace)
+        return reader.lines(), respace, whole
     finally:
         textpage.close()
 
@@ -93,23 +109,22 @@ class _Reader:
         self._text = text
         self._rotation = rotation
         self._page = page
-        self._box = pdfium.FS_RECTF()
-        self._pointer = ctypes.byref(self._box)
+        self._box = (ctypes.c_float * 4)()
+        self._address = ctypes.addressof(self._box)
+        self._page_handle = ctypes.cast(handle, ctypes.c_void_p).value
         self.unplaced = False
         self.respace = False
 
-    def misses_spaces(self) -> bool:
-        """Whether letters of one word stand as far apart as words do, in a sample of lines."""
-        if self.unplaced:
-            return False
-        samples = _LONG_LINE.findall(self._text)[:_SAMPLE_LINES]
+    def misses_spaces(self) -> bool | None:
+        """Whether letters of one word stand as far apart as words, in a sample of lines; None without one."""
+        samples = [] if self.unplaced else _LONG_LINE.findall(self._text)[:_SAMPLE_LINES]
         found = at = 0
         for sample in samples:
             at = self._text.index(sample, at)
             shown = sample.rstrip()
             box = self._rect(at)
             found += self._spaced(shown, at, box[1] - box[3] or 1.0).count(" ") > shown.count(" ")
-        return found * 3 >= max(len(samples), 1)
+        return found * 3 >= len(samples) if len(samples) == _SAMPLE_LINES else None
 
     def lines(self) -> list[Line]:
         lines: list[Line] = []
@@ -133,7 +148,8 @@ class _Reader:
                 for near in (number - 1, number + 1):
                     if 0 <= near < len(lines) and not lines[near].cells and lines[near].start >= 0:
                         other = lines[near]
-                        if abs(other.bottom - line.bottom) < 2 * line.size and " " in other.text:
+                        loose = other.advance > _LOOSE * other.size
+                        if loose and abs(other.bottom - line.bottom) < 2 * line.size:
                             self._part(other, other.text, other.start, _NEAR_GAP)
 
     def _line(self, start: int, end: int, hyphen: bool) -> Line | None:
@@ -161,33 +177,34 @@ class _Reader:
         if hyphen and not shown.endswith(_HYPHENS):
             line.text += "-"
         if len(shown) < _SHORT:
-            weight = pdfium.FPDFText_GetFontWeight(self._handle, start)
-            line.bold = weight >= _BOLD
+            line.bold = _font_weight(self._page_handle, start) >= _BOLD
         if right - left > _SPREAD * size * len(shown):
             self._part(line, shown, start)
         return line
 
     def _rect(self, index: int) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of a character, as the page is read."""
-        box = self._box
-        if not pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._pointer):
+        if not _char_box(self._page_handle, index, self._address):
             return (0.0, 0.0, 0.0, 0.0)
+        left, top, right, bottom = self._box
         if self._rotation == 0:
-            return (box.left, box.top, box.right, box.bottom)
+            return (left, top, right, bottom)
         if self._rotation == 90:
-            return (box.bottom, -box.left, box.top, -box.right)
+            return (bottom, -left, top, -right)
         if self._rotation == 270:
-            return (-box.top, box.right, -box.bottom, box.left)
-        return (-box.right, -box.bottom, -box.left, -box.top)
+            return (-top, right, -bottom, left)
+        return (-right, -bottom, -left, -top)
 
     def _raise(self, shown: str, start: int, bottom: float, size: float) -> str:
         """Figures that stand smaller than their line are written as raised ones: markers of notes, powers."""
         text = shown
-        for match in _RAISABLE.finditer(shown):
-            low = match.end() - len(match[0].lstrip())
+        for match in _FIGURES.finditer(shown):
+            low, high = match.span()
+            if (low and not _may_be_marked(shown, low)) or (not low and high == len(shown)):
+                continue
             box = self._rect(start + low)
             if box[1] - box[3] < 0.92 * size and box[3] > bottom + 0.08 * size:
-                text = text[:low] + match[0].strip().translate(_RAISED) + text[match.end() :]
+                text = text[:low] + match[0].translate(_RAISED) + text[high:]
         return text
 
     def _spaced(self, shown: str, start: int, size: float) -> str:
@@ -227,7 +244,7 @@ class _Reader:
     def _place(self, lines: list[Line], line: Line) -> None:
         """Add a line, to the end of the one before it where both stand on one line of the page."""
         before = lines[-1] if lines else None
-        if before is None or self.unplaced or not _beside(before, line):
+        if before is None or line.left < before.left or self.unplaced or not _beside(before, line):
             lines.append(line)
             return
         gap = line.left - before.right
@@ -248,6 +265,14 @@ class _Reader:
         before.bottom = min(before.bottom, line.bottom) if not raised else before.bottom
         before.size = size
         before.bold = before.bold and line.bold
+
+
+def _may_be_marked(shown: str, at: int) -> bool:
+    """Whether a marker may stand here: after a word or its signs, not within a decimal or a number."""
+    before = shown[at - 1]
+    if before == ".":
+        return at < 2 or not shown[at - 2].isdigit() or (at >= 5 and shown[at - 5 : at - 1].isdigit())
+    return before.isalpha() or before in _BEFORE_MARKER
 
 
 def _beside(before: Line, line: Line) -> bool:
