@@ -13,30 +13,50 @@ from index.blocks.piece import Piece
 
 # A whole line of nothing but these is a button or a link for the page's visitor.
 _BUTTON = re.compile(
-    r"(?:e-?mail(?: (?:this|a friend|article|story|us|address))?|print(?: (?:this|article|page|story|friendly))?"
-    r"|share(?: (?:this|on|via|with)\b.{0,40}| article| story)?|tweet(?: this)?|facebook|twitter|x|linkedin|whatsapp"
-    r"|pinterest|reddit|telegram|instagram|youtube|flipboard|pocket|rss(?: feed)?|like|follow(?: us)?(?: on .{0,30})?|copy link"
-    r"|save(?: article)?|bookmark|listen(?: to (?:this )?article)?|download(?: (?:pdf|article|as pdf|this))?|pdf"
-    r"|subscribe(?: (?:now|today|here|to .{0,40}))?|sign (?:in|up)(?: .{0,40})?|log ?in|log ?out|register|join now"
-    r"|newsletters?|menu|main menu|toggle navigation|navigation|search(?: (?:for|this site))?:?|home(?: page)?|skip to (?:main )?content"
-    r"|skip to .{0,30}|back(?: to .{0,40})?|go back|top|next(?: (?:article|page|post|story))?|prev(?:ious)?(?: (?:article|page|post|story))?"
-    r"|continue(?: reading)?|read (?:more|next|also|the full .{0,40})(?:: .{0,120})?|more(?: (?:from|on|in) .{0,60})?|show more|load more|see (?:more|also|all)"
-    r"|related(?: (?:articles|posts|stories|content|topics|links|reading))?|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?"
-    r"|popular(?: posts)?|you (?:may|might) also (?:like|be interested in).{0,20}|up next|editor'?s picks?|in this (?:article|story)"
-    r"|\d* ?comments?(?: \(\d+\))?|leave a (?:comment|reply)|add (?:a )?comment|post a comment|reply|report|permalink|cite(?: this)?"
-    r"|advertisements?|sponsored(?: content)?|advert|ad|promoted|close|dismiss|accept(?: all)?(?: cookies)?|cookie (?:policy|settings)"
-    r"|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|contact(?: us)?|about(?: us)?|site ?map|careers|help|faqs?"
-    r"|accessibility|feedback|donate(?: now)?|support us|font size|text size|a-? a\+?|enlarge(?: image)?|view (?:gallery|image|all|larger).{0,20}"
-    r"|click to .{0,40}|tags?:.{0,200}|filed under:?.{0,200}|posted in:?.{0,120}|categor(?:y|ies):.{0,200}|topics?:.{0,200}|keywords?:.{0,200}"
-    r"|\d+ shares?|\d+ min(?:ute)?s?(?: read)?|est\.? read(?:ing)? time.{0,20}|reading time.{0,20}|edit(?: this page)?|view source|history|talk|jump to .{0,40})",
+    r"(?:e-?mail(?: (?:this|a friend|article|story|us|address))?|print(?: (?:this|article|page|story"
+    r"|friendly))?"
+    r"|share(?: (?:this|on|via|with)\b.{0,40}| article| story)?|tweet(?: this)?|facebook|twitter|x|linkedin"
+    r"|whatsapp"
+    r"|pinterest|reddit|telegram|instagram|youtube|flipboard|pocket|rss(?: feed)?|like"
+    r"|follow(?: us)?(?: on .{0,30})?|copy link"
+    r"|save(?: article)?|bookmark|listen(?: to (?:this )?article)?|download(?: (?:pdf|article|as pdf|this))?"
+    r"|pdf"
+    r"|subscribe(?: (?:now|today|here|to .{0,40}))?|sign (?:in|up)(?: .{0,40})?|log ?in|log ?out|register"
+    r"|join now"
+    r"|newsletters?|menu|main menu|toggle navigation|navigation|search(?: (?:for|this site))?:?"
+    r"|home(?: page)?|skip to (?:main )?content"
+    r"|skip to .{0,30}|back(?: to .{0,40})?|go back|top|next(?: (?:article|page|post|story))?"
+    r"|prev(?:ious)?(?: (?:article|page|post|story))?"
+    r"|continue(?: reading)?|read (?:more|next|also|the full .{0,40})(?:: .{0,120})?|more(?: (?:from|on"
+    r"|in) .{0,60})?|show more|load more|see (?:more|also|all)"
+    r"|related(?: (?:articles|posts|stories|content|topics|links|reading))?|recommended(?: for you)?"
+    r"|most (?:read|popular|viewed)|trending(?: now)?"
+    r"|popular(?: posts)?|you (?:may|might) also (?:like|be interested in).{0,20}|up next|editor'?s picks?"
+    r"|in this (?:article|story)"
+    r"|\d* ?comments?(?: \(\d+\))?|leave a (?:comment|reply)|add (?:a )?comment|post a comment|reply|report"
+    r"|permalink|cite(?: this)?"
+    r"|advertisements?|sponsored(?: content)?|advert|ad|promoted|close|dismiss|accept(?: all)?(?: cookies)?"
+    r"|cookie (?:policy|settings)"
+    r"|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|contact(?: us)?"
+    r"|about(?: us)?|site ?map|careers|help|faqs?"
+    r"|accessibility|feedback|donate(?: now)?|support us|font size|text size|a-? a\+?|enlarge(?: image)?"
+    r"|view (?:gallery|image|all|larger).{0,20}"
+    r"|click to .{0,40}|tags?:.{0,200}|filed under:?.{0,200}|posted in:?.{0,120}|categor(?:y|ies):.{0,200}"
+    r"|topics?:.{0,200}|keywords?:.{0,200}"
+    r"|\d+ shares?|\d+ min(?:ute)?s?(?: read)?|est\.? read(?:ing)? time.{0,20}|reading time.{0,20}"
+    r"|edit(?: this page)?|view source|history|talk|jump to .{0,40})",
     re.IGNORECASE,
 )
 # These say what they are wherever they stand.
 _ANYWHERE = re.compile(
-    r"(?:[«‹←<]+\s*(?:back|previous|prev|return|home|zurück|retour)\b.{0,60}|(?:next|more|read more|continue)\b.{0,60}[»›→>]+"
-    r"|now reading\b.{0,200}|skip to (?:main )?content|share this(?: article| story| post| page)?:?|share on \w+|follow us on .{0,40}"
-    r"|back to (?:the )?top|advertisement|scroll (?:down )?(?:to|for) .{0,60}|click here to .{0,80}|read also:? .{0,150}"
-    r"|this (?:site|website) uses cookies.{0,300}|we use cookies.{0,300}|your browser does not support .{0,100}|please enable javascript.{0,100}"
+    r"(?:[«‹←<]+\s*(?:back|previous|prev|return|home|zurück|retour)\b.{0,60}|(?:next|more|read more"
+    r"|continue)\b.{0,60}[»›→>]+"
+    r"|now reading\b.{0,200}|skip to (?:main )?content|share this(?: article| story| post| page)?:?"
+    r"|share on \w+|follow us on .{0,40}"
+    r"|back to (?:the )?top|advertisement|scroll (?:down )?(?:to|for) .{0,60}|click here to .{0,80}"
+    r"|read also:? .{0,150}"
+    r"|this (?:site|website) uses cookies.{0,300}|we use cookies.{0,300}"
+    r"|your browser does not support .{0,100}|please enable javascript.{0,100}"
     r"|(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s)?.{0,20}(?:19|20)\d\d.{0,200}"
     r"|sign up (?:for|to) .{0,100}(?:newsletter|updates?|briefing|inbox).{0,100})",
     re.IGNORECASE,
@@ -44,14 +64,39 @@ _ANYWHERE = re.compile(
 _DISCLAIMER = re.compile(
     r"(?:views|opinions|statements)(?: and (?:views|opinions|conclusions|statements))?,?"
     r"(?:\s\w+){0,4}\s(?:expressed|stated|presented|represented|contained)?.{0,80}"
-    r"(?:(?:are|is|remain|represent)\b.{0,40}\b(?:author|authors|contributor|contributors|writer|writers|speaker)\b"
+    r"(?:(?:are|is|remain|represent)\b.{0,40}\b(?:author|authors|contributor|contributors|writer|writers"
+    r"|speaker)\b"
     r"|(?:do|does|should|may) not\b.{0,60}\b(?:reflect|represent|be attributed|be construed))"
     r"|represents? the views? of the (?:respective )?(?:authors?|contributors?|writers?)"
-    r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed|tion)\b.{0,60}\bpermission\b",
+    r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed"
+    r"|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,
 )
-_LEADS = frozenset(("nex", "mor", "rea", "con", "now", "ski", "sha", "fol", "bac", "adv", "scr", "cli", "thi", "we ", "you", "ple", "cop", "sig"))
-_LONG_BUTTON = re.compile(r"\W{0,5}(?:tags?|categor|topics?|keywords?|filed|posted|read|share|home|follow)\b|[^|]{0,40}\|", re.I)
+_LEADS = frozenset(
+    (
+        "nex",
+        "mor",
+        "rea",
+        "con",
+        "now",
+        "ski",
+        "sha",
+        "fol",
+        "bac",
+        "adv",
+        "scr",
+        "cli",
+        "thi",
+        "we ",
+        "you",
+        "ple",
+        "cop",
+        "sig",
+    )
+)
+_LONG_BUTTON = re.compile(
+    r"\W{0,5}(?:tags?|categor|topics?|keywords?|filed|posted|read|share|home|follow)\b|[^|]{0,40}\|", re.I
+)
 _DISCLAIMER_WORDS = (
     "view",
     "opinion",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.blocks.boilerplate import mark_boilerplate
+from index.blocks.candidates import find_candidates
 from index.blocks.finish import finish
 from index.blocks.front import Front, explode_head, mark_front, promote_heading
 from index.blocks.furniture import cut_glued_titles, mark_furniture
@@ -17,7 +18,7 @@ from index.blocks.headings import mark_headings
 from index.blocks.joins import join_broken
 from index.blocks.layout import measure
 from index.blocks.lines import split
-from index.blocks.markers import find_candidates, settle_markers
+from index.blocks.markers import settle_markers
 from index.blocks.notes import mark_notes, split_bare_notes
 from index.blocks.piece import Piece
 from index.blocks.quotes import mark_quotes

@@ -14,21 +14,28 @@ from index.dates import find_date
 _BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthors?:|[Tt]ext:|[Ww]ords:)\s+(?=\S)")
 _TITLE_BY = re.compile(r"[\s,;:|–—-]+(?:by|By|BY)\s+(?=[A-Z])")
 _LABEL = re.compile(
-    r"\s*\W{0,3}(?:publication|published|posted|updated|last (?:updated|modified)|date|created|issued|released|filed|source"
-    r"|publisher|author|authors|by|written by|editor|translated by|volume|vol|issue|location|dateline|from|to|cc|subject"
-    r"|sent|reply-to|received|doi|issn|isbn|keywords|tags|section|category|classification|contact|reviewed by|edited by"
+    r"\s*\W{0,3}(?:publication|published|posted|updated|last (?:updated|modified)|date|created|issued"
+    r"|released|filed|source"
+    r"|publisher|author|authors|by|written by|editor|translated by|volume|vol|issue|location|dateline|from"
+    r"|to|cc|subject"
+    r"|sent|reply-to|received|doi|issn|isbn|keywords|tags|section|category|classification|contact"
+    r"|reviewed by|edited by"
     r"|e-?mail|tel|phone|url|link|copyright|version|status|document|report)\b\s*(?:\w+\s*){0,2}[:;|]",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"\s*(?:(?:first |last |originally )?(?:published|posted|updated|modified|written|dated|released|issued)\b.{0,80})",
+    r"\s*(?:(?:first |last |originally )?(?:published|posted|updated|modified|written|dated|released"
+    r"|issued)\b.{0,80})",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"\((?:source|photo|photograph|image|picture|credit|courtesy|foto|illustration|map|graphic|ap photo|afp|reuters|epa)\b[^()]{0,80}\)?\s*$"
-    r"|^\W{0,3}(?:photo|image|picture|photograph|foto|illustration|map|graphic|credit|caption)\b\s*(?:credit|by|courtesy|:|/)"
+    r"\((?:source|photo|photograph|image|picture|credit|courtesy|foto|illustration|map|graphic|ap photo|afp"
+    r"|reuters|epa)\b[^()]{0,80}\)?\s*$"
+    r"|^\W{0,3}(?:photo|image|picture|photograph|foto|illustration|map|graphic|credit|caption)\b\s*(?:credit"
+    r"|by|courtesy|:|/)"
     r"|\b(?:source|photo|photograph|image|credit|picture):\s+[^:]{2,60}$"
-    r"|\b(?:photo(?:graph)?|image|picture) (?:by|credit|courtesy)\b|\bgetty images\b|\breuters/\w|/reuters\b|\bap photo\b"
+    r"|\b(?:photo(?:graph)?|image|picture) (?:by|credit|courtesy)\b|\bgetty images\b|\breuters/\w|/reuters\b"
+    r"|\bap photo\b"
     r"|/(?:afp|ap|getty|epa)\b|\bfile photo\b|\bshutterstock\b|\bflickr\b|wikimedia commons",
     re.IGNORECASE,
 )
@@ -42,7 +49,8 @@ _NUMBERED_CAPTION = re.compile(
     re.I,
 )
 _NAME_PART = re.compile(
-    r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|D['’])?[A-Z][^\W\d_]*(?:[-'’][A-Z]?[^\W\d_]+)*\.?|de|da|del|van|von|der|den|la|le|bin|al|el|ibn|and|&)"
+    r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|D['’])?[A-Z][^\W\d_]*(?:[-'’][A-Z]?[^\W\d_]+)*\.?|de|da|del|van|von|der|den"
+    r"|la|le|bin|al|el|ibn|and|&)"
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:^|\s)@\w{3,}")
 _FIRST_APPEARED = re.compile(
@@ -51,7 +59,8 @@ _FIRST_APPEARED = re.compile(
 # What a title page hangs on a name: a note marker, an asterisk.
 _MARKERS = re.compile(r"\s*(?:\[\^?\w{1,3}\]|[*†‡§∗⁎]+|(?<=[a-z])\d{1,2}(?!\d)|[¹²³⁰⁴-⁹]+)")
 _PUBLICATION = re.compile(
-    r"(?:publication|publisher|source|published in|journal|newspaper):\s*(\S.{1,80}?)(?=\s+(?:vol(?:ume|\.)?|issue|no|nr|number|date)\b|\s*[,;|(]|$)",
+    r"(?:publication|publisher|source|published in|journal|newspaper):\s*(\S.{1,80}?)(?=\s+(?:vol(?:ume|\.)?"
+    r"|issue|no|nr|number|date)\b|\s*[,;|(]|$)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 250
@@ -299,7 +308,9 @@ def is_name(text: str, lower: Container[str] = ()) -> bool:
         if not 2 <= len(parts) <= 5 or not all(_NAME_PART.fullmatch(part) for part in parts):
             return False
         capital = [part.strip(".").lower() for part in parts if part[0].isupper() and len(part) > 2]
-        if not capital or any(part in HEADING_WORDS or part in OPEN_ENDING or part in lower for part in capital):
+        if not capital or any(
+            part in HEADING_WORDS or part in OPEN_ENDING or part in lower for part in capital
+        ):
             return False
     return True
 

@@ -7,16 +7,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from index.blocks import shapes
-from index.blocks.markers import Candidate, number_of_label
+from index.blocks.candidates import Candidate, number_of_label
 from index.blocks.piece import Piece
 from index.blocks.words import NOTES_HEADING
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = re.compile(
-    r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|\^?(\d{1,3})[.):]|([⁰¹²³⁴-⁹]{1,3})|(\d{1,3})(?=[ \t\xa0]))[ \t\xa0]*(?=[^\s\d.,)])"
+    r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|\^?(\d{1,3})[.):]|([⁰¹²³⁴-⁹]{1,3})"
+    r"|(\d{1,3})(?=[ \t\xa0]))[ \t\xa0]*(?=[^\s\d.,)])"
 )
 _CITES = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|https?://|\bibid\b|\bop\. ?cit|\bpp?\. ?\d|“|\bsee\b|\bvol\.|\bno\. ?\d|\bet al\b|\bdoi\b|\bISBN\b",
+    r"\b(?:1[89]|20)\d\d\b|https?://|\bibid\b|\bop\. ?cit|\bpp?\. ?\d|“|\bsee\b|\bvol\.|\bno\. ?\d|\bet al\b"
+    r"|\bdoi\b|\bISBN\b",
     re.IGNORECASE,
 )
 # A note may run on over a few paragraphs before the next one.
@@ -88,7 +90,9 @@ def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate], labels:
     expected = 1
     marked = {candidate.place for candidate in candidates if candidate.clause or candidate.style == "super"}
     for row in _rows(pieces, marked):
-        if told.isdisjoint(label.number for label in row) and _is_notes(pieces, row, clear, expected, closing):
+        if told.isdisjoint(label.number for label in row) and _is_notes(
+            pieces, row, clear, expected, closing
+        ):
             for label, after in zip(row, [*row[1:], None], strict=True):
                 _become_note(pieces[label.place], label)
                 stop = after.place if after else label.place + 1

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.blocks.draft import Edit
+from index.blocks.shapes import indent_of
 from index.model import Kind, Span
 
 if TYPE_CHECKING:
-    from index.blocks.markers import Candidate
+    from index.blocks.candidates import Candidate
 
 _TERMINAL = tuple(".!?:;…。！？")
 _CLOSING = "\"'”’»)]*_ \t\n\u00a0"
@@ -65,7 +67,9 @@ class Piece:
         """
         if self._ended is None:
             tail = self.raw[-60:].rstrip(_CLOSING)
-            self._ended = tail.endswith(_TERMINAL) or tail.rstrip(_FIGURES).rstrip(_CLOSING).endswith(_TERMINAL)
+            self._ended = tail.endswith(_TERMINAL) or tail.rstrip(_FIGURES).rstrip(_CLOSING).endswith(
+                _TERMINAL
+            )
         return self._ended
 
     def cut(self, start: int, end: int, kind: str, put: str = "") -> None:
@@ -73,3 +77,11 @@ class Piece:
         after = not self.cuts or self.cuts[-1].end <= start
         if after or all(end <= edit.start or edit.end <= start for edit in self.cuts):
             self.cuts.append(Edit(start, end, put, kind))
+
+
+def make_piece(
+    lines: Sequence[str], first: int, last: int, *, verbatim: bool = False, item: bool = False
+) -> Piece:
+    """A piece of source lines, 1-based and inclusive."""
+    raw = lines[first - 1] if first == last else "\n".join(lines[first - 1 : last])
+    return Piece(first, last, raw, verbatim=verbatim, item=item, indent=indent_of(lines[first - 1]))

@@ -21,7 +21,8 @@ _CODE = re.compile(r"[{}();=<>$\\|&\[\]`]|->|::|--")
 _PROMPT = re.compile(r"\s*(?:\$|#|>>>|%|C:\\)\s?\S")
 # Python's, shells', C's and markup's lines, by how they begin or end.
 _CODE_LINE = re.compile(
-    r"\s*(?:import |from \S+ import |def |class |return\b|if .*:$|for .*:$|#include|<[/!?]?\w|\w+\(.*\)$|\w+ = )|.*[;{}]$"
+    r"\s*(?:import |from \S+ import |def |class |return\b|if .*:$|for .*:$|#include|<[/!?]?\w|\w+\(.*\)$"
+    r"|\w+ = )|.*[;{}]$"
 )
 
 
@@ -47,7 +48,11 @@ def is_table(lines: Sequence[str]) -> bool:
         return True
     if len(lines) < 2:
         return False
-    gaps = [len(_CELLS.findall(line.strip()[:400])) for line in lines if "   " in line or "\t" in line or "|" in line]
+    gaps = [
+        len(_CELLS.findall(line.strip()[:400]))
+        for line in lines
+        if "   " in line or "\t" in line or "|" in line
+    ]
     rows = sum(1 for count in gaps if count >= 1)
     several = sum(1 for count in gaps if count >= 2)
     return rows >= 0.8 * len(lines) or several >= 0.6 * len(lines)

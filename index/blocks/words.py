@@ -4,231 +4,66 @@ from __future__ import annotations
 
 import re
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, as a set; word lists are written as text to be read."""
+    return frozenset(words.split())
+
+
 # Words after which a sentence cannot end: what follows belongs to it, whatever its case.
-OPEN_ENDING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "nor",
-        "but",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "without",
-        "into",
-        "onto",
-        "upon",
-        "over",
-        "under",
-        "between",
-        "among",
-        "against",
-        "toward",
-        "towards",
-        "through",
-        "during",
-        "before",
-        "after",
-        "since",
-        "until",
-        "because",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "if",
-        "unless",
-        "as",
-        "than",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "what",
-        "how",
-        "why",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "not",
-        "no",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "your",
-        "my",
-        "this",
-        "these",
-        "those",
-        "such",
-        "very",
-        "more",
-        "most",
-        "less",
-        "both",
-        "either",
-        "neither",
-        "each",
-        "every",
-        "any",
-        "some",
-        "via",
-        "per",
-        "amid",
-        "despite",
-        "including",
-        "regarding",
-        "concerning",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "vs",
-        "versus",
-    ]
+OPEN_ENDING = word_set(
+    """
+    a an the and or nor but of to in on at by for from with without into onto upon over under
+    between among against toward towards through during before after since until because although
+    though while whereas if unless as than that which who whom whose where when what how why is are
+    was were be been being am has have had do does did will would shall should can could may might
+    must not no its his her their our your my this these those such very more most less both either
+    neither each every any some via per amid despite including regarding concerning mr mrs ms dr
+    prof gen col lt vs versus
+    """
 )
 
 # Verbs and phrases with which a sentence hands over to the words of someone else.
 _SPEECH = re.compile(
-    r"\b(?:according to|sa(?:y|ys|id|ying)|stat(?:es?|ed|ing)|writ(?:es?|ing)|wrote|written|observ(?:es?|ed|ing)"
-    r"|argu(?:es?|ed|ing)|not(?:es|ed|ing)|conclud(?:es?|ed|ing)|add(?:s|ed|ing)|remark(?:s|ed)|comment(?:s|ed)"
+    r"\b(?:according to|sa(?:y|ys|id|ying)|stat(?:es?|ed|ing)|writ(?:es?|ing)|wrote|written|observ(?:es?|ed"
+    r"|ing)"
+    r"|argu(?:es?|ed|ing)|not(?:es|ed|ing)|conclud(?:es?|ed|ing)|add(?:s|ed|ing)|remark(?:s|ed)|comment(?:s"
+    r"|ed)"
     r"|declar(?:es?|ed|ing)|explain(?:s|ed|ing)|testif(?:ies|ied)|warn(?:s|ed)|claim(?:s|ed)|assert(?:s|ed)"
-    r"|insist(?:s|ed)|repl(?:ies|ied)|ask(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|announc(?:es|ed)|quot(?:es|ed)"
+    r"|insist(?:s|ed)|repl(?:ies|ied)|ask(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|announc(?:es|ed)|quot(?:es"
+    r"|ed)"
     r"|told|tells|reads?|in (?:his|her|their|its) words|put it|puts it|as follows|emphasi[sz](?:es|ed))\b",
     re.IGNORECASE,
 )
 
 # Words that stand at the head of a part of a text, never of a person's name.
-HEADING_WORDS = frozenset(
-    [
-        "abstract",
-        "summary",
-        "introduction",
-        "background",
-        "overview",
-        "conclusion",
-        "conclusions",
-        "discussion",
-        "results",
-        "methods",
-        "analysis",
-        "outlook",
-        "implications",
-        "recommendations",
-        "findings",
-        "contents",
-        "preface",
-        "foreword",
-        "acknowledgements",
-        "acknowledgments",
-        "appendix",
-        "annex",
-        "references",
-        "notes",
-        "bibliography",
-        "executive",
-        "key",
-        "points",
-        "part",
-        "chapter",
-        "section",
-        "about",
-        "contact",
-        "news",
-        "opinion",
-        "analysis",
-        "commentary",
-        "report",
-        "editorial",
-        "press",
-        "release",
-        "update",
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "in",
-        "on",
-        "for",
-        "to",
-        "with",
-        "history",
-        "early",
-        "life",
-        "career",
-        "works",
-        "legacy",
-        "description",
-        "usage",
-        "options",
-        "installation",
-        "examples",
-        "license",
-        "copyright",
-        "version",
-        "user",
-        "guide",
-        "manual",
-        "getting",
-        "started",
-        "quick",
-        "start",
-        "new",
-        "old",
-    ]
+HEADING_WORDS = word_set(
+    """
+    abstract summary introduction background overview conclusion conclusions discussion results
+    methods analysis outlook implications recommendations findings contents preface foreword
+    acknowledgements acknowledgments appendix annex references notes bibliography executive key
+    points part chapter section about contact news opinion analysis commentary report editorial
+    press release update the a an of and in on for to with history early life career works legacy
+    description usage options installation examples license copyright version user guide manual
+    getting started quick start new old
+    """
 )
 
 NOTES_HEADING = re.compile(
-    r"(?:[#*_\s]*)(?:\d+\.?\s+)?(?:end\s?notes?|foot\s?notes?|notes?|references?(?: and notes?)?|notes? and references?"
+    r"(?:[#*_\s]*)(?:\d+\.?\s+)?(?:end\s?notes?|foot\s?notes?|notes?|references?(?: and notes?)?"
+    r"|notes? and references?"
     r"|citations?|sources?|works cited|bibliography|literature(?: cited)?)[:.*_#\s]*",
     re.IGNORECASE,
 )
 
 ROLES = re.compile(
-    r"\b(?:professor|fellow|director|analyst|researcher|lecturer|correspondent|reporter|editor|columnist|writer"
+    r"\b(?:professor|fellow|director|analyst|researcher|lecturer|correspondent|reporter|editor|columnist"
+    r"|writer"
     r"|author|journalist|scholar|student|graduate|president|chair(?:man|woman)?|head of|expert|specialist"
     r"|ambassador|associate|instructor|economist|historian|consultant|adviser|advisor|scientist|engineer"
     r"|co-?founder|founder|ph\.?d|candidate|senior|research(?:es)?|department|university|institute|center"
-    r"|centre|college|school of|faculty|speciali[sz](?:es|ed|ing) in|works? (?:at|for)|teaches|follow (?:him|her|them))\b",
+    r"|centre|college|school of|faculty|speciali[sz](?:es|ed|ing) in|works? (?:at|for)|teaches|follow (?:him"
+    r"|her|them))\b",
     re.IGNORECASE,
 )
 
