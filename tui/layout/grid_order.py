@@ -40,7 +40,7 @@ def order_articles(
     Without an order they stand by date, and above `MANY` by how many topics they speak on. By coverage, those
     that are silent on all topics are left out where nothing is chosen and there are many.
     """
-    wanted = set(chosen)
+    wanted = set(chosen) & {article.id for article in matrix.articles}
     keys = [article.id for article in matrix.articles if not wanted or article.id in wanted]
     many = len(keys) > MANY
     if order == "by date" or (order is None and not many):

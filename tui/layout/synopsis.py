@@ -84,11 +84,12 @@ def fitting(width: int) -> int:
 def choose(
     comparison: Comparison, chosen: Sequence[str] = (), speaking: bool | None = None
 ) -> tuple[int, ...]:
-    """The columns to show, by number: those chosen (none: all), and only those who speak if wanted.
+    """The columns to show, by number: those chosen (all, where none is there), only those who speak if wanted.
 
     Above twelve articles the silent are left out unless `speaking` is False.
     """
-    picked = [at for at, column in enumerate(comparison.columns) if not chosen or column.article.id in chosen]
+    everyone = range(len(comparison.columns))
+    picked = [at for at in everyone if comparison.columns[at].article.id in chosen] or list(everyone)
     if speaking is None:
         speaking = len(picked) > _MANY
     if speaking:

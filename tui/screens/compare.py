@@ -19,6 +19,7 @@ from tui.layout.line import joined, paragraph
 from tui.layout.synopsis import Columns
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
+from tui.screens.compare_start import Start
 from tui.screens.judging import Judging
 from tui.screens.looking import Looking
 from tui.screens.topic_jump import TopicJump
@@ -28,31 +29,6 @@ from tui.widgets.entries_view import EntriesView
 from tui.widgets.info_lines import InfoLines
 from tui.widgets.picker import Picker
 from tui.widgets.synopsis_view import SynopsisHead, SynopsisView
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where the side by side opens: the cursor's row, article and passage, and how it is shown.
-
-    `scroll` is the first line on the screen, with the width at which lines were counted.
-    """
-
-    row: int = 0
-    article: str = ""
-    index: int | None = None
-    scroll: tuple[int, int] | None = None
-    chosen: tuple[str, ...] = ()
-    speaking: bool | None = None
-    silences: bool = False
-    why: bool = False
-    pinned: str = ""
-
-
-def _pair(value: JSON) -> tuple[int, int] | None:
-    match value:
-        case [int(first), int(second)]:
-            return (first, second)
-    return None
 
 
 class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
@@ -79,24 +55,9 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
         """The side by side as it was remembered."""
-
-        def number(key: str) -> int | None:
-            value = parameters.get(key)
-            return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-        chosen, speaking, scroll = (parameters.get(key) for key in ("chosen", "speaking", "scroll"))
-        start = Start(
-            number("row") or 0,
-            str(parameters.get("article") or ""),
-            number("index"),
-            _pair(scroll),
-            tuple(str(key) for key in chosen) if isinstance(chosen, list) else (),
-            speaking if isinstance(speaking, bool) else None,
-            parameters.get("silences") is True,
-            parameters.get("why") is True,
-            str(parameters.get("pinned") or ""),
+        return cls(
+            str(parameters.get("topic") or ""), str(parameters.get("query") or ""), Start.of(parameters)
         )
-        return cls(str(parameters.get("topic") or ""), str(parameters.get("query") or ""), start)
 
     def place(self) -> Mapping[str, JSON]:
         """The topic, the cell of the cursor, and how it is shown."""

@@ -45,7 +45,7 @@ class RowsView(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     RowsView { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto; }
     RowsView { background: $page; color: $ink; }
-    RowsView > .rows--match { background: $hit; color: $hit-ink; text-style: bold underline; }
+    RowsView > .rows--match { background: $hit; color: $hit-ink; text-style: $hit-style; }
     RowsView > .rows--shared { text-style: underline; }
     RowsView > .rows--head { text-style: bold; }
     RowsView > .rows--dim { color: $faint; }
