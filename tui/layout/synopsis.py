@@ -84,7 +84,7 @@ def fitting(width: int) -> int:
 def choose(
     comparison: Comparison, chosen: Sequence[str] = (), speaking: bool | None = None
 ) -> tuple[int, ...]:
-    """The columns to show, by number: those chosen (all, where none is there), only those who speak if wanted.
+    """The columns to show, by number: those chosen (else all), and only those who speak if wanted.
 
     Above twelve articles the silent are left out unless `speaking` is False.
     """
