@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -19,7 +21,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from index import BriefingError, Corpus
+from index import BriefingError, Corpus, Problem
 from tui import actions, config, messages, screens, themes
 from tui.backstop import Backstop
 from tui.config import Config
@@ -89,6 +91,8 @@ class BriefingApp(App[int]):
         """Whether lines and signs may be drawn with characters beyond ASCII."""
         self.raised = self.lines and not terminal.is_plain_console
         """Whether note markers may be raised digits, which console fonts lack."""
+        self.last_read = ""
+        """The id of the article that was read last in this visit: the library puts its cursor there."""
         liked = self.state.liking("width")
         self.width = int(liked) if liked.isdigit() and int(liked) in _WIDTHS else self.config.width
         """How wide the text of an article may be, in cells."""
@@ -334,8 +338,16 @@ def run(
         corpus,
         open_at,
         settings=settings,
-        remark=str(problems[0]) if problems else "",
+        remark=_told(problems),
         driver=driver_class(plain=plain_driver or settings.driver == "plain"),
         terminal=terminal,
     )
     return run_app(app, mouse=mouse)
+
+
+def _told(problems: Sequence[Problem]) -> str:
+    """The first mistake in the settings, and how many more there are."""
+    if not problems:
+        return ""
+    first = replace(problems[0], file=Path(problems[0].file).name)
+    return str(first) + (f" (and {len(problems) - 1} more)" if len(problems) > 1 else "")

@@ -2,7 +2,8 @@
 
 The terminal's own is the default: it is right on a light and a dark ground, and costs the fewest bytes. In it
 and in `mono` only the default colours are used for text, and pairs of both colours for marks, so that
-contrast never hangs on a palette that we do not know. In `dark` and `light` every pair has at least 4.5:1.
+contrast never hangs on a palette that we do not know; bold is no part of such a pair, as consoles show bold
+black as grey. In `dark` and `light` every pair has at least 4.5:1.
 """
 
 from __future__ import annotations
@@ -86,6 +87,8 @@ def _theme(name: str, palette: Mapping[str, str]) -> Theme:
         boost=palette["page"],
         variables={
             **palette,
+            "hit-style": "underline" if name == "ansi" else "bold underline",
+            "here-style": {"ansi": "none", "mono": "bold reverse"}.get(name, "bold"),
             "ansi-background": palette["page"],
             "ansi-foreground": palette["ink"],
             "block-cursor-background": palette["cursor"],

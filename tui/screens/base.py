@@ -114,7 +114,7 @@ class BriefingScreen(Screen[None]):
         banner = self.reader.banner
         if banner:
             yield Bar(id="banner", left=banner, first="left")
-        yield Bar(id="title", first="left")
+        yield Bar(id="title", first="both")
         yield from self.body()
         yield Bar(id="status")
         yield Bar(id="hint")
@@ -164,7 +164,10 @@ class BriefingScreen(Screen[None]):
 
     def _show_status(self) -> None:
         left, right = self._status
-        self.query_one("#status", Bar).put(left if self._told is None else self._told, right)
+        if self._told is None:
+            self.query_one("#status", Bar).put(left, right, "right")
+        else:
+            self.query_one("#status", Bar).put(self._told, right, "left")
 
     @property
     def typing(self) -> bool:

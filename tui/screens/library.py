@@ -61,6 +61,8 @@ class LibraryScreen(ListingScreen):
         self._fill()
 
     def _fill(self) -> None:
+        self._chosen = self.reader.last_read or self._chosen
+        self.reader.last_read = ""
         if not self.reader.listed:
             self.status_line("reading the articles of the folder for the first time …")
             return

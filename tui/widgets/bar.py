@@ -11,12 +11,16 @@ from textual.widget import Widget
 
 from tui.layout.line import cut
 
+First = Literal["left", "right", "both"]
+
 # What is left of an end that gives way is not shown if it is narrower.
 _LEAST = 8
 
 
 class Bar(Widget):
-    """One line with two ends; where there is no room for both, the one that is not `first` gives way.
+    """One line with two ends; where there is no room for them, the one that is not `first` gives way.
+
+    With `both` the left end has two thirds of the line.
 
     It draws itself only when its words change, so that a key that leaves them as they are writes nothing.
     """
@@ -27,17 +31,18 @@ class Bar(Widget):
     """
 
     def __init__(
-        self, *, id: str, left: str = "", right: str = "", first: Literal["left", "right"] = "right"
+        self, *, id: str, left: str = "", right: str = "", first: First = "right"
     ) -> None:
         super().__init__(id=id)
         self._first = first
         self._left = left
         self._right = right
 
-    def put(self, left: str, right: str = "") -> None:
-        """Show these words."""
-        if (left, right) != (self._left, self._right):
-            self._left, self._right = left, right
+    def put(self, left: str, right: str = "", first: First | None = None) -> None:
+        """Show these words; `first` is the end that keeps its room from now on."""
+        first = first or self._first
+        if (left, right, first) != (self._left, self._right, self._first):
+            self._left, self._right, self._first = left, right, first
             self.refresh()
 
     @property
@@ -49,11 +54,11 @@ class Bar(Widget):
         """The line, filled to the width of the screen."""
         del y
         width = self.size.width
-        kept = min(cell_len(self._left), width * 2 // 3) if self._first == "left" else 0
+        wanted = cell_len(self._left)
+        kept = {"left": wanted, "both": min(wanted, width * 2 // 3), "right": 0}[self._first]
         right = cut(self._right, max(width - 2 - kept, 0))
-        if self._first == "left" and right != self._right and cell_len(right) < _LEAST:
+        if right != self._right and cell_len(right) < _LEAST:
             right = ""
-        room = width - cell_len(right) - (1 if right else 0)
-        left = cut(self._left, max(room, 0))
+        left = cut(self._left, max(width - cell_len(right) - (1 if right else 0), 0))
         text = left + " " * (width - cell_len(left) - cell_len(right)) + right
         return Strip([Segment(text, self.rich_style)], width)

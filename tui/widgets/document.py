@@ -89,12 +89,12 @@ class DocumentPane(PlacedArticle, can_focus=True):
 
     def _draw(self, spot: Spot, row: Row) -> Strip:
         base = self.rich_style
-        sign = ("▸" if self.lines else ">") if spot == self._signed else " "
         number = str(row.line) if row.first and row.line and self.shows_numbers else ""
-        segments = [
-            Segment(number.rjust(self.left - len(sign) - 1), base + self._style("gutter")),
-            Segment(sign + " ", base + self._style("sign")),
-        ]
+        segments = [Segment(number.rjust(self.left - 2), base + self._style("gutter") if number else base)]
+        if spot == self._signed:
+            segments.append(Segment("▸ " if self.lines else "> ", base + self._style("sign")))
+        else:
+            segments.append(Segment("  ", base))
         if row.prefix:
             segments.append(Segment(row.prefix, base + self._style("faint")))
         segments += self._words(spot, row, base if row.style == "text" else base + self._style(row.style))

@@ -78,6 +78,7 @@ class Opened(BriefingScreen):
             self._nothing(article, str(error))
             return
         self.article_id = article
+        self.reader.last_read = article
         self.finder = Finder(self.text.blocks)
         about = self.text.article
         self.title_line(
