@@ -36,7 +36,7 @@ class Prompt(Horizontal):
         """Enter was pressed."""
 
     def __init__(self, purpose: str, label: str, value: str = "") -> None:
-        super().__init__(id="prompt")
+        super().__init__()
         self.purpose = purpose
         self._label = label
         self._value = value
