@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from index.align.declared import Spoken
 from index.align.finding import find, words_of
@@ -23,7 +24,7 @@ MOST_SPEAKING = 24
 """Of the articles that speak so many are aligned; others are looked at by choosing them."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How much one article says on a topic: passages and words in its text, and passages in its notes."""
 
@@ -57,19 +58,21 @@ class Speech:
 
 def tallies(index: Index, found: dict[int, int]) -> dict[str, Tally]:
     """What each article says, from the words found in each passage; articles with nothing are left out."""
-    by_article: dict[int, Tally] = {}
     owners, notes = index.owners, index.notes
-    for document, words in found.items():
+    passages: dict[int, int] = {}
+    words: dict[int, int] = {}
+    noted: dict[int, int] = {}
+    for document, often in found.items():
         owner = owners[document]
-        tally = by_article.get(owner)
-        if tally is None:
-            tally = by_article[owner] = Tally()
         if document in notes:
-            tally.notes += 1
+            noted[owner] = noted.get(owner, 0) + 1
         else:
-            tally.passages += 1
-            tally.words += words
-    return {index.articles[owner].id: tally for owner, tally in by_article.items()}
+            passages[owner] = passages.get(owner, 0) + 1
+            words[owner] = words.get(owner, 0) + often
+    return {
+        index.articles[owner].id: Tally(passages.get(owner, 0), words.get(owner, 0), noted.get(owner, 0))
+        for owner in passages.keys() | noted.keys()
+    }
 
 
 def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | None) -> Speech:
@@ -103,12 +106,23 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
 
 def weights_of(index: Index, topic: Topic | None = None) -> Weights:
     """How much each word counts in this corpus, the topic's own counting little."""
-    own = (
-        frozenset(stem for term in words_of(topic).asked for stem in (*term.stems, term.joined))
-        if topic
-        else ()
-    )
-    return Weights(index.document_frequency, index.count, frozenset(own))
+    asked = words_of(topic).asked if topic else ()
+    own = frozenset(stem for term in asked for stem in (*term.stems, term.joined))
+    return Weights(_frequencies(index), index.count, own)
+
+
+_known: WeakKeyDictionary[Index, dict[str, int]] = WeakKeyDictionary()
+
+
+def _frequencies(index: Index) -> dict[str, int]:
+    """The passages of each stem, by its forms; in memory, where postings would have to be read for each."""
+    if index not in _known:
+        vocabulary = index.vocabulary
+        found: dict[str, int] = {}
+        for stem, count in zip(vocabulary.stems, vocabulary.counts, strict=True):
+            found[stem] = found.get(stem, 0) + count
+        _known[index] = found
+    return _known[index]
 
 
 def _shown(

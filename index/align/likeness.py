@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from index.align.reading import Reading
 
-# A name that two passages share says more than a common word does; a topic's own words say little, for every
-# passage on the topic has them.
+# A name that two passages share says more than a common word does. A topic's own words need no weight of
+# their own: many passages have them, so that they count little.
 NAME = 1.5
-TOPIC = 0.7
 
 Vector = Mapping[str, float]
 
@@ -20,11 +19,11 @@ Vector = Mapping[str, float]
 class Weights:
     """How much each stem counts in a corpus: the logarithm of how rare it is.
 
-    `frequency` gives the number of passages that have a stem, of `passages` in all; `common` are stems that
-    count little here (the topic's own). `told` keeps the telling words of each passage once they are found.
+    `frequencies` are the numbers of passages that have each stem, of `passages` in all; `common` are stems
+    that are never named as telling (the topic's own). `told` keeps the telling words of each passage.
     """
 
-    frequency: Callable[[str], int]
+    frequencies: Mapping[str, int]
     passages: int
     common: frozenset[str] = frozenset()
     told: dict[tuple[str, int, frozenset[int] | None], list[str]] = field(default_factory=dict)
@@ -34,20 +33,16 @@ class Weights:
         """The logarithm of all passages over those that have the stem; 0 for one that all have."""
         known = self._rarity.get(stem)
         if known is None:
-            known = math.log((self.passages + 1) / max(1, min(self.frequency(stem), self.passages)))
+            known = math.log((self.passages + 1) / max(1, min(self.frequencies.get(stem, 0), self.passages)))
             self._rarity[stem] = known
         return known
 
-    def vector(self, reading: Reading, sentences: Collection[int] | None = None) -> dict[str, float]:
-        """The passage's stems with their weights, of all its sentences or of some."""
+    def vector(self, reading: Reading) -> dict[str, float]:
+        """The passage's stems with their weights."""
         weighed: dict[str, float] = {}
         for stem, places in reading.content.items():
-            here = [at for at in places if sentences is None or reading.sentence_of(at) in sentences]
-            if here:
-                weight = (1 + math.log(len(here))) * self.rarity(stem)
-                if is_name(reading, stem):
-                    weight *= NAME
-                weighed[stem] = weight * TOPIC if stem in self.common else weight
+            weight = (1 + math.log(len(places))) * self.rarity(stem)
+            weighed[stem] = weight * NAME if is_name(reading, stem) else weight
         return weighed
 
 

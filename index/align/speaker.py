@@ -14,18 +14,19 @@ _VERBS = (
     "insisted|insists|announced|stressed|stresses|emphasized|emphasizes|suggested|suggests|continued|continues|"
     "pointed out|points out|maintained|maintains|contended|contends|called|complained|put it|puts it"
 )
-_PART = r"(?:[A-Z]\.|(?:Mc|Mac|O['’])?[A-Z][\w’'-]*[a-z])"
-_NAME = rf"(?:{_PART}\s+){{0,3}}(?:(?:van|von|de|der|al|bin)\s+)?[A-Z][\w’'-]*[a-z]"
+# No name is longer than this: text that is all capitals and hyphens must not be tried at every length.
+_PART = r"(?:[A-Z]\.|(?:Mc|Mac|O['’])?[A-Z][\w’'-]{0,28}[a-z])"
+_NAME = rf"(?:{_PART}\s+){{0,3}}(?:(?:van|von|de|der|al|bin)\s+)?[A-Z][\w’'-]{{0,28}}[a-z]"
 _SAYS = re.compile(
     rf"\b(?P<name>{_NAME})(?:,[^,.;:]{{1,80}},)?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+)*(?:{_VERBS})\b"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to\s+(?:[a-z][\w\s’'-]{{0,60}}?)?(?P<name>{_NAME})")
 _SAID_BY = re.compile(rf"[,”\"]\s*(?:{_VERBS})\s+(?:[a-z][\w\s’'-]{{0,40}}?)?(?P<name>{_NAME})")
 _PATTERNS = (_SAYS, _ACCORDING, _SAID_BY)
-_FULL_NAME = re.compile(rf"\b(?P<name>(?:{_PART}\s+){{1,3}}[A-Z][\w’'-]*[a-z])")
+_FULL_NAME = re.compile(rf"\b(?P<name>(?:{_PART}\s+){{1,3}}[A-Z][\w’'-]{{0,28}}[a-z])")
 # A source in a note: the author's name, then a title in quotation marks or italics.
 _SOURCE = re.compile(
-    rf"(?:^|\bsee |\bin |;\s)(?P<name>(?:{_PART}\s+){{1,3}}[A-Z][\w’'-]*[a-z]),\s+[“\"*_A-Z]"
+    rf"(?:^|\bsee |\bin |;\s)(?P<name>(?:{_PART}\s+){{1,3}}[A-Z][\w’'-]{{0,28}}[a-z]),\s+[“\"*_A-Z]"
 )
 _OPENING = re.compile(r"[“\"«]")
 

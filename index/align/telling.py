@@ -67,7 +67,7 @@ def _telling(reading: Reading, weights: Weights, chosen: frozenset[int] | None) 
         here = [at for at in places if chosen is None or reading.sentence_of(at) in chosen]
         if not here or is_empty(each) or each in weights.common or (each.isdigit() and len(each) < 2):
             continue
-        if weights.rarity(each) < _RARE and weights.frequency(each) > _FEW:
+        if weights.rarity(each) < _RARE and weights.frequencies.get(each, 0) > _FEW:
             continue
         rarity = weights.rarity(each) * (2 if is_name(reading, each) else 1)
         found.append((-rarity, here[0], each))

@@ -74,12 +74,12 @@ def made_topics(corpus: Corpus, seed: int = 5) -> list[Topic]:
 
 
 def timed(work: Callable[[], object], times: int = 3) -> list[float]:
-    """Seconds that each of some runs takes."""
+    """Seconds of one processor that each of some runs takes: what others do on the machine does not count."""
     taken = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return taken
 
 

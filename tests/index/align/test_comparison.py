@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,11 @@ def test_a_quote_is_spoken_by_whoever_leads_it_in() -> None:
         )
     ]
     assert speaker_of(passage("The analysts believe it.", "quote"), before) == "Valery Kistanov"
+
+
+def test_no_text_makes_finding_the_speaker_slow() -> None:
+    start = time.process_time()
+    for text in ("A-" * 20_000, "Aa " * 20_000, "“Aa said " * 5_000):
+        speaker_of(passage("“" + text), ())
+        speaker_of(passage(text, "quote"), [passage(text, n=1)])
+    assert time.process_time() - start < 10
