@@ -224,36 +224,50 @@ class Corpus:
         from index.store.refresh import Writer, open_index, passages_of
 
         old = None if rebuild else open_index(shelf)
-        with self._reading:
-            rows = self._listing.rows(now=True, progress=progress)
+        writer = Writer(shelf, str(self.root), old)
+
+        def read(file: str, text: ArticleText) -> None:
+            writer.add(file, text.article, passages_of(text.article, text.blocks))
+
+        rows = self._listing.look(anew=rebuild, read=read, progress=progress)
         known = {row.file: row for row in old.catalogue.rows} if old else {}
-        same = [row.file for row in rows if row.file in known and _print(known[row.file]) == _print(row)]
-        kept = [known[file] for file in same]
-        unchanged = set(same)
-        fresh = [row for row in rows if row.file not in unchanged]
         removed = len(known.keys() - {row.file for row in rows})
-        if old is not None and not fresh and not removed:
+        changed = [row for row in rows if row.file not in known or _print(known[row.file]) != _print(row)]
+        if old is not None and not changed and not removed:
             self._index = old
             return Refreshed(0, 0, 0, old.count, 0.0)
-        writer = Writer(shelf, str(self.root), old, kept)
-        for done, row in enumerate(fresh):
-            if progress is not None:
-                progress(done, len(fresh), clean_name(row.file))
-            if row.article is None:
-                writer.leave(row)
-                continue
-            try:
-                text = self.text(row.article.id)
-            except BriefingError as error:
-                writer.leave(replace(row, article=None, reason=str(error)))
-            else:
-                writer.add(row, text.article, passages_of(text.article, text.blocks))
-        catalogue = writer.publish()
-        if progress is not None:
-            progress(len(fresh), len(fresh), "")
+        listed = []
+        for row in rows:
+            if row.article is not None and not writer.has(row.file):
+                if row.file in known and _content(known[row.file]) == _content(row):
+                    before = known[row.file]
+                    row = replace(
+                        row,
+                        segment=before.segment,
+                        base=before.base,
+                        runs=before.runs,
+                        lengths=before.lengths,
+                    )
+                else:
+                    row = self._add(row, read)
+            listed.append(row)
+        catalogue = writer.publish(listed)
         self._index = Index(shelf, catalogue, shelf.stamp())
-        changed = sum(row.file in known for row in fresh)
-        return Refreshed(len(fresh) - changed, changed, removed, self._index.count, 0.0)
+        again = sum(row.file in known for row in changed)
+        return Refreshed(len(changed) - again, again, removed, self._index.count, 0.0)
+
+    def _add(self, row: Row, read: Callable[[str, ArticleText], None]) -> Row:
+        """Index an article that was listed before the index was written, and so is not read again."""
+        assert row.article is not None
+        try:
+            read(row.file, self._listing.text(row.article.id))
+        except BriefingError as error:
+            return replace(row, article=None, reason=str(error), runs=())
+        return row
+
+
+def _content(row: Row) -> tuple[object, ...]:
+    return (row.size, row.mtime_ns, row.declared)
 
 
 def _print(row: Row) -> tuple[object, ...]:

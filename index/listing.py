@@ -21,6 +21,10 @@ _FRESH_RATIO = 50.0
 _TEXTS = 64
 
 
+Progress = Callable[[int, int, str], None]
+Reading = Callable[[str, ArticleText], None]
+
+
 class Listing:
     """The rows of a corpus, one for each article file, in order of file name."""
 
@@ -36,15 +40,24 @@ class Listing:
         self._texts: OrderedDict[tuple[object, ...], tuple[ArticleText, tuple[Problem, ...]]] = OrderedDict()
         self._next = 0.0
 
-    def rows(
-        self, *, now: bool = False, progress: Callable[[int, int, str], None] | None = None
+    def rows(self) -> tuple[Row, ...]:
+        """Give the rows; the folder is looked at again when the last look is not fresh."""
+        if self._rows is None or time.monotonic() >= self._next:
+            return self.look()
+        return self._rows
+
+    def look(
+        self, *, anew: bool = False, read: Reading | None = None, progress: Progress | None = None
     ) -> tuple[Row, ...]:
-        """Give the rows; the folder is looked at again when the last look is not fresh, or `now`."""
+        """Look at the folder now, and read what changed; `anew` reads every file.
+
+        `read` is called with the file and text of each article that is read, `progress` with how many
+        were read before, how many there are to read, and the file.
+        """
         started = time.monotonic()
-        if self._rows is None or now or started >= self._next:
-            self._rows = self._look(progress)
-            took = time.monotonic() - started
-            self._next = time.monotonic() + max(_FRESH, _FRESH_RATIO * took)
+        self._rows = self._look(anew, read, progress)
+        took = time.monotonic() - started
+        self._next = time.monotonic() + max(_FRESH, _FRESH_RATIO * took)
         return self._rows
 
     def text(self, article_id: str) -> ArticleText:
@@ -59,38 +72,41 @@ class Listing:
                 return replace(text, article=replace(text.article, id=article_id))
         raise BriefingError(f"no article {article_id!r}; `briefing list` names those there are")
 
-    def _look(self, progress: Callable[[int, int, str], None] | None) -> tuple[Row, ...]:
+    def _look(self, anew: bool, read: Reading | None, progress: Progress | None) -> tuple[Row, ...]:
         from index.metadata import read_declared
 
         seen = walk(self._root)
         self.skipped = seen.skipped
         self._declared, self.problems = read_declared(self._root)
         self._found = {found.name: found for found in seen.files}
-        known = {row.file: row for row in (*self._known(), *(self._rows or ()))}
-        rows = []
-        for done, found in enumerate(seen.files):
-            row = known.get(found.name)
-            if row is None or not self._same(row, found):
-                if progress is not None:
-                    progress(done, len(seen.files), clean_name(found.name))
-                row = self._row(found)
-            rows.append(row)
-        return tuple(_distinct(rows))
+        known = {} if anew else {row.file: row for row in (*self._known(), *(self._rows or ()))}
+        rows = {name: row for name, row in known.items() if self._is_same(row)}
+        pending = [found for found in seen.files if found.name not in rows]
+        for done, found in enumerate(pending):
+            if progress is not None:
+                progress(done, len(pending), found.name)
+            rows[found.name] = self._row(found, read)
+        if progress is not None:
+            progress(len(pending), len(pending), "")
+        return tuple(_distinct([rows[found.name] for found in seen.files]))
 
-    def _same(self, row: Row, found: Found) -> bool:
-        return (row.size, row.mtime_ns, row.declared) == (
+    def _is_same(self, row: Row) -> bool:
+        found = self._found.get(row.file)
+        return found is not None and (row.size, row.mtime_ns, row.declared) == (
             found.size,
             found.mtime_ns,
-            _digest(self._declared.get(found.name, {})),
+            _digest(self._declared.get(row.file, {})),
         )
 
-    def _row(self, found: Found) -> Row:
+    def _row(self, found: Found, read: Reading | None) -> Row:
         row = Row(found.name, found.size, found.mtime_ns, _digest(self._declared.get(found.name, {})))
         try:
             text, problems = self._read(found)
         except Exception as error:
             # Whatever a parser makes of a hostile file, it costs that file and no other.
             return replace(row, reason=_why(error))
+        if read is not None:
+            read(found.name, text)
         return replace(row, article=text.article, problems=problems)
 
     def _read(self, found: Found) -> tuple[ArticleText, tuple[Problem, ...]]:

@@ -18,7 +18,7 @@ from index.version import VERSION
 
 # Raised whenever what is indexed, or how, changes: an index of another number, or of another version of the
 # program, which may read articles otherwise, is rebuilt.
-FORMAT = 4
+FORMAT = 5
 _HEAD = f"briefing index {FORMAT} of {VERSION} "
 
 

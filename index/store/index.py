@@ -122,13 +122,11 @@ class Index:
 
     def passage(self, document: int) -> Passage:
         """Read a passage by its number; raises IndexError for one that is not there."""
-        if not 0 <= document < self._total or self.owners[document] < 0:
+        if not 0 <= document < self._total or (owner := self.owners[document]) < 0:
             raise IndexError(document)
         place = bisect_right(self._bases, document) - 1
-        while self._segments[place].info.count == 0:
-            place -= 1
         with self._lock, _Honest():
-            return self._segments[place].passage(document - self._bases[place])
+            return self._segments[place].passage(document - self._bases[place], self.articles[owner].id)
 
     def passages(self, article_id: str | None = None) -> Iterator[Passage]:
         """Read the passages of an article, or of all, in order of file name and text."""

@@ -106,9 +106,9 @@ class Segment:
             self._lengths[field] = data.ljust(self.info.count, b"\0")
         return self._lengths[field]
 
-    def passage(self, document: int) -> Passage:
-        """Read a passage."""
-        return thaw(self.whoosh.stored_fields(document)["blob"])
+    def passage(self, document: int, article: str) -> Passage:
+        """Read a passage, which is of the article given."""
+        return thaw(self.whoosh.stored_fields(document)["blob"], article)
 
     def terms(self, field: str) -> Iterable[bytes]:
         """Give all terms of a field in order."""

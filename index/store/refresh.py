@@ -9,10 +9,10 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from index.model import Article, Block, Passage
-from index.store.catalogue import Catalogue, DamagedError, Row, SegmentInfo, passage_runs
+from index.store.catalogue import Catalogue, DamagedError, Row, Run, SegmentInfo, passage_runs
 from index.store.index import Index
 from index.store.segment import SegmentWriter, entries
 from index.store.shelf import Shelf
@@ -22,22 +22,35 @@ from index.store.vocabulary import write_vocabulary
 _LARGEST = 20_000
 
 
-class Writer:
-    """Writes the articles that are new to an index into segments, and publishes the next generation."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the passages of an article file went: their segment, the first of them, and what they are."""
 
-    def __init__(self, shelf: Shelf, root: str, old: Index | None, kept: Sequence[Row]) -> None:
-        """Begin a generation in which the `kept` rows of the old index stay as they are."""
+    segment: str
+    base: int
+    runs: tuple[Run, ...]
+    lengths: tuple[int, ...]
+
+
+class Writer:
+    """Writes articles into segments as they are read, and publishes them as the next generation."""
+
+    def __init__(self, shelf: Shelf, root: str, old: Index | None) -> None:
         self._shelf = shelf
         self._storage = shelf.storage()
         self._root = root
         self._old = old
-        self._rows: dict[str, Row] = {row.file: row for row in kept}
+        self._placed: dict[str, Placed] = {}
         self._segments: list[SegmentInfo] = []
         self._writer: SegmentWriter | None = None
         self._name = ""
 
-    def add(self, row: Row, article: Article, passages: Sequence[Passage]) -> None:
-        """Index an article; `row` tells its file."""
+    def has(self, file: str) -> bool:
+        """Whether an article file was added."""
+        return file in self._placed
+
+    def add(self, file: str, article: Article, passages: Sequence[Passage]) -> None:
+        """Index the article in a file."""
         if self._writer is not None and self._writer.count and self._writer.count + len(passages) > _LARGEST:
             self._flush()
         if self._writer is None:
@@ -46,54 +59,49 @@ class Writer:
         base = self._writer.count
         for entry in entries(article, passages):
             self._writer.add(entry)
-        self._rows[row.file] = replace(
-            row,
-            article=article,
-            segment=self._name,
-            base=base,
-            runs=passage_runs(passages),
-            lengths=self._writer.lengths(base),
-        )
+        self._placed[file] = Placed(self._name, base, passage_runs(passages), self._writer.lengths(base))
 
-    def leave(self, row: Row) -> None:
-        """Keep the place of a file that could not be read."""
-        self._rows[row.file] = row
+    def publish(self, rows: Sequence[Row]) -> Catalogue:
+        """Publish these files as the next generation, and give its catalogue.
 
-    def publish(self) -> Catalogue:
-        """Write what is left, publish the generation and give its catalogue."""
-        self._absorb()
+        A row whose file was added gets its place; of the others those with passages stay where they are in
+        the old index.
+        """
+        self._absorb([row for row in rows if row.runs and row.file not in self._placed])
         if self._writer is not None:
             self._flush()
-        rows = tuple(self._rows[file] for file in sorted(self._rows))
-        used = {row.segment for row in rows if row.runs}
+        placed = tuple(self._place(row) for row in rows)
+        used = {row.segment for row in placed if row.runs}
         old = self._old.catalogue.segments if self._old else ()
         segments = [info for info in (*old, *self._segments) if info.name in used]
         segments.sort(key=lambda info: -info.count)
         generation = self._old.catalogue.generation + 1 if self._old else 1
-        catalogue = Catalogue(self._root, generation, rows, tuple(segments))
+        catalogue = Catalogue(self._root, generation, placed, tuple(segments))
         self._shelf.publish(catalogue)
         return catalogue
 
-    def _absorb(self) -> None:
+    def _place(self, row: Row) -> Row:
+        place = self._placed.get(row.file)
+        if place is None or row.article is None:
+            return row
+        return replace(row, segment=place.segment, base=place.base, runs=place.runs, lengths=place.lengths)
+
+    def _absorb(self, staying: Sequence[Row]) -> None:
         """Take in old segments that are small beside what was written, or mostly replaced."""
         if self._old is None:
             return
         alive: dict[str, int] = {}
-        for row in self._rows.values():
+        for row in staying:
             alive[row.segment] = alive.get(row.segment, 0) + row.count
         new = sum(info.count for info in self._segments) + (self._writer.count if self._writer else 0)
         for info in sorted(self._old.catalogue.segments, key=lambda info: info.count):
             left = alive.get(info.name, 0)
             small = left <= 2 * new and left + new <= _LARGEST
             if left and (small or 2 * left < info.count):
-                for row in [row for row in self._rows.values() if row.segment == info.name and row.runs]:
-                    self._copy(row)
+                for row in staying:
+                    if row.segment == info.name and row.article is not None:
+                        self.add(row.file, row.article, list(self._old.passages(row.article.id)))
                 new += left
-
-    def _copy(self, row: Row) -> None:
-        assert self._old is not None
-        assert row.article is not None
-        self.add(row, row.article, list(self._old.passages(row.article.id)))
 
     def _flush(self) -> None:
         assert self._writer is not None

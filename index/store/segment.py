@@ -49,26 +49,22 @@ def entries(article: Article, passages: Iterable[Passage]) -> Iterator[Entry]:
 
 
 def freeze(passage: Passage) -> bytes:
-    """Write a passage as the stored blob."""
-    return json.dumps(
-        [
-            passage.article,
-            passage.n,
-            passage.kind,
-            passage.section,
-            passage.first,
-            passage.last,
-            passage.text,
-            passage.page,
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    ).encode("utf-8", "surrogatepass")
+    """Write a passage as the stored blob; its article is known by its place in the segment."""
+    held = [
+        passage.n,
+        passage.kind,
+        passage.section,
+        passage.first,
+        passage.last,
+        passage.text,
+        passage.page,
+    ]
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def thaw(blob: bytes) -> Passage:
-    """Read a passage from the stored blob."""
-    return Passage(*json.loads(blob.decode("utf-8", "surrogatepass")))
+def thaw(blob: bytes, article: str) -> Passage:
+    """Read a passage of an article from the stored blob."""
+    return Passage(article, *json.loads(blob.decode("utf-8", "surrogatepass")))
 
 
 class SegmentWriter:
