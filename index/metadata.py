@@ -16,7 +16,7 @@ from index.toml import parse_toml, read_toml_bytes
 
 if TYPE_CHECKING:
     # The list of articles reads what is declared, and needs no parser for it.
-    from index.blocks.front import Front
+    from index.blocks.bylines import Front
     from index.formats.source import Source
 
 DECLARED_FILE = "articles.toml"

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.blocks.boilerplate import mark_boilerplate
+from index.blocks.bylines import Front
 from index.blocks.candidates import find_candidates
 from index.blocks.finish import finish
-from index.blocks.front import Front, explode_head, mark_front, promote_heading
+from index.blocks.front import explode_head, mark_front, promote_heading
 from index.blocks.furniture import cut_glued_titles, mark_furniture
 from index.blocks.headings import mark_headings
 from index.blocks.joins import join_broken

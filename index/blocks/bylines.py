@@ -1,0 +1,105 @@
+"""Bylines at the head of a text: who wrote it, where it appeared and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from index.blocks.people import is_name, split_names
+from index.blocks.piece import Piece
+from index.blocks.words import ROLES
+from index.dates import find_date
+
+BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthors?:|[Tt]ext:|[Ww]ords:)\s+(?=\S)")
+LABEL = re.compile(
+    r"\s*\W{0,3}(?:publication|published|posted|updated|last (?:updated|modified)|date|created|issued"
+    r"|released|filed|source"
+    r"|publisher|author|authors|by|written by|editor|translated by|volume|vol|issue|location|dateline|from"
+    r"|to|cc|subject"
+    r"|sent|reply-to|received|doi|issn|isbn|keywords|tags|section|category|classification|contact"
+    r"|reviewed by|edited by"
+    r"|e-?mail|tel|phone|url|link|copyright|version|status|document|report)\b\s*(?:\w+\s*){0,2}[:;|]",
+    re.IGNORECASE,
+)
+STAMP = re.compile(
+    r"\s*(?:(?:first |last |originally )?(?:published|posted|updated|modified|written|dated|released"
+    r"|issued)\b.{0,80})",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:^|\s)@\w{3,}")
+_PUBLICATION = re.compile(
+    r"(?:publication|publisher|source|published in|journal|newspaper):\s*(\S.{1,80}?)(?=\s+(?:vol(?:ume|\.)?"
+    r"|issue|no|nr|number|date)\b|\s*[,;|(]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Front:
+    """What the text says of itself: its title, authors and date, each with the line that says so."""
+
+    title: str = ""
+    title_line: int = 0
+    authors: list[str] = field(default_factory=list)
+    authors_line: int = 0
+    date: str = ""
+    source: str = ""
+    source_line: int = 0
+    date_line: int = 0
+
+
+def is_mostly_date(text: str) -> bool:
+    """Whether a date takes most of a text."""
+    found = find_date(text)
+    return found is not None and found.end - found.start > 0.5 * len(text.strip())
+
+
+def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool, last: bool) -> bool:
+    """Whether a piece of the head says who wrote the text, where it appeared or when."""
+    shown = " ".join(piece.shown.strip("*_#| ").split())
+    if len(shown) > 300 or not shown:
+        return False
+    found = find_date(shown)
+    without_title = shown.casefold().replace(front.title.casefold(), "").strip() if front.title else shown
+    if BY.match(shown) and (len(shown) <= 150):
+        return True
+    if LABEL.match(shown) and len(shown) <= 200:
+        return True
+    if STAMP.match(shown) and found:
+        return True
+    if found is not None and (
+        found.end - found.start > 0.25 * len(without_title)
+        or without_title != shown.casefold()
+        or len(shown) <= 60
+    ):
+        return not (piece.ended and len(shown.split()) > 12)
+    if CONTACT.search(shown) and len(shown) <= 200:
+        return True
+    if after_title and is_name(shown, lower):
+        return True
+    parts = re.split(r"\s*[,|•·–—]\s*", shown)
+    return (
+        after_title
+        and len(parts) > 1
+        and is_name(parts[0], lower)
+        and bool(ROLES.search(shown))
+        and not piece.ended
+    )
+
+
+def read_byline(piece: Piece, front: Front) -> None:
+    """Take what a byline says into `front`, unless an earlier one said it."""
+    shown = " ".join(piece.shown.strip("*_#| ").split())
+    found = find_date(shown)
+    if found is not None and not front.date:
+        front.date, front.date_line = found.edtf, piece.first
+        shown = shown[: found.start].rstrip(" ,|•·–—-(")
+    named = _PUBLICATION.match(shown)
+    if named and not front.source:
+        front.source, front.source_line = named[1].strip(" ,;.|"), piece.first
+    by = BY.match(shown)
+    rest = shown[by.end() :] if by else shown
+    names = re.split(r"\s*(?:[|•·–—(]|\s-\s|,\s(?=[a-z]|[A-Z]\w+ (?:of|at)\b))\s*", rest)[0].strip(" ,")
+    if not front.authors and (by or is_name(names)) and is_name(names):
+        front.authors, front.authors_line = split_names(names), piece.first

@@ -1,0 +1,88 @@
+"""Who the author is, at the head or the foot of a text, and bylines after the last paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from index.blocks.boilerplate import reads_as_paragraph
+from index.blocks.bylines import BY, CONTACT, STAMP, Front, is_mostly_date
+from index.blocks.people import is_name, proper_name
+from index.blocks.piece import Piece
+from index.blocks.words import ROLES
+from index.dates import find_date
+
+_FIRST_APPEARED = re.compile(
+    r"\b(?:(?:first|originally) (?:appeared|published)|is a co-?author of|is the author of)\b", re.I
+)
+
+
+def is_biography(piece: Piece, authors: Sequence[str]) -> bool:
+    """Whether a paragraph tells who the author is rather than what the article says."""
+    shown = piece.shown.lstrip("*_[ ")
+    if len(shown) > 900 or piece.code or (piece.sure and piece.kind != "body"):
+        return False
+    named = next((name for name in authors if shown.lower().startswith(name.lower())), "")
+    contact = CONTACT.search(shown)
+    role = ROLES.search(shown[:250])
+    appeared = _FIRST_APPEARED.search(shown)
+    if named:
+        return bool(role or contact or appeared)
+    opening = re.match(
+        r"((?:[A-Z][\w.'’-]*\s+){2,4})(?:\([^)]*\),?\s*)?(?:is|are|was|has been|works|teaches|serves)\b",
+        shown,
+    )
+    if opening and is_name(opening[1].strip()):
+        return bool(
+            role
+            and (contact or appeared or len(shown) < 500)
+            and re.search(r"\b(?:is|was|serves as) (?:an?|the|currently)\b", shown[:120])
+        )
+    return bool(contact and role and appeared)
+
+
+def mark_biography(head: Sequence[Piece], front: Front) -> None:
+    """Give their kind to paragraphs at the head that tell who the author is."""
+    for piece in head:
+        if piece.kind == "body" and is_biography(piece, front.authors):
+            piece.kind = "byline"
+
+
+def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container[str]) -> None:
+    """Bylines after the last paragraph: a name with its office, a date, who the author is."""
+    last = next(
+        (
+            number
+            for number in range(len(pieces) - 1, -1, -1)
+            if pieces[number].kind in ("body", "quote", "heading")
+            and reads_as_paragraph(pieces[number])
+            and not is_biography(pieces[number], front.authors)
+        ),
+        len(pieces),
+    )
+    if last <= body:
+        last = max(last, body)
+    for piece in pieces[last + 1 :]:
+        if piece.kind != "body" or piece.sure or piece.item or piece.verbatim or len(piece.raw) > 900:
+            continue
+        shown = " ".join(piece.shown.strip("*_—– ").split())
+        name = re.match(r"((?:[A-Z][^\W\d_.'’-]*[.'’-]?\w*\s+){1,3}[A-Z][^\W\d_]+)\s*[,|–—]", shown)
+        office = (
+            bool(name)
+            and is_name(proper_name(name[1]) if name else "", lower)
+            and bool(ROLES.search(shown))
+            and len(shown) <= 300
+        )
+        if (
+            office
+            or is_biography(piece, front.authors)
+            or (BY.match(shown) and is_name(BY.sub("", shown, count=1)))
+        ):
+            piece.kind = "byline"
+            if name and office and not front.authors:
+                front.authors, front.authors_line = [proper_name(name[1])], piece.first
+        elif (STAMP.match(shown) and find_date(shown)) or is_mostly_date(shown):
+            piece.kind = "byline"
+            found = find_date(shown)
+            if found and not front.date:
+                front.date, front.date_line = found.edtf, piece.first
