@@ -23,8 +23,11 @@ _FIGURE = re.compile(
 
 
 def figures(text: str) -> tuple[tuple[int, int], ...]:
-    """Where numbers and dates stand in a text, with their units, as code-point offsets in order."""
-    return tuple(match.span() for match in _FIGURE.finditer(text))
+    """Where numbers and dates stand in a text, with their units, as code-point offsets in order.
+
+    A lone digit is left out: it is part of a name or a list sooner than a quantity.
+    """
+    return tuple(match.span() for match in _FIGURE.finditer(text) if len(match[0]) > 1)
 
 
 def row_figures(row: Row) -> dict[str, tuple[str, ...]]:

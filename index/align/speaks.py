@@ -21,7 +21,7 @@ def column(article: Article, topic: Topic, passages: int, words: int, notes: int
     strength = strength_of(words)
     if strength is None:
         return Column(article, "silent", None, 0, of, silence(article, topic, of, notes))
-    told = "1 passage, in passing" if words == 1 else f"{passages} passage{'s' * (passages != 1)}"
+    told = "1 passage, one mention" if words == 1 else f"{passages} passage{'s' * (passages != 1)}"
     return Column(article, "speaks", strength, passages, of, told)
 
 

@@ -52,13 +52,13 @@ def matrix_json(result: Matrix) -> Json:
 
 
 def say(cell: MatrixCell) -> str:
-    """A cell in words: how many passages, in passing, silent, or not read."""
+    """A cell in words: how many passages, one mention, silent, or not read."""
     if cell.state == "unread":
         return "not read"
     if cell.state == "silent":
         return "silent"
     if cell.strength == "mentions":
-        return "1 passage, in passing"
+        return "1 passage, one mention"
     return f"{cell.passages} passage{'s' * (cell.passages != 1)}"
 
 

@@ -43,7 +43,7 @@ def figures_line(row: Row) -> str:
 
 def marks_of(cell: Cell) -> str:
     """What is said of a cell beside its place: that it is a mention, and who speaks in it."""
-    mention = "in passing" if cell.strength == "mentions" else ""
+    mention = "one mention" if cell.strength == "mentions" else ""
     speaks = "speaking" if cell.passage.kind == "quote" else "quoted"
     return ", ".join(part for part in (mention, f"{cell.speaker} {speaks}" if cell.speaker else "") if part)
 

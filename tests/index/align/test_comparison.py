@@ -60,7 +60,7 @@ def test_who_speaks_mentions_and_is_silent(corpus: Corpus) -> None:
         for column in compare(corpus, TOPIC).columns
     }
     assert told["a"] == ("speaks", "discusses", "1 passage")
-    assert told["d"] == ("speaks", "mentions", "1 passage, in passing")
+    assert told["d"] == ("speaks", "mentions", "1 passage, one mention")
     assert told["c"] == ("silent", None, "silent: 0 of 2 passages; dated 2014-02~, before 2014-03")
 
 
