@@ -24,6 +24,8 @@ def prepare_environment(
     colours = Terminal(dict(environment)).colours if colour else 0
     environment["TEXTUAL_ANIMATIONS"] = "none"
     environment["TEXTUAL_SMOOTH_SCROLL"] = "0"
+    # Textual draws at its next beat; a key need not wait for one of sixty a second.
+    environment["TEXTUAL_FPS"] = "250"
     # A killed program would leave a shell whose keys are all escape sequences.
     environment["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     environment["TEXTUAL_COLOR_SYSTEM"] = _SYSTEMS[colours]
