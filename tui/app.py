@@ -44,6 +44,7 @@ _PLACES_BENEATH = 20
 _MOMENT = 0.2
 # Seconds between two lines about the index being built.
 _PROGRESS = 0.5
+_INDEXING = "indexing"
 # Set when a visit ends by a fault, so that the next does not begin with the same one.
 _FAULT = "fault"
 
@@ -163,7 +164,7 @@ class BriefingApp(App[int]):
 
         def progress(done: int, total: int, name: str) -> None:
             nonlocal told_at
-            if not worker.is_cancelled and monotonic() - told_at >= _PROGRESS:
+            if done < total and not worker.is_cancelled and monotonic() - told_at >= _PROGRESS:
                 told_at = monotonic()
                 self.post_message(messages.Progress(done, total, name))
 
@@ -183,13 +184,14 @@ class BriefingApp(App[int]):
 
     def on_progress(self, message: messages.Progress) -> None:
         """Say how far the index is."""
-        self._tell(f"indexing {message.done} of {message.total}: {message.name}")
+        self._tell(f"{_INDEXING} {message.done} of {message.total}: {message.name}")
 
     def on_indexed(self, message: messages.Indexed) -> None:
         """Let every screen take in the new index."""
-        if message.changed:
-            for screen in self._briefing_screens():
+        for screen in self._briefing_screens():
+            if message.changed:
                 screen.corpus_changed()
+            if (screen.told or "").startswith(_INDEXING):
                 screen.hush()
         problem = message.error or self.corpus.index_problem
         if problem:

@@ -156,6 +156,11 @@ class BriefingScreen(Screen[None]):
         self._told = remark
         self._show_status()
 
+    @property
+    def told(self) -> str | None:
+        """The remark that stands in the status line."""
+        return self._told
+
     def hush(self) -> None:
         """Take back what was told."""
         if self._told is not None:
