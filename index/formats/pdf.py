@@ -175,6 +175,8 @@ class _Writer:
                 self._scribe.add_plain("boilerplate", text)
             elif paragraph.role == "note":
                 self._note(text)
+            elif paragraph.lines[0].fixed and len(paragraph.lines) > 1:
+                self._scribe.add_plain("code", _as_typed(paragraph))
             elif paragraph.role == "item":
                 self._scribe.add_plain("item", text, level=1)
             elif id(paragraph) in headings and (begun or paragraph.size > LARGER * self._usual.size):
@@ -208,6 +210,15 @@ class _Writer:
             lay_out_rows([list(row.cells) for row in rows]) if even else [BAR.join(row.cells) for row in rows]
         )
         self._scribe.add_plain("verbatim", "\n".join(lines))
+
+
+def _as_typed(paragraph: Paragraph) -> str:
+    """Lines of letters of one width, with the spaces before them."""
+    left = min(line.left for line in paragraph.lines)
+    return "\n".join(
+        " " * min(round((line.left - left) / (line.advance or 1.0)), 100) + line.text
+        for line in paragraph.lines
+    )
 
 
 def _metadata(document: pypdfium2.PdfDocument) -> dict[str, tuple[object, str]]:

@@ -29,6 +29,10 @@ _CELL_GAP = 1.2
 _NEAR_GAP = 0.6
 _SPREAD = 0.7
 _LOOSE = 0.5
+_SAME_WIDTH = 0.02
+_TELLING = 5
+_LABEL_GAP = 3.0
+_LABEL = re.compile(r"(?:[A-Z]|\d{1,3}|[IVX]{1,5})(?:\.\d{1,3})*\.?")
 _WIDE = 1.2
 _SPACES = re.compile(r"\s+")
 _ANYWHERE = re.compile(r"\s+|(?<=\S)(?=\S)")
@@ -40,6 +44,9 @@ _SAMPLE_LINES = 4
 _char_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
     ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
 )
+_font_size = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetFontSize, ctypes.c_void_p).value or 0
+)
 _font_weight = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetFontWeight, ctypes.c_void_p).value or 0
 )
@@ -49,8 +56,10 @@ _font_weight = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
 class Line:
     """A line of a page: its text, its box in points with y upwards, and the height of its letters.
 
-    `cells` are the parts of a table's row, empty for a line of text. `bold` is judged for short lines only.
-    `start` is the number of its first character on the page, -1 where it was put together.
+    `size` is the greater height of its first and last letter, `least` the smaller one, `font` the size that
+    the file names, which may be scaled. `cells` are the parts of a table's row, empty for a line of text.
+    `bold` is judged for short lines only; `fixed` tells that all letters are of one width. `start` is the
+    number of its first character on the page, -1 where it was put together.
     """
 
     text: str
@@ -63,6 +72,9 @@ class Line:
     cells: tuple[str, ...] = ()
     page: int = 0
     start: int = -1
+    least: float = 0.0
+    font: float = 0.0
+    fixed: bool = False
 
     @property
     def advance(self) -> float:
@@ -142,15 +154,33 @@ class _Reader:
         return lines
 
     def _part_neighbours(self, lines: list[Line]) -> None:
-        """A line right before or after a row of a table may be one whose cells are less far apart."""
+        """Settle what is a row of a table by the lines around it.
+
+        A line right before or after a row may be one whose cells are less far apart, and a number apart from
+        its heading is no row.
+        """
         for number, line in enumerate(lines):
-            if line.cells:
-                for near in (number - 1, number + 1):
-                    if 0 <= near < len(lines) and not lines[near].cells and lines[near].start >= 0:
-                        other = lines[near]
-                        loose = other.advance > _LOOSE * other.size
-                        if loose and abs(other.bottom - line.bottom) < 2 * line.size:
-                            self._part(other, other.text, other.start, _NEAR_GAP)
+            if not line.cells:
+                continue
+            around = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+            near = line.right - line.left < (0.6 * len(line.text) + _LABEL_GAP) * line.size
+            if len(line.cells) == 2 and near and _LABEL.fullmatch(line.cells[0]):
+                if not any(other.cells for other in around):
+                    line.cells = ()
+                continue
+            for other in around:
+                if (
+                    other.cells
+                    or other.start < 0
+                    or other.advance <= _LOOSE * other.size
+                    or len(line.cells) < 3
+                ):
+                    continue
+                if abs(other.bottom - line.bottom) < 2 * line.size:
+                    text = other.text
+                    self._part(other, text, other.start, _NEAR_GAP)
+                    if len(other.cells) != len(line.cells):
+                        other.cells, other.text = (), text
 
     def _line(self, start: int, end: int, hyphen: bool) -> Line | None:
         raw = self._text[start:end]
@@ -162,14 +192,21 @@ class _Reader:
         if self.unplaced:
             return Line(shown + ("-" if hyphen else ""), 0, 0, 0, 0, 0, page=self._page)
         left, top, right, bottom = self._rect(start)
-        size = top - bottom
-        _, end_top, end_right, end_bottom = self._rect(end if hyphen else end - 1)
+        size = least = top - bottom
+        end_left, end_top, end_right, end_bottom = self._rect(end if hyphen else end - 1)
+        width, end_width = right - left, end_right - end_left
         if end_right > right:
             right = end_right
         if end_top - end_bottom > size:
             top, bottom, size = end_top, end_bottom, end_top - end_bottom
+        else:
+            least = end_top - end_bottom
         size = size or 1.0
         line = Line(shown, left, right, top, bottom, size, page=self._page)
+        line.least = least
+        line.font = _font_size(self._page_handle, start)
+        if abs(width - end_width) < _SAME_WIDTH * width and end - start >= _TELLING:
+            line.fixed = abs(width * (end - start + hyphen) - (right - left)) < _SAME_WIDTH * (right - left)
         if _FIGURE.search(shown):
             line.text = self._raise(shown, start, bottom, size)
         if self.respace:

@@ -15,6 +15,7 @@ from index.formats.pdf_lines import Line
 
 _ENDED = re.compile(r"""[.!?:;…][\]"'”’»)]*[⁰¹²³⁴-⁹]*[\]"'”’»)]*$""")
 _BULLET = re.compile(r"(?:[•◦▪‣·–—*■□●○-]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivxIVX]{1,5}[.)])\s+\S")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _SIGN = re.compile(r"[•◦▪‣·■□●○]\s+\S")
 _COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
@@ -42,27 +43,34 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a text is set in: the size of most letters, and the distance of its lines for a size of 1."""
+    """What a text is set in: the size of most letters, and the distance of its lines for a size of 1.
+
+    `font` is the size that the file names for most letters, 0 where it names one for all sizes.
+    """
 
     size: float
     pitch: float
+    font: float = 0.0
 
 
 def measure(pages: Iterable[Sequence[Line]]) -> Measure:
     """The usual size and line distance, by the first sixty pages."""
     sizes: Counter[float] = Counter()
     pitches: Counter[float] = Counter()
+    fonts: Counter[float] = Counter()
     for _, lines in zip(range(60), pages, strict=False):
         before = None
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
+            fonts[round(line.font, 1)] += len(line.text)
             if before is not None and before.size == line.size and line.size:
                 pitch = (before.bottom - line.bottom) / line.size
                 if 0.7 < pitch < 2.5:
                     pitches[round(pitch, 2)] += 1
             before = line
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    return Measure(size or 10.0, pitches.most_common(1)[0][0] if pitches else 1.2)
+    font = fonts.most_common(1)[0][0] if len(fonts) > 1 else 0.0
+    return Measure(size or 10.0, pitches.most_common(1)[0][0] if pitches else 1.2, font)
 
 
 def paragraphs_of(lines: Sequence[Line], usual: Measure) -> list[Paragraph]:
@@ -137,14 +145,16 @@ def _same(here: Paragraph, before: Line, line: Line, same_column: bool, right: f
     """Whether a line belongs to the paragraph of the line before it."""
     if before.cells or line.cells:
         return False
+    if before.fixed and line.fixed:
+        return _goes_on_fixed(before, line)
     size = before.size
-    if not 0.89 * size < line.size < 1.12 * size:
+    if not (0.89 * before.least < line.size and line.least < 1.12 * size):
         return False
     down = before.bottom - line.bottom
     if down < 0.3 * size or down > _LEADING * usual.pitch * size:
         return False
-    if size > LARGER * usual.size:
-        return len(here.lines) < 4 and before.bold == line.bold
+    if _is_large(before, usual):
+        return _is_large(line, usual) and len(here.lines) < 4 and before.bold == line.bold
     if not same_column or _BULLET.match(line.text):
         return False
     room = right - before.right
@@ -159,6 +169,19 @@ def _same(here: Paragraph, before: Line, line: Line, same_column: bool, right: f
     if inward < -0.7 * size:
         return first and full
     return full or (not _ENDED.search(before.text) and line.text[0].islower())
+
+
+def _goes_on_fixed(before: Line, line: Line) -> bool:
+    """Whether a line of letters of one width, as in programs, stands right under another."""
+    return 0.3 * before.size < before.bottom - line.bottom < 1.8 * before.size and not line.cells
+
+
+def _is_large(line: Line, usual: Measure) -> bool:
+    """Whether a line is set larger than the text, by the height of its letters and by what the file says."""
+    if line.least <= LARGER * usual.size:
+        return False
+    # Fonts of one size differ in height; a file that scales its fonts names sizes far below.
+    return not 0.5 * usual.font < line.font < 1.05 * usual.font
 
 
 def _over_columns(
@@ -260,17 +283,13 @@ def note_label(text: str) -> tuple[int, int] | None:
 def is_heading(paragraph: Paragraph, usual: Measure) -> bool:
     """Whether a paragraph is set larger or bolder than the text, and is short."""
     lines = paragraph.lines
-    if not lines[0].bold and paragraph.size <= LARGER * usual.size:
+    large = _is_large(lines[0], usual)
+    if not large and not lines[0].bold:
         return False
     size = sum(len(line.text) for line in lines)
-    if (
-        paragraph.role != "body"
-        or lines[0].cells
-        or size > 250
-        or not any(char.isalpha() for char in lines[0].text)
-    ):
+    if paragraph.role != "body" or lines[0].cells or size > 250 or not _WORD.search(lines[0].text):
         return False
-    if paragraph.size > LARGER * usual.size:
+    if large:
         return True
     bold = all(line.bold for line in lines)
     return bold and size < 160 and len(lines) <= 2 and lines[-1].text[-1] not in ".,;"
