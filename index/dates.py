@@ -19,7 +19,8 @@ _PLAIN = re.compile(
 # ISO 8601-2 numbers the seasons 21 to 24; a winter runs into the next year.
 _SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
 _MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
 )  # fmt: skip
 _OTHER_MONTHS = (
     ("jan", "januar", "janvier", "enero", "gennaio", "января", "январь"),

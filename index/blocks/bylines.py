@@ -55,7 +55,7 @@ def is_mostly_date(text: str) -> bool:
     return found is not None and found.end - found.start > 0.5 * len(text.strip())
 
 
-def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool, last: bool) -> bool:
+def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool) -> bool:
     """Whether a piece of the head says who wrote the text, where it appeared or when."""
     shown = " ".join(piece.shown.strip("*_#| ").split())
     if len(shown) > 300 or not shown:

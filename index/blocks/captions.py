@@ -19,9 +19,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_WORDS = (
-    "source", "photo", "image", "picture", "credit", "courtesy", "foto", "illustration", "map", "graphic", "afp",
-    "reuters", "epa", "caption", "/ap", "getty", "shutterstock", "flickr", "wikimedia", "fig", "table", "chart",
-    "box", "exhibit", "plate", "abb",
+    "source", "photo", "image", "picture", "credit", "courtesy", "foto", "illustration", "map", "graphic",
+    "afp", "reuters", "epa", "caption", "/ap", "getty", "shutterstock", "flickr", "wikimedia", "fig",
+    "table", "chart", "box", "exhibit", "plate", "abb",
 )  # fmt: skip
 _NUMBERED_CAPTION = re.compile(
     r"\W{0,3}(?:figure|fig\.?|table|chart|map|box|exhibit|photo|plate|abb\.?)\s*[\dIVX]{1,4}(?:[.:\s–—-]|$)",

@@ -59,14 +59,14 @@ def mark_front(pieces: Sequence[Piece], *, declared_title: str = "") -> Front:
     head = pieces[:body]
     lower = LowerWords(pieces)
     _find_title(head, front, pieces, declared_title)
-    for number, piece in enumerate(head):
+    for piece in head:
         if piece.kind in ("title", "boilerplate") or piece.code:
             continue
         if is_caption(piece):
             piece.kind = "caption"
         elif piece.sure and piece.kind == "heading":
             continue
-        elif is_byline(piece, lower, front, after_title=bool(front.title), last=number + 1 == body):
+        elif is_byline(piece, lower, front, after_title=bool(front.title)):
             piece.kind = "byline"
             read_byline(piece, front)
     if body < len(pieces):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word
@@ -56,7 +57,7 @@ def _mark_page_numbers(pieces: Sequence[Piece], page_starts: Collection[int]) ->
             numbers.append((number, int(match[1]) if match[1].isdigit() else 0))
     for place, (number, value) in enumerate(numbers):
         row = [other for _, other in numbers[max(0, place - 2) : place + 3]]
-        rising = len(row) >= 2 and all(a < b for a, b in zip(row, row[1:], strict=False))
+        rising = len(row) >= 2 and all(a < b for a, b in pairwise(row))
         apart = place + 1 >= len(numbers) or numbers[place + 1][0] - number > 1
         at_page = _at_page(pieces[number], page_starts)
         worded = not pieces[number].shown.isdigit()
@@ -134,10 +135,10 @@ def cut_glued_titles(pieces: Sequence[Piece], titles: Collection[str]) -> None:
     ways = "|".join(
         r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)
     )
-    title = re.compile(ways)
+    pattern = re.compile(ways)
     rare = [max(form.split(), key=len) for form in forms]
     texts = [piece for piece in pieces if piece.is_text and any(word in piece.raw for word in rare)]
-    hits = [(piece, place) for piece in texts for place in _glued_places(piece.raw, title)]
+    hits = [(piece, place) for piece in texts for place in _glued_places(piece.raw, pattern)]
     split = [(piece, start, end) for piece, (start, end) in hits if piece.raw[start] == "-"]
     for piece, start, end in split:
         piece.cut(start, end, "running title")
@@ -151,7 +152,7 @@ def cut_glued_titles(pieces: Sequence[Piece], titles: Collection[str]) -> None:
 
 
 def _glued_places(raw: str, title: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Where a title, with a page number maybe, stands between small letters: from what glues it to what follows."""
+    """Where a title, with a page number maybe, stands between small letters, with what glues it to them."""
     places: list[tuple[int, int]] = []
     for match in title.finditer(raw):
         before = _BEFORE_TITLE.search(raw, max(0, match.start() - 12), match.start())

@@ -169,5 +169,5 @@ def _emphasis(text: str, taken: list[tuple[int, int]]) -> tuple[list[Edit], list
 
 
 def _may_touch(char: str, mark: str) -> bool:
-    """Whether a mark may have this character on its outer side: a letter or figure makes it part of a name."""
+    """Whether a mark may have this character on its outer side; a letter makes it part of a name."""
     return not char or not (char.isalnum() or char in "_*/\\") or (mark[0] == "*" and char in "’'")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.blocks.words import FIRST_WORD, HYPHENS
 
@@ -38,7 +39,7 @@ def measure(lines: Sequence[str]) -> Layout:
     lengths: list[int] = []
     indents: Counter[int] = Counter()
     ended = 0
-    for line, after in zip(lines[:_SAMPLE], lines[1 : _SAMPLE + 1], strict=False):
+    for line, after in pairwise(lines[: _SAMPLE + 1]):
         if not after.strip():
             continue
         shown = line.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from index.blocks import shapes
 from index.blocks.dress import TERMINAL, cut_fences, dress, line_kind, single
@@ -48,9 +49,8 @@ def _marked(lines: Sequence[str], mark: Mark, *, markup: bool) -> Piece | None:
     dropped = sum(len(line) + 1 for line in lines[mark.first - 1 : first - 1])
     piece = make_piece(lines, first, last, verbatim=verbatim, item=mark.kind == "item")
     piece.code = mark.kind == "code"
-    kind = mark.kind
-    if kind != "item" and kind != "verbatim" and kind != "code":  # noqa: PLR1714: narrows the type
-        piece.kind = kind
+    if mark.kind != "item" and mark.kind != "verbatim" and mark.kind != "code":
+        piece.kind = mark.kind
     piece.level, piece.note = mark.level, mark.note
     piece.sure = mark.kind != "body"
     if markup:
@@ -109,7 +109,7 @@ def _unmarked(lines: Sequence[str], low: int, high: int, layout: Layout) -> Iter
     fences = [number for number in range(low, high) if "```" in lines[number] or "~~~" in lines[number]]
     closing = {
         opening: close
-        for opening, close in zip(fences, fences[1:], strict=False)
+        for opening, close in pairwise(fences)
         if shapes.FENCE.match(lines[opening]) and lines[close].strip() in ("```", "~~~", "````")
     }
     number = low

@@ -1,10 +1,11 @@
-"""Notes: numbered lines that the text refers to, under a heading or without one, at the end or page by page."""
+"""Notes: numbered lines that the text refers to, under a heading or none, at the end or page by page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.blocks import shapes
 from index.blocks.candidates import Candidate, number_of_label
@@ -34,7 +35,7 @@ class _Label:
 
 
 def split_bare_notes(pieces: list[Piece], candidates: Sequence[Candidate]) -> list[Piece]:
-    """The pieces, with lines that each begin with the next number and no dot taken apart, as at a page's foot.
+    """The pieces, with lines that each begin with the next number taken apart, as at a page's foot.
 
     Only numbers that a marker in the text has are believed.
     """
@@ -59,7 +60,7 @@ def split_bare_notes(pieces: list[Piece], candidates: Sequence[Candidate]) -> li
             result.append(piece)
             continue
         bounds = sorted({0, *starts, len(lines)})
-        for low, high in zip(bounds, bounds[1:], strict=False):
+        for low, high in pairwise(bounds):
             result.append(
                 Piece(
                     piece.first + low,
@@ -149,7 +150,7 @@ def _label(piece: Piece, place: int) -> _Label | None:
     return _Label(place, number, match.end(), bare) if number else None
 
 
-def _rows(pieces: Sequence[Piece], marked: Collection[int]) -> list[list[_Label]]:
+def _rows(pieces: Sequence[Piece], marked: Set[int]) -> list[list[_Label]]:
     """Numbered pieces that count up one by one, with a few others between at most that have no markers."""
     rows: list[list[_Label]] = []
     for place, piece in enumerate(pieces):

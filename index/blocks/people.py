@@ -30,7 +30,7 @@ class LowerWords:
 
 
 def is_name(text: str, lower: Container[str] = ()) -> bool:
-    """Whether a text is one person's name or several: two to four capitalised words that are nothing else here.
+    """Whether a text is one person's name or several: capitalised words that are nothing else here.
 
     `lower` are words that the text also writes in lower case.
     """

@@ -1,4 +1,4 @@
-"""Paragraphs of lines without marks: where lines were wrapped they are one, where they end early they are not."""
+"""Paragraphs of lines without marks: wrapped lines are one, lines that end early are not."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.blocks.layout import Layout
 from index.blocks.markers import ends_with_marker, refers
@@ -20,7 +21,7 @@ def mark_quotes(pieces: Sequence[Piece], layout: Layout) -> None:
     stand apart, with a note marker at its end; or by standing further in than the text.
     """
     apart = _usual_gap(pieces)
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         if piece.kind != "body" or piece.sure or piece.item or piece.verbatim or before.kind != "body":
             continue
         if before.verbatim or before.item or len(piece.raw) < _LONG_ENOUGH:

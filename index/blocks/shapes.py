@@ -59,7 +59,7 @@ def is_table(lines: Sequence[str]) -> bool:
 
 
 def is_session(lines: Sequence[str]) -> bool:
-    """Whether lines are what was typed to an interpreter and what it answered, not a quotation of a quotation."""
+    """Whether lines are typed to an interpreter and its answers, not a quotation in a quotation."""
     typed = [line for line in lines if line.lstrip().startswith(">>> ")]
     return (
         bool(typed) and lines[0].lstrip().startswith(">>> ") and (len(typed) < len(lines) or is_code(typed))

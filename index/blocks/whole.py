@@ -1,4 +1,4 @@
-"""What all parts of one text share, looked up once: its words, its markup, the odd characters it has at all."""
+"""What all parts of one text share, looked up once: its words, its markup, its odd characters."""
 
 from __future__ import annotations
 

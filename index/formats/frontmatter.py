@@ -65,7 +65,7 @@ ALIASES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What a file's front matter says: how many lines it takes (0: there is none), fields, problems by line."""
+    """What a file's front matter says: its lines (0: there is none), fields, problems by line."""
 
     lines: int = 0
     fields: Mapping[str, tuple[object, int]] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class FrontMatter:
 
 
 def read_front_matter(lines: Sequence[str]) -> FrontMatter:
-    """The front matter at the top of a file's lines; fields are named as those of Article, each with its line.
+    """The front matter at the top of a file's lines; fields are named as in Article.
 
     One that is broken costs a problem that names the line; what can be read of it line by line is kept.
     """
@@ -105,7 +105,7 @@ def _read_yaml(inner: Sequence[str]) -> tuple[dict[str, object], list[tuple[int,
     import yaml
 
     try:
-        loaded = yaml.load("\n".join(inner), Loader=yaml.BaseLoader)  # noqa: S506: strings, lists and maps only
+        loaded = yaml.load("\n".join(inner), Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1

@@ -31,8 +31,8 @@ MarkKind = Literal[
 class Mark:
     """What a format says of a run of lines, 1-based and inclusive.
 
-    `item` is an item of a list, `verbatim` (verse, a table) and `code` keep their line ends. `spans` are offsets into the
-    lines joined with newlines.
+    `item` is an item of a list, `verbatim` (verse, a table) and `code` keep their line ends. `spans` are
+    offsets into the lines joined with newlines.
     """
 
     first: int

@@ -10,11 +10,17 @@ from index.article import read_article
 from index.metadata import read_declared
 from index.model import Article, Problem
 
-LONG = "This paragraph is here so that the text has one that is long enough to be told from a heading, and ends."
-TEXT = f"A title of the text\n\nBy Ann Writer\n\nPublication: The Paper Volume: 3\n\nMarch 3, 2014\n\n{LONG}\n"
+LONG = (
+    "This paragraph is here so that the text has one that is long enough to be told from a heading, and ends."
+)
+TEXT = (
+    f"A title of the text\n\nBy Ann Writer\n\nPublication: The Paper Volume: 3\n\nMarch 3, 2014\n\n{LONG}\n"
+)
 
 
-def article(folder: Path, text: str, declared: dict[str, object] | None = None) -> tuple[Article, list[Problem]]:
+def article(
+    folder: Path, text: str, declared: dict[str, object] | None = None
+) -> tuple[Article, list[Problem]]:
     path = folder / "some name.md"
     path.write_text(text, encoding="utf-8")
     read, problems = read_article(path, path.name, declared or {})
@@ -33,12 +39,23 @@ def test_the_text_says_it(tmp_path: Path) -> None:
 
 def test_front_matter_is_stronger_than_the_text(tmp_path: Path) -> None:
     found, _ = article(tmp_path, f"---\ntitle: Front\ndate: June 2015\ntags: a, b\n---\n\n{TEXT}")
-    assert (found.title, found.date, found.authors, found.tags) == ("Front", "2015-06", ("Ann Writer",), ("a", "b"))
+    assert (found.title, found.date, found.authors, found.tags) == (
+        "Front",
+        "2015-06",
+        ("Ann Writer",),
+        ("a", "b"),
+    )
     assert dict(found.provenance)["title"] == "front matter, line 2"
 
 
 def test_articles_toml_is_stronger_than_all(tmp_path: Path) -> None:
-    declared: dict[str, object] = {"id": "7", "title": "Declared", "date": "2016-01~", "date_note": "inferred", "authors": ["B. C."]}
+    declared: dict[str, object] = {
+        "id": "7",
+        "title": "Declared",
+        "date": "2016-01~",
+        "date_note": "inferred",
+        "authors": ["B. C."],
+    }
     found, _ = article(tmp_path, f"---\ntitle: Front\nauthor: D\n---\n\n{TEXT}", declared)
     assert (found.id, found.title, found.date, found.date_note, found.authors) == (
         "7", "Declared", "2016-01~", "inferred", ("B. C.",),
@@ -59,7 +76,9 @@ def test_a_date_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
 
 
 def test_hostile_values_are_cleaned(tmp_path: Path) -> None:
-    found, _ = article(tmp_path, LONG, {"title": "A\x1b]0;x\x07\nB", "marking": "(U)\u202e", "tags": ["a\x07"]})
+    found, _ = article(
+        tmp_path, LONG, {"title": "A\x1b]0;x\x07\nB", "marking": "(U)\u202e", "tags": ["a\x07"]}
+    )
     assert (found.title, found.marking, found.tags) == ("A B", "(U)", ("a",))
 
 
@@ -81,7 +100,8 @@ def test_mistakes_in_articles_toml_are_told_with_line_and_key(tmp_path: Path) ->
     declared, problems = read_declared(tmp_path)
     assert "a.txt" in declared
     assert [(problem.line, problem.key) for problem in problems] == [
-        (1, "note"), (3, "a.txt.titel"), (4, "a.txt.date"), (5, "a.txt.authors"), (6, "a.txt.title"), (7, "gone.txt"),
+        (1, "note"), (3, "a.txt.titel"), (4, "a.txt.date"), (5, "a.txt.authors"),
+        (6, "a.txt.title"), (7, "gone.txt"),
     ]  # fmt: skip
 
 

@@ -9,7 +9,10 @@ from tests.index.blocks.pieces import LONG, blocks_of, kinds, texts
 
 def repairs(text: str, kind: str) -> list[tuple[str, str]]:
     return [
-        (repair.removed, repair.put) for block in blocks_of(text) for repair in block.repairs if repair.kind == kind
+        (repair.removed, repair.put)
+        for block in blocks_of(text)
+        for repair in block.repairs
+        if repair.kind == kind
     ]
 
 
@@ -19,7 +22,8 @@ def test_a_paragraph_broken_by_blank_lines_is_one() -> None:
         f"is also uncertain about how others would respond to an incident there.\n\n{LONG}"
     )
     assert texts(blocks, "body")[1] == (
-        "Tokyo has openly expressed serious fears of a confrontation. Japan is also uncertain about how others "
+        "Tokyo has openly expressed serious fears of a confrontation. Japan is also uncertain about how "
+        "others "
         "would respond to an incident there."
     )
     assert [repair.kind for repair in blocks[2].repairs] == ["paragraph join"]
@@ -39,9 +43,14 @@ def test_ended_paragraphs_stay_apart() -> None:
 
 
 def test_page_numbers_and_running_titles_within_a_sentence_are_cut_and_told() -> None:
-    page = "The {} sentence runs on to the very end of the page and goes\n\n{}\n\nThe Book of Runs\n\non over it."
+    page = (
+        "The {} sentence runs on to the very end of the page and goes\n\n{}\n\n"
+        "The Book of Runs\n\non over it."
+    )
     names = {"first": 4, "second": 5, "third": 6}
-    blocks = blocks_of("\n\n".join(["The Book of Runs", LONG, *(page.format(*name) for name in names.items())]))
+    blocks = blocks_of(
+        "\n\n".join(["The Book of Runs", LONG, *(page.format(*name) for name in names.items())])
+    )
     assert texts(blocks, "body")[1:] == [
         f"The {name} sentence runs on to the very end of the page and goes on over it." for name in names
     ]
@@ -50,10 +59,14 @@ def test_page_numbers_and_running_titles_within_a_sentence_are_cut_and_told() ->
 
 def test_a_running_title_is_taken_out_of_the_word_it_split() -> None:
     blocks = blocks_of(
-        f"Relations of Two: A View\n\n{LONG}\n\nGood relations with Ja-Relations of Two: A View pan matter. They rank "
+        f"Relations of Two: A View\n\n{LONG}\n\nGood relations with Ja-Relations of Two: A View pan "
+        f"matter. They rank "
         f"in 14th Relations of Two: place among partners.\n\n{LONG}"
     )
-    assert texts(blocks, "body")[1] == "Good relations with Japan matter. They rank in 14th place among partners."
+    assert (
+        texts(blocks, "body")[1]
+        == "Good relations with Japan matter. They rank in 14th place among partners."
+    )
 
 
 def test_a_title_that_a_sentence_speaks_of_stays() -> None:
@@ -122,7 +135,10 @@ def test_line_ends_of_tables_code_and_verse_stay() -> None:
 
 
 def test_terms_stand_over_what_they_mean() -> None:
-    text = "NAME\n       ls - list directory contents\n\nOPTIONS\n       -a, --all\n              do not ignore\n              entries"
+    text = (
+        "NAME\n       ls - list directory contents\n\nOPTIONS\n       -a, --all\n"
+        "              do not ignore\n              entries"
+    )
     blocks = blocks_of(f"A title\n\n{LONG}\n\n{text}")
     assert texts(blocks, "heading") == ["NAME", "OPTIONS"]
     assert blocks[-1].text == "-a, --all\ndo not ignore entries"

@@ -10,8 +10,8 @@ from tests.index.blocks.pieces import LONG, blocks_of, kinds, texts
 @pytest.mark.parametrize(
     "heading",
     [
-        "Conclusion", "The problem of a peace treaty", "Japan's aspirations", "II. THE SECOND PART", "2.1 Naming",
-        "What next?", "# Marked", "**Strong**", "Underlined\n----------", "3. Basic Permissions.",
+        "Conclusion", "The problem of a peace treaty", "Japan's aspirations", "II. THE SECOND PART",
+        "2.1 Naming", "What next?", "# Marked", "**Strong**", "Underlined\n----------", "3. Basic Permissions.",
     ],
 )  # fmt: skip
 def test_headings(heading: str) -> None:
@@ -24,7 +24,8 @@ def test_headings(heading: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "and so it went on,", "He was there.", "(Contributed by Raymond Hettinger)", "http://example.org/page",
+        "and so it went on,", "He was there.", "(Contributed by Raymond Hettinger)", "http://example."
+            "org/page",
         "• an item of a list", "which is why", "Among them were the",
     ],
 )  # fmt: skip
@@ -39,7 +40,9 @@ def test_the_last_line_is_no_heading() -> None:
 def test_a_title_and_its_author_on_one_line() -> None:
     blocks = blocks_of(f"The future of relations by Andrei Cazacu\n\n{LONG}")
     assert blocks[0].text == "The future of relations"
-    assert [(repair.kind, repair.removed) for repair in blocks[0].repairs] == [("byline", " by Andrei Cazacu")]
+    assert [(repair.kind, repair.removed) for repair in blocks[0].repairs] == [
+        ("byline", " by Andrei Cazacu")
+    ]
 
 
 def test_a_title_with_by_in_it_stays_whole() -> None:
@@ -49,7 +52,8 @@ def test_a_title_with_by_in_it_stays_whole() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "By Ann Writer", "Ann Writer", "19.09.2016 10:56", "Published: May 3, 2014", "Publication: Daily Monitor Volume: 13",
+        "By Ann Writer", "Ann Writer", "19.09.2016 10:56", "Published: May 3, 2014", "Publication: "
+            "Daily Monitor Volume: 13",
         "Ann Writer | March 3, 2014", "Journal of Risk, Vol. 4, No. 6, June 2016",
     ],
 )  # fmt: skip
@@ -66,7 +70,12 @@ def test_who_the_author_is_stands_at_the_top_or_at_the_end() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The ministers in Sochi (Source: EPA)", "A minister visiting the islands (Source:", "Figure 3. Trade in 2015", "Photo: Ann Writer"],
+    [
+        "The ministers in Sochi (Source: EPA)",
+        "A minister visiting the islands (Source:",
+        "Figure 3. Trade in 2015",
+        "Photo: Ann Writer",
+    ],
 )
 def test_captions(line: str) -> None:
     assert "caption" in kinds(blocks_of(f"A title of it\n\n{line}\n\n{LONG}\n\n{LONG}"))
@@ -74,7 +83,14 @@ def test_captions(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["EMAIL", "« Back", "Share this article", "Print | Email | Tweet", "© 2015 The Paper. All rights reserved.", "* * *"],
+    [
+        "EMAIL",
+        "« Back",
+        "Share this article",
+        "Print | Email | Tweet",
+        "© 2015 The Paper. All rights reserved.",
+        "* * *",
+    ],
 )
 def test_boilerplate_before_the_text(line: str) -> None:
     assert kinds(blocks_of(f"A title of it\n\n{line}\n\n{LONG}"))[1] == "boilerplate"
@@ -101,7 +117,9 @@ def test_a_menu_before_the_text_is_boilerplate() -> None:
     assert set(kinds(blocks_of(f"{menu}\n\nThe real title of it\n\n{LONG}"))[:7]) == {"boilerplate"}
 
 
-@pytest.mark.parametrize("intro", ["Lavrov stated:", "According to the article announcing it:", "One recent study observes:"])
+@pytest.mark.parametrize(
+    "intro", ["Lavrov stated:", "According to the article announcing it:", "One recent study observes:"]
+)
 def test_a_sentence_that_hands_over_introduces_a_quotation(intro: str) -> None:
     blocks = blocks_of(f"A title of it\n\n{LONG} {intro}\n\n{LONG}\n\n{LONG}")
     assert kinds(blocks) == ["title", "body", "quote", "body"]
@@ -118,7 +136,8 @@ def test_quoted_lines_lose_their_marks() -> None:
 
 def test_links_emphasis_and_addresses_become_spans() -> None:
     blocks = blocks_of(
-        f"A title of it\n\nSee [the *plan*](#) and [page](http://a.org/b_(c)), or http://x.org/a_b_c. It __is__ `x*y*z`. {LONG}"
+        f"A title of it\n\nSee [the *plan*](#) and [page](http://a.org/b_(c)), or http://x.org/a_b_c. "
+        f"It __is__ `x*y*z`. {LONG}"
     )
     text = blocks[1].text
     assert text.startswith("See the plan and page, or http://x.org/a_b_c. It is x*y*z.")
@@ -130,10 +149,15 @@ def test_links_emphasis_and_addresses_become_spans() -> None:
 
 
 def test_a_dead_link_cut_by_a_break_is_joined() -> None:
-    blocks = blocks_of(f"A title of it\n\n{LONG}\n\nThe newly released [National Military](#)\n\n[Strategy](#), which ranks it. {LONG}")
+    blocks = blocks_of(
+        f"A title of it\n\n{LONG}\n\nThe newly released [National Military](#)\n\n[Strategy](#), which "
+        f"ranks it. {LONG}"
+    )
     assert blocks[2].text.startswith("The newly released National Military Strategy, which ranks it.")
 
 
-@pytest.mark.parametrize("text", ["2 * 3 * 4 is a_b_c and **kwargs", "snake_case_name and 5*6", "a [sic] and [the] plan"])
+@pytest.mark.parametrize(
+    "text", ["2 * 3 * 4 is a_b_c and **kwargs", "snake_case_name and 5*6", "a [sic] and [the] plan"]
+)
 def test_marks_that_mean_nothing_stay(text: str) -> None:
     assert blocks_of(f"A title of it\n\n{text} are here. {LONG}")[1].text == f"{text} are here. {LONG}"

@@ -9,7 +9,9 @@ from tests.index.blocks.pieces import LONG, blocks_of, texts
 
 
 def with_notes(sentence: str, notes: int = 3) -> list[Block]:
-    listed = "\n\n".join(f"{n}. Ann Writer, “A Title,” The Paper, March {n}, 2015." for n in range(1, notes + 1))
+    listed = "\n\n".join(
+        f"{n}. Ann Writer, “A Title,” The Paper, March {n}, 2015." for n in range(1, notes + 1)
+    )
     return blocks_of(f"A title\n\n{sentence} {LONG}\n\n{LONG}\n\n{listed}")
 
 
@@ -17,8 +19,16 @@ def with_notes(sentence: str, notes: int = 3) -> list[Block]:
     ("sentence", "text", "refs"),
     [
         ("The Islands?1 Its bases3 are many.", "The Islands? Its bases are many.", (1, 3)),
-        ("So he said.”1 In 2017),2 it was (PLAN).3 Then", "So he said.” In 2017), it was (PLAN). Then", (1, 2, 3)),
-        ("It rose.1 It is so since 2005.2 Now it falls.3 Then", "It rose. It is so since 2005. Now it falls. Then", (1, 2, 3)),
+        (
+            "So he said.”1 In 2017),2 it was (PLAN).3 Then",
+            "So he said.” In 2017), it was (PLAN). Then",
+            (1, 2, 3),
+        ),
+        (
+            "It rose.1 It is so since 2005.2 Now it falls.3 Then",
+            "It rose. It is so since 2005. Now it falls. Then",
+            (1, 2, 3),
+        ),
         ("It rose.1\u00a0 Then it fell,2 and ended.3", "It rose. Then it fell, and ended.", (1, 2, 3)),
         ("It rose¹ and fell² to the end.³", "It rose and fell to the end.", (1, 2, 3)),
         ("It rose[1] and fell.[2][3] And again.[1]", "It rose and fell. And again.", (1, 2, 3, 1)),
@@ -55,7 +65,9 @@ def test_notes_lose_their_number_and_keep_their_text() -> None:
 
 
 def test_a_numbered_list_is_no_list_of_notes() -> None:
-    blocks = blocks_of(f"A title\n\n{LONG}\n\n1. Take the first.\n2. Take the second.\n3. Take the third.\n\n{LONG}")
+    blocks = blocks_of(
+        f"A title\n\n{LONG}\n\n1. Take the first.\n2. Take the second.\n3. Take the third.\n\n{LONG}"
+    )
     assert not texts(blocks, "note")
 
 
@@ -66,7 +78,8 @@ def test_notes_under_a_heading_need_no_markers() -> None:
 
 def test_references_without_numbers_are_notes_when_they_cite() -> None:
     blocks = blocks_of(
-        f"A title\n\n{LONG}\n\nReferences\n\nWriter, A. (2014). A title. The Paper.\n\nReader, B. (2015). Another. The Paper."
+        f"A title\n\n{LONG}\n\nReferences\n\nWriter, A. (2014). A title. The Paper.\n\nReader, B. "
+        f"(2015). Another. The Paper."
     )
     assert len(texts(blocks, "note")) == 2
 
@@ -84,13 +97,17 @@ def test_notes_at_the_foot_of_pages_are_found_among_the_text() -> None:
 
 
 def test_a_marker_without_notes_is_believed_where_it_can_be_nothing_else() -> None:
-    blocks = blocks_of(f"A title\n\n{LONG} It was a result.\n\nThe talks brought no result2. The minister said so.")
+    blocks = blocks_of(
+        f"A title\n\n{LONG} It was a result.\n\nThe talks brought no result2. The minister said so."
+    )
     assert blocks[2].text == "The talks brought no result. The minister said so."
     assert blocks[2].note_refs == (2,)
 
 
 def test_markers_that_count_up_need_no_notes() -> None:
-    blocks = blocks_of(f"A title\n\nIt rose in the South China Sea.1 It fell there in 2005.2 It rose again.3 {LONG}")
+    blocks = blocks_of(
+        f"A title\n\nIt rose in the South China Sea.1 It fell there in 2005.2 It rose again.3 {LONG}"
+    )
     assert blocks[1].note_refs == (1, 2, 3)
 
 

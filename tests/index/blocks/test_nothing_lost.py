@@ -18,15 +18,20 @@ from tests.index.blocks.holds import assert_nothing_lost
 LINES = st.sampled_from(
     """
     Back|EMAIL|« Back|12|- 3 -|Page 4 of 9|Notes|References|Conclusion|A Skeptical View|***|----|====|```|~~~
-    A Skeptical View: of the Matter|A Skeptical View: of the Matter by Ann Writer|By Ann Writer|19.09.2016 10:56
-    1. Ann Writer, “A title,” The Paper, 2015.|2. Ibid.|3. See http://example.org/a_b_(c).|[^1]: A note.|4 Bare
+    A Skeptical View: of the Matter|A Skeptical View: of the Matter by Ann Writer|By Ann Writer
+    19.09.2016 10:56|1. Ann Writer, “A title,” The Paper, 2015.|2. Ibid.|3. See http://example.org/a_b_(c).
+    [^1]: A note.|4 Bare
     The text goes on and on until it is broken in the|middle of a sentence, which is then joined again.
     It is a long sentence that ends as it should, with a marker.3 Another follows it,4 and “ends here.”12
     inter-|national relations are hyphen-|* an item|- another item|(a) lettered|1) numbered|10. Tenth|> quoted
-    # Heading|## Deeper ##|Underlined|_emphasis_ and *more* of __it__|[a link](#) and [half a|link](http://x.org)
-    He said:|“A quotation that stands alone and is long enough to be one, in quotation marks.”|(Source:|Figure 3. A
-        indented = code();|\tcolumn\tcolumn\tcolumn|a   b   c|| a | b |||---|---||\u00a0|\u3000| |Russia’spartners
-    Ja-A Skeptical View pan is a word|term12|H2O and CO2 and m²|word² and word³|[12] and word.[13]|日本語の|文章です
+    # Heading|## Deeper ##|Underlined|_emphasis_ and *more* of __it__
+    [a link](#) and [half a|link](http://x.org)
+    He said:|“A quotation that stands alone and is long enough to be one, in quotation marks.”
+    (Source:|Figure 3. A
+        indented = code();|\tcolumn\tcolumn\tcolumn|a   b   c|| a | b |||---|---|
+    \u00a0|\u3000| |Russia’spartners
+    Ja-A Skeptical View pan is a word|term12|H2O and CO2 and m²|word² and word³
+    [12] and word.[13]|日本語の|文章です
     """.replace("\n", "|").split("|")
 )
 TEXTS = st.one_of(
@@ -38,9 +43,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS, st.sampled_from(["text", "markdown"]), st.booleans())
-def test_every_line_is_in_one_block_and_repairs_explain_the_text(
-    text: str, form: str, paged: bool
-) -> None:
+def test_every_line_is_in_one_block_and_repairs_explain_the_text(text: str, form: str, paged: bool) -> None:
     lines = tuple(split_lines(clean(text)[0]))
     pages = tuple((line, f"p. {line}") for line in range(1, len(lines), 5)) if paged else ()
     built = build_blocks(Source(form, lines, pages=pages))

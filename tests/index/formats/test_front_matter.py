@@ -13,7 +13,10 @@ def fields(text: str) -> dict[str, object]:
 
 
 def test_yaml_values_stay_what_was_typed() -> None:
-    text = "---\nid: 003\nlang: no\ndate: 2016-09-19\nauthor: Ann Writer\nkeywords: [gas, oil]\ncontainer-title: PacNet\n---\nText"
+    text = (
+        "---\nid: 003\nlang: no\ndate: 2016-09-19\nauthor: Ann Writer\n"
+        "keywords: [gas, oil]\ncontainer-title: PacNet\n---\nText"
+    )
     assert fields(text) == {
         "id": "003",
         "language": "no",
@@ -62,7 +65,10 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
 
 def test_aliases_that_would_grow_without_end_cost_nothing() -> None:
     bomb = ["---", "a: &a [x,x,x,x,x,x,x,x,x]"]
-    bomb += [f"{name}: &{name} [{','.join(['*' + before] * 9)}]" for before, name in zip("abcdefgh", "bcdefghi", strict=True)]
+    bomb += [
+        f"{name}: &{name} [{','.join(['*' + before] * 9)}]"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     front = read_front_matter([*bomb, "tags: *i", "---"])
     assert front.lines == len(bomb) + 2
     assert read_front_matter(["---", "tags: " + "[" * 5000, "---"]).fields == {}

@@ -20,8 +20,10 @@ def blocks_of(text: str) -> list[Block]:
 
 def test_blocks() -> None:
     text = (
-        "---\ntitle: Other\n---\n# A *title*\n\nA paragraph\nof two lines.\n\n> quoted\n>\n> twice\n\n- one\n  more\n- two\n\n"
-        "| a | b |\n|---|---|\n| 1 | 2 |\n\n```python\nx = 1\n```\n\nUnder\n-----\n\nText.\n\n***\n\n<!-- hidden -->\n"
+        "---\ntitle: Other\n---\n# A *title*\n\nA paragraph\nof two lines.\n\n> quoted\n>\n> twice\n\n- "
+        "one\n  more\n- two\n\n"
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n```python\nx = "
+        "1\n```\n\nUnder\n-----\n\nText.\n\n***\n\n<!-- hidden -->\n"
     )
     assert [(block.kind, block.text) for block in blocks_of(text)] == [
         ("boilerplate", "---\ntitle: Other\n---"),
@@ -42,10 +44,14 @@ def test_blocks() -> None:
 
 def test_inline_marks() -> None:
     block = blocks_of(
-        "Escaped \\*star\\*, &amp; and &nbsp;so, a<br>b, [named][x], [X], ![picture](p.png) <http://a.org>.\n\n[x]: http://b.org\n"
+        "Escaped \\*star\\*, &amp; and &nbsp;so, a<br>b, [named][x], [X], ![picture](p.png) "
+        "<http://a.org>.\n\n[x]: http://b.org\n"
     )[0]
     assert block.text == "Escaped *star*, & and so, ab, named, [X], picture http://a.org."
-    assert [(span.kind, span.value) for span in block.spans] == [("link", "http://b.org"), ("link", "http://a.org")]
+    assert [(span.kind, span.value) for span in block.spans] == [
+        ("link", "http://b.org"),
+        ("link", "http://a.org"),
+    ]
 
 
 def test_an_entity_cannot_bring_a_control_character() -> None:
@@ -54,7 +60,35 @@ def test_an_entity_cannot_bring_a_control_character() -> None:
     assert "\u202e" not in text
 
 
-MARKS = st.lists(st.sampled_from(["# ", "> ", "- ", "1. ", "    ", "```", "\n", "\n\n", "a", "*", "_", "[", "](", ")", "|", "---", "<b>", "&amp;", "[^1]", "[^1]: ", "<!--", "-->"]), max_size=40)
+MARKS = st.lists(
+    st.sampled_from(
+        [
+            "# ",
+            "> ",
+            "- ",
+            "1. ",
+            "    ",
+            "```",
+            "\n",
+            "\n\n",
+            "a",
+            "*",
+            "_",
+            "[",
+            "](",
+            ")",
+            "|",
+            "---",
+            "<b>",
+            "&amp;",
+            "[^1]",
+            "[^1]: ",
+            "<!--",
+            "-->",
+        ]
+    ),
+    max_size=40,
+)
 
 
 @given(MARKS.map("".join))
