@@ -148,7 +148,7 @@ class ThinDriver(LinuxDriver):
 
     def _probed(self, answer: re.Match[str]) -> None:
         self._shown.abilities.repeats = answer[1] == "4"
-        self._flow.works = True
+        self._flow.answered()
 
     def _gone(self) -> None:
         """The terminal is gone: leave, and let nothing wait for it."""

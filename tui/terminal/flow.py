@@ -55,8 +55,7 @@ class Flow:
     def answered(self) -> None:
         """The terminal has shown all up to the oldest question."""
         self.works = True
-        if self._asked:
-            self._answered = self._asked.pop(0)
+        self._answered = self._asked.pop(0) if self._asked else self._sent
 
     def give_up(self) -> None:
         """Wait no more and ask no more until an answer comes after all."""

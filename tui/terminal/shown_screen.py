@@ -93,6 +93,7 @@ class ShownScreen:
         if not self.changed:
             return ""
         write_changes(self._wire, self._shown, self._wanted)
+        self._wire.close_link()
         if self.keeps_cursor:
             row, column = self._cursor
             self._wire.move(min(row, self._wanted.height - 1), min(column, self._wanted.width - 1))

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from tui.terminal.cells import Cell
-from tui.terminal.styles import DEFAULT, Style, transition
+from tui.terminal.styles import DEFAULT, Style, transition, with_link
 
 RESET = "\x1b[r\x1b[m"
 """No margins, the pen as it begins; the cursor goes home."""
@@ -84,6 +84,11 @@ class Wire:
             self._parts.append(transition(self.style, style, self.abilities.switches_off))
             self.style = style
             self._linked = self._linked or bool(style.link)
+
+    def close_link(self) -> None:
+        """Leave no hyperlink open for what others write."""
+        if self.style is not None and self.style.link:
+            self.pen(with_link(self.style, ""))
 
     def put(self, cells: tuple[Cell, ...]) -> None:
         """Write cells from the cursor on, in one row."""
