@@ -7,8 +7,9 @@ through its codec gives the same segment several times sooner, and touches no lo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from index.model import Article, Passage
@@ -67,6 +68,39 @@ def thaw(blob: bytes, article: str) -> Passage:
     return Passage(article, *json.loads(blob.decode("utf-8", "surrogatepass")))
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A text as terms: its length in words, where each stem stands, and how often each word as spelt does."""
+
+    length: int
+    stems: dict[str, list[int]]
+    words: dict[str, int]
+
+
+def terms(text: str) -> Terms:
+    """Analyse a text for the index."""
+    stems: dict[str, list[int]] = {}
+    words: dict[str, int] = {}
+    position = 0
+    for run in runs(text):
+        count, parts = pieces(run.group())
+        for word, stem, _, _, offset in parts:
+            held = stems.get(stem)
+            if held is None:
+                stems[stem] = [position + offset]
+            else:
+                held.append(position + offset)
+            words[word] = words.get(word, 0) + 1
+        position += count
+    return Terms(position, stems, words)
+
+
+@lru_cache(maxsize=64)
+def heading_terms(text: str) -> Terms:
+    """Analyse a title or the like, which neighbouring passages share."""
+    return terms(text)
+
+
 class SegmentWriter:
     """Gathers passages and writes them as one segment."""
 
@@ -87,12 +121,19 @@ class SegmentWriter:
         self.count += 1
         self._documents.start_doc(document)
         self._documents.add_field("blob", self._schema["blob"], freeze(passage), 0)
-        self._positioned("text", passage.text, document)
-        self._positioned("head", entry.head, document)
-        self._positioned("title", article.title, document)
-        self._positioned("section", passage.section or "", document)
-        self._plain("author", " ".join(article.authors), document)
-        self._plain("source", article.source, document)
+        text, head = terms(passage.text), heading_terms(entry.head)
+        self._positioned("text", text, document)
+        self._positioned("head", head, document)
+        self._positioned("title", heading_terms(article.title), document)
+        self._positioned("section", heading_terms(passage.section or ""), document)
+        words = text.words
+        if head.words:
+            words = dict(words)
+            for word, times in head.words.items():
+                words[word] = words.get(word, 0) + times
+        _post(self._postings["word"], document, words)
+        for field, value in (("author", " ".join(article.authors)), ("source", article.source)):
+            _post(self._postings[field], document, dict.fromkeys(heading_terms(value).stems, 1))
         self._documents.finish_doc()
 
     def lengths(self, first: int) -> tuple[int, ...]:
@@ -117,49 +158,26 @@ class SegmentWriter:
         writer.close()
         return sorted((word, len(found[0])) for word, found in self._postings["word"].items())
 
-    def _positioned(self, field: str, text: str, document: int) -> None:
-        stems: dict[str, list[int]] = {}
-        words: dict[str, int] = {}
-        position = 0
-        for run in runs(text):
-            count, parts = pieces(run.group())
-            for word, stem, _, _, offset in parts:
-                if stem in stems:
-                    stems[stem].append(position + offset)
-                else:
-                    stems[stem] = [position + offset]
-                words[word] = words.get(word, 0) + 1
-            position += count
-        self._lengths[field].append(position)
-        self._documents.add_field(field, self._schema[field], None, position)
+    def _positioned(self, field: str, found: Terms, document: int) -> None:
+        self._lengths[field].append(found.length)
+        self._documents.add_field(field, self._schema[field], None, found.length)
         postings = self._postings[field]
-        for stem, positions in stems.items():
-            _post(postings, stem, document, len(positions), pack(positions))
-        if field in ("text", "head"):
-            self._count("word", words, document)
-
-    def _plain(self, field: str, text: str, document: int) -> None:
-        found = {part.stem for run in runs(text) for part in pieces(run.group())[1]}
-        self._count(field, dict.fromkeys(found, 1), document)
-
-    def _count(self, field: str, terms: dict[str, int], document: int) -> None:
-        postings = self._postings[field]
-        for term, times in terms.items():
-            held = postings.get(term)
-            if held is not None and held[0][-1] == document:
-                held[1][-1] += times
-            else:
-                _post(postings, term, document, times, b"")
+        for stem, positions in found.stems.items():
+            held = postings.get(stem)
+            if held is None:
+                postings[stem] = held = ([], [], [])
+            held[0].append(document)
+            held[1].append(len(positions))
+            held[2].append(pack(positions))
 
 
-def _post(postings: Postings, term: str, document: int, weight: int, value: bytes) -> None:
-    held = postings.get(term)
-    if held is None:
-        postings[term] = ([document], [weight], [value])
-    else:
+def _post(postings: Postings, document: int, counts: Mapping[str, int]) -> None:
+    for term, times in counts.items():
+        held = postings.get(term)
+        if held is None:
+            postings[term] = held = ([], [], [])
         held[0].append(document)
-        held[1].append(weight)
-        held[2].append(value)
+        held[1].append(times)
 
 
 def _fill(
