@@ -236,7 +236,8 @@ class Corpus:
         if old is not None and not changed and not removed:
             self._index = old
             return Refreshed(0, 0, 0, old.count, 0.0)
-        listed = []
+        listed: list[Row] = []
+        added = 0
         for row in rows:
             if row.article is not None and not writer.has(row.file):
                 if row.file in known and _content(known[row.file]) == _content(row):
@@ -249,6 +250,9 @@ class Corpus:
                         lengths=before.lengths,
                     )
                 else:
+                    if progress is not None:
+                        progress(added, len(changed), clean_name(row.file))
+                    added += 1
                     row = self._add(row, read)
             listed.append(row)
         catalogue = writer.publish(listed)
