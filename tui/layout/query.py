@@ -49,6 +49,29 @@ def lay_out(result: SearchResult, width: int, indent: int) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def found_where(result: SearchResult, articles: int) -> str:
+    """How many passages were found, and in how many of so many articles."""
+    where = f"{len(result.counts)} of {counted(articles, 'article')}"
+    return f"{counted(result.total, 'passage')} in {where}"
+
+
+def status(result: SearchResult, at: tuple[int, int], order: str, notes: str) -> str:
+    """Where in a result one is (which of how many hits that are shown), and how it is ordered.
+
+    `notes` is the key that brings in hits in notes, empty where they are in.
+    """
+    number, shown = at
+    parts = [f"hit {number} of {shown}" if shown else "no hit"]
+    if 0 < shown < result.total:
+        parts.append(f"the best {shown} of {result.total:,}")
+    parts.append("best first" if order == "best" else f"by {order}")
+    if not notes:
+        parts.append("notes too")
+    elif result.notes:
+        parts.append(f"{result.notes} more in notes ({notes})")
+    return " · ".join(parts)
+
+
 def nothing_found(result: SearchResult, width: int) -> tuple[Line, ...]:
     """What a list without hits says."""
     said = ["Nothing found."]

@@ -19,6 +19,7 @@ from tui.layout.grid_order import ARTICLE_ORDERS, ORDERS, ArticleOrder, Order
 from tui.layout.line import Run, cut
 from tui.layout.words import authors_of, counted, date_of
 from tui.screens.choosing import Choosing
+from tui.screens.grid_moves import GridMoves
 from tui.screens.topic_jump import TopicJump
 from tui.state.place import JSON
 from tui.widgets.info_lines import InfoLines
@@ -29,7 +30,7 @@ _WIDE = 160
 _LEGEND = "4 passages on the topic · (1) a mention only · · silent · ? could not be read"
 
 
-class MatrixScreen(TopicJump, Choosing):
+class MatrixScreen(GridMoves, TopicJump, Choosing):
     """Topics down, articles across in the order of their dates; Enter opens a topic at an article."""
 
     NAME = "matrix"
@@ -170,54 +171,6 @@ class MatrixScreen(TopicJump, Choosing):
     @on(MatrixGrid.Chosen)
     def _cell_clicked(self) -> None:
         self.action_open()
-
-    def action_line_down(self) -> None:
-        """The topic below."""
-        self.grid.move(down=self.times())
-
-    def action_line_up(self) -> None:
-        """The topic above."""
-        self.grid.move(down=-self.times())
-
-    def action_page_down(self) -> None:
-        """A page of topics down."""
-        self.grid.move(down=max(self.grid.visible_height - 1, 1))
-
-    def action_page_up(self) -> None:
-        """A page of topics up."""
-        self.grid.move(down=-max(self.grid.visible_height - 1, 1))
-
-    def action_half_down(self) -> None:
-        """Half a page of topics down."""
-        self.grid.move(down=max(self.grid.visible_height // 2, 1))
-
-    def action_half_up(self) -> None:
-        """Half a page of topics up."""
-        self.grid.move(down=-max(self.grid.visible_height // 2, 1))
-
-    def action_top(self) -> None:
-        """The first topic."""
-        self.grid.move(down=-1_000_000)
-
-    def action_bottom(self) -> None:
-        """The last topic."""
-        self.grid.move(down=1_000_000)
-
-    def action_left(self) -> None:
-        """The article to the left."""
-        self.grid.move(right=-1)
-
-    def action_right(self) -> None:
-        """The article to the right."""
-        self.grid.move(right=1)
-
-    def action_later(self) -> None:
-        """The next articles."""
-        self.grid.page_columns(1)
-
-    def action_earlier(self) -> None:
-        """The articles before."""
-        self.grid.page_columns(-1)
 
     def action_unit(self) -> None:
         """Passages, words, or yes and no."""

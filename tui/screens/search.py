@@ -64,6 +64,8 @@ class SearchScreen(Narrowing):
         self.complete = complete
         self._at = at
         self._typing = typing
+        # Whether what is shown has words that only begin as the last one typed.
+        self._begun = False
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -133,12 +135,12 @@ class SearchScreen(Narrowing):
 
     def show_answer(self, result: SearchResult) -> None:
         """Show what was found, the cursor on the hit that it was on if that is still wanted."""
-        width, before = self.size.width, self.result
-        if not result.total and before is not None and before.total and before.query == result.query:
+        before, finished = self.result, self._begun and not self.complete
+        if finished and not result.total and before and before.total and before.query == result.query:
             self.tell("no passage has exactly these words; shown are words that begin as the last one")
             return
-        self.result = result
-        self.query_one("#said", InfoLines).put(query_layout.lay_out(result, width, len(_LABEL)))
+        self.result, self._begun = result, self.complete
+        self._say()
         if result.total:
             self.results.show(result, self._at)
         else:
@@ -148,10 +150,14 @@ class SearchScreen(Narrowing):
         self._preview()
         self.remember()
 
+    def _say(self) -> None:
+        lines = query_layout.lay_out(self.result, self.size.width, len(_LABEL)) if self.result else ()
+        self.query_one("#said", InfoLines).put(lines)
+
     def show_empty(self) -> None:
         """Show what can be typed, and what was before."""
         saved = sorted(self.reader.state.saved_searches().items())
-        self.query_one("#said", InfoLines).put(())
+        self._say()
         history = self.reader.state.history()
         self.results.say(partial(query_layout.empty, history, saved))
         self.line.focus()
@@ -164,21 +170,10 @@ class SearchScreen(Narrowing):
             self.title_line("Search all articles", counted(len(self.articles), "article"))
             self.status_line("type words; Down or Enter goes to the list, Esc goes back")
             return
-        articles = f"{len(result.counts)} of {counted(len(self.articles), 'article')}"
-        found = f"{counted(result.total, 'passage')} in {articles}"
-        self.title_line("Search all articles", found)
-        shown = len(self.results.entries)
-        parts = [f"hit {self.results.number} of {shown}" if shown else "no hit"]
-        if shown < result.total and shown:
-            parts.append(f"the best {shown} of {result.total}")
-        parts.append(
-            {"best": "best first", "date": "by date", "title": "by title", "count": "by count"}[self.order]
-        )
-        if self.notes:
-            parts.append("notes too")
-        elif result.notes:
-            parts.append(f"{result.notes} more in notes ({'ctrl+t' if self.is_typing else 't'})")
-        self.status_line(" · ".join(parts))
+        self.title_line("Search all articles", query_layout.found_where(result, len(self.articles)))
+        at = (self.results.number, len(self.results.entries))
+        notes = "" if self.notes else "ctrl+t" if self.is_typing else "t"
+        self.status_line(query_layout.status(result, at, self.order, notes))
 
     def _preview(self) -> None:
         pane = self.query_one("#preview", PassageView)
@@ -191,6 +186,7 @@ class SearchScreen(Narrowing):
 
     def on_resize(self) -> None:
         """Show the passage beside the list where there is room."""
+        self._say()
         self._preview()
 
     @on(Input.Changed, "#query")

@@ -27,12 +27,11 @@ class PassageView(RowsView, can_focus=False):
             self.styles.border_left = ("ascii", "ansi_default")
 
     def show(self, article: Article | None, passage: Passage, spans: Sequence[Offsets]) -> None:
-        """Show a passage from its beginning."""
+        """Show a passage from its beginning, or from further down so that a matched word is seen."""
         if self._shown == (article, passage, spans):
             return
         self._shown = (article, passage, spans)
         self.rebuild()
-        self.go_to(0)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -47,3 +46,6 @@ class PassageView(RowsView, can_focus=False):
             article, passage, spans = self._shown
             lines = layout.lay_out(article, passage, width, spans)
         self.put(lines)
+        found = (at for at, line in enumerate(lines) if any(run.tone == "match" for run in line))
+        first = next(found, 0)
+        self.go_to(0 if first < self.visible_height - 1 else first - self.visible_height // 2)

@@ -6,6 +6,7 @@ from tests.tui.opened import five_articles, opened, press, screen_text, settle, 
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.state.store import State
+from tui.widgets.passage_view import PassageView
 
 
 def search_of(app: object) -> SearchScreen:
@@ -236,3 +237,10 @@ async def test_a_click_goes_to_a_hit_and_a_second_opens_it() -> None:
         await pilot.click("#results", offset=(5, line))
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_the_matched_word_is_seen_in_the_passage_beside_the_list() -> None:
+    async with opened("search", query="misconceived", typing=False, size=(100, 24)) as (app, _):
+        pane = app.screen.query_one(PassageView)
+        top, height = int(pane.scroll_offset.y), pane.visible_height
+        assert "misconceived" in "\n".join(pane.text.splitlines()[top : top + height])
