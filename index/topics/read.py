@@ -12,7 +12,8 @@ from index.model import Problem
 from index.toml import read_toml_bytes
 from index.topics.judgements import JUDGEMENT, Judgement, read_judgements
 from index.topics.model import Topic, TopicOrigin, TopicRow
-from index.topics.parse import TopicsText, parse_topics
+from index.topics.parse import parse_topics
+from index.topics.values import TopicsText
 
 FILE = "topics.toml"
 
