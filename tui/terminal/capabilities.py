@@ -11,10 +11,13 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TextIO
 
 TRUE_COLOUR = 1 << 24
+_BARE = ("vt1", "vt52", "dumb")
+_COLOURLESS = ("vt1", "vt2", "vt3", "vt4", "vt52", "dumb")
+_RICH = ("alacritty", "contour", "foot", "ghostty", "iterm", "kitty", "wezterm")
+_LIKE_XTERM = (*_RICH, "gnome", "konsole", "linux", "mintty", "mlterm", "putty", "rxvt", "vte", "xterm")
 PLAIN_COMMANDS = "use the plain commands instead: briefing list, show, search, compare, matrix, similar"
 
 
@@ -22,8 +25,8 @@ PLAIN_COMMANDS = "use the plain commands instead: briefing list, show, search, c
 class Terminal:
     """A terminal by its name and the environment it was started in.
 
-    A frozen value that tests can make for any terminal without owning one.
-    `environment` is a mapping like `os.environ`; nothing else is looked at except terminfo.
+    A frozen value that tests can make for any terminal without owning one. What a name stands for is kept
+    here, since a machine may lack the terminfo of its visitors. `environment` is a mapping like `os.environ`.
     """
 
     environment: Mapping[str, str]
@@ -48,35 +51,16 @@ class Terminal:
         """Whether the session came over SSH: mouse off, clipboard by OSC 52."""
         return bool(self.environment.get("SSH_TTY") or self.environment.get("SSH_CONNECTION"))
 
-    @cached_property
-    def info(self) -> Mapping[str, bool | int]:
-        """What terminfo knows of the name, empty where there is no entry or no curses."""
-        try:
-            import curses
-        except ImportError:
-            return {}
-        try:
-            curses.setupterm(self.name, 2)
-        except curses.error:
-            return {}
-        strings = {name: bool(curses.tigetstr(name)) for name in ("il", "dl", "ech", "csr", "ri")}
-        return {**strings, "bce": curses.tigetflag("bce") > 0, "colors": curses.tigetnum("colors")}
-
     @property
     def colours(self) -> int:
         """How many colours: 0, 16, 256 or 2**24. NO_COLOR, when not empty, means none."""
-        if self.environment.get("NO_COLOR"):
+        if self.environment.get("NO_COLOR") or self.name.startswith(_COLOURLESS):
             return 0
         if self.environment.get("COLORTERM", "").lower() in {"truecolor", "24bit"}:
             return TRUE_COLOUR
         if self.name.endswith(("-direct", "-truecolor")):
             return TRUE_COLOUR
-        known = self.info.get("colors")
-        if "256color" in self.name or (known or 0) >= 256:
-            return 256
-        if known is not None and known <= 0:
-            return 0
-        return 0 if self.name.startswith(("vt1", "vt2", "vt52", "dumb")) else 16
+        return 256 if "256color" in self.name or self.name.startswith(_RICH) else 16
 
     @property
     def is_plain_console(self) -> bool:
@@ -85,23 +69,23 @@ class Terminal:
 
     @property
     def edits_lines(self) -> bool:
-        """Whether whole lines can be inserted and deleted (a bare vt100 cannot)."""
-        return bool(self.info.get("il", not self.name.startswith("vt1"))) and bool(self.info.get("dl", True))
+        """Whether whole lines can be inserted and deleted: everywhere but on a bare vt100."""
+        return not self.name.startswith(_BARE)
 
     @property
     def erases_characters(self) -> bool:
-        """Whether ECH is known (not in vt100 or screen)."""
-        return bool(self.info.get("ech", False)) or self.name.startswith("tmux")
+        """Whether a number of cells can be erased (ECH): not on a vt100, nor in GNU screen."""
+        return self.name.startswith((*_LIKE_XTERM, "tmux"))
 
     @property
     def erases_in_colour(self) -> bool:
-        """Whether erased cells take the background colour (terminfo `bce`)."""
-        return bool(self.info.get("bce", False))
+        """Whether erased cells take the background colour: not in tmux or GNU screen."""
+        return self.name.startswith(_LIKE_XTERM)
 
     @property
     def switches_styles_off(self) -> bool:
         """Whether single attributes can be switched off (SGR 22 to 29; not in vt100)."""
-        return not self.name.startswith(("vt1", "vt52"))
+        return not self.name.startswith(_BARE)
 
     @property
     def ascii_borders(self) -> bool:
