@@ -1,0 +1,58 @@
+"""Putting plain words that stand side by side together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.search.tree import Bag, Completion, Fuzzy, Node, Not, Pattern, Phrase, Word
+from index.store.analysis import STOP_WORDS, stem
+from index.store.folding import fold
+
+# So many plain words, or so many small ones, are a pasted sentence: a phrase in it is no demand.
+_SENTENCE = 12
+_SMALL_WORDS = 2
+
+
+def joined(parts: Sequence[Node]) -> list[Node]:
+    """Take a single letter and a number after it for one name: `s 400` is `S-400`."""
+    found: list[Node] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if (
+            isinstance(part, Word)
+            and isinstance(last, Word)
+            and len(last.text) == 1
+            and last.text.isalpha()
+            and last.text not in "aAI"
+            and part.pieces[0].isdigit()
+        ):
+            text = f"{last.text}-{part.text}"
+            found[-1] = Word(
+                last.start, part.end, text, (*last.pieces, *part.pieces), stem(fold(last.text) + part.joined)
+            )
+        else:
+            found.append(part)
+    return found
+
+
+def bag(parts: Sequence[Node], start: int, end: int) -> Node:
+    """Sort the parts of a sequence into plain words, demands and bars."""
+    words: list[Node] = []
+    required: list[Node] = []
+    barred: list[Node] = []
+    for part in parts:
+        if isinstance(part, Not):
+            barred.append(part.asked)
+        elif isinstance(part, Bag):
+            words.extend(part.words)
+            required.extend(part.required)
+            barred.extend(part.barred)
+        elif isinstance(part, Word | Pattern | Completion | Fuzzy):
+            words.append(part)
+        else:
+            required.append(part)
+    small = sum(isinstance(word, Word) and fold(word.text) in STOP_WORDS for word in words)
+    if len(words) > _SENTENCE or small >= _SMALL_WORDS:
+        words.extend(part for part in required if isinstance(part, Phrase))
+        required = [part for part in required if not isinstance(part, Phrase)]
+    return Bag(start, end, tuple(words), tuple(required), tuple(barred))
