@@ -299,3 +299,21 @@ async def test_the_wheel_scrolls(briefing: Open) -> None:
         pane.post_message(wheel)
         await session.pilot.pause()
         assert session.lines[1:10] == lines[3:12]
+
+
+async def test_half_pages_as_in_less_and_vim(briefing: Open) -> None:
+    async with briefing("002") as session:
+        first = session.lines[1:-2]
+        await session.press("d")
+        half = session.lines[1:-2]
+        assert half[:5] == first[10:15]
+        await session.press("u")
+        assert session.lines[1:-2] == first
+        await session.press("ctrl+d", "ctrl+u")
+        assert session.lines[1:-2] == first
+
+
+async def test_ctrl_c_says_how_to_leave(briefing: Open) -> None:
+    async with briefing("002") as session:
+        await session.press("ctrl+c")
+        assert "q leaves" in session.bar("status")
