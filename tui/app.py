@@ -29,7 +29,7 @@ from tui.remembering import Remembering
 from tui.screens.base import BriefingScreen
 from tui.state.place import JSON, Place
 from tui.state.store import State
-from tui.terminal import Terminal, driver_class, redraw, run_app, this_terminal
+from tui.terminal import Terminal, copy, driver_class, redraw, run_app, this_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -311,6 +311,11 @@ class BriefingApp(App[int]):
             self.state.keep_places(places)
 
     # What the terminal shows
+
+    def copy(self, text: str) -> str:
+        """Send a text to the terminal's clipboard and write it to a file; what came of it, in words."""
+        driver = self._driver
+        return copy(text, driver.write if driver is not None else lambda _: None).told
 
     def redraw(self) -> None:
         """Draw every cell again."""

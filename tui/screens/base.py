@@ -225,6 +225,14 @@ class BriefingScreen(Screen[None]):
 
         self.reader.push_screen(PaletteScreen(self))
 
+    def action_copy_text(self) -> None:
+        """Copy what was selected with the mouse."""
+        selected = self.get_selected_text()
+        if selected:
+            self.tell(self.reader.copy(selected))
+        else:
+            self.tell("q leaves")
+
     def action_redraw(self) -> None:
         """Draw the whole screen again."""
         self.reader.redraw()

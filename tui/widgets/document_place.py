@@ -167,9 +167,13 @@ class PlacedArticle(Widget):
             self.scrolled += moved
             self.tell_moved()
 
-    def scroll_pages(self, pages: float) -> None:
+    def scroll_pages(self, pages: int) -> None:
         """Go so many pages down, or up; two rows stay in sight."""
-        self.scroll_rows(int(max(self.size.height - 2, 1) * pages))
+        self.scroll_rows(max(self.size.height - 2, 1) * pages)
+
+    def scroll_halves(self, halves: int) -> None:
+        """Go so many half pages down, or up."""
+        self.scroll_rows(max(self.size.height // 2, 1) * halves)
 
     def to_start(self) -> None:
         """Go to the first row."""

@@ -51,11 +51,11 @@ class Moves(Opened):
 
     def action_half_down(self) -> None:
         """Half pages down."""
-        self.pane.scroll_pages(0.5 * self.times())
+        self.pane.scroll_halves(self.times())
 
     def action_half_up(self) -> None:
         """Half pages up."""
-        self.pane.scroll_pages(-0.5 * self.times())
+        self.pane.scroll_halves(-self.times())
 
     def action_top(self) -> None:
         """To the top; with a count, to that line of the file."""

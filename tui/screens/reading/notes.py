@@ -11,7 +11,10 @@ class Notes(Finds):
     """The key `u`."""
 
     def action_note(self) -> None:
-        """The notes that are marked on this page, one after another; in the notes, back to the marker."""
+        """The notes that are marked on this page, one after another; in the notes, back to the marker.
+
+        Where nothing is marked it is the key that less has for half a page up.
+        """
         block = self.block
         if self.text is None or block is None:
             return
@@ -23,7 +26,7 @@ class Notes(Finds):
         if notes or panel.display:
             panel.show_next(notes)
         else:
-            self.tell("no note is marked on this page")
+            self.action_half_up()
 
     def _seen_markers(self) -> list[int]:
         """The numbers of the markers on the screen, from ▸ on and then those above it."""
