@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
 
-from index import Article, BriefingError, Comparison, Passage, Topic
+from index import Article, Passage
 from tui import messages
 from tui.actions import bindings
 from tui.layout import why
-from tui.layout.line import joined, paragraph
+from tui.layout.line import joined
 from tui.layout.synopsis import Columns
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
 from tui.screens.compare_start import Start
-from tui.screens.judging import Judging
-from tui.screens.looking import Looking
+from tui.screens.comparing import Comparing
 from tui.screens.topic_jump import TopicJump
-from tui.screens.widening import Widening
 from tui.state.place import JSON
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.info_lines import InfoLines
@@ -31,26 +27,11 @@ from tui.widgets.picker import Picker
 from tui.widgets.synopsis_view import SynopsisHead, SynopsisView
 
 
-class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
+class CompareScreen(Comparing, TopicJump, Choosing):
     """Columns are articles by date, rows are sub-points; Esc from an article comes back to the cell."""
 
     NAME = "compare"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
-
-    @dataclass
-    class Ready(Message):
-        """The comparison, or a line that says why there is none."""
-
-        comparison: Comparison | None
-        error: str = ""
-
-    def __init__(self, topic: str = "", query: str = "", start: Start | None = None) -> None:
-        super().__init__()
-        self._topic = topic
-        self._adhoc = query
-        self._start = start or Start()
-        self.chosen = self._start.chosen
-        self._loaded = False
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -109,71 +90,6 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
         """The passage in the cursor's cell."""
         cell = self.synopsis.cell
         return cell.passage if cell else None
-
-    @property
-    def topic_id(self) -> str:
-        """The topic that is shown."""
-        comparison = self.synopsis.comparison
-        return comparison.topic if comparison else self._topic
-
-    def corpus_changed(self) -> None:
-        """Compare anew, the cursor staying in its cell."""
-        super().corpus_changed()
-        if self._loaded:
-            row, article, index = self.synopsis.at
-            self._start = Start(
-                row, article, index, (self.synopsis.size.width, int(self.synopsis.scroll_offset.y))
-            )
-        self.open_topic()
-
-    @property
-    def topic(self) -> Topic:
-        """The topic that is shown; BriefingError where it is gone."""
-        return Topic.adhoc(self._adhoc) if self._adhoc else self.corpus.topic(self._topic)
-
-    def topic_saved(self, topic: Topic) -> None:
-        """Compare on the topic as it is kept now, the cursor staying in its cell."""
-        self._start = Start(*self.synopsis.at)
-        self._topic, self._adhoc = topic.id, ""
-        self.open_topic()
-
-    def open_topic(self) -> None:
-        """Work out the topic that is wanted."""
-        self.title_line(f"{self._adhoc or self._topic} · side by side")
-        self.status_line("comparing the articles")
-        self._compare(self._topic, self._adhoc)
-
-    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
-    def _compare(self, name: str, query: str) -> None:
-        from index import compare
-
-        try:
-            topic = Topic.adhoc(query) if query else self.corpus.topic(name)
-            self.post_message(self.Ready(compare(self.corpus, topic)))
-        except BriefingError as error:
-            self.post_message(self.Ready(None, str(error)))
-
-    @on(Ready)
-    def _show(self, message: Ready) -> None:
-        comparison, start = message.comparison, self._start
-        if comparison is None:
-            self.synopsis.put(paragraph(message.error, self.size.width))
-            self.status_line("nothing to compare; : goes to another topic, Esc back")
-            return
-        row, index = start.row, start.index
-        if index is None and start.article:
-            rows = comparison.rows
-            there = [at for at, each in enumerate(rows) if at >= row and start.article in each.cells]
-            row, index = (there[0] if there else row), 0
-        self._loaded = True
-        self.synopsis.remarks = self.judged()
-        self.synopsis.show(comparison, (row, start.article, index or 0), start.scroll)
-        self.tell_place()
-
-    def judgements_changed(self) -> None:
-        """Show the judgements as they are now."""
-        self.synopsis.remarks = self.judged()
-        self.synopsis.rebuild()
 
     @on(EntriesView.Moved)
     def tell_place(self) -> None:
@@ -245,25 +161,6 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
             messages.OpenArticle(passage.article, line=passage.first, marks=marks, label=comparison.label)
         )
 
-    def go_to_topic(self, topic: str, query: str) -> None:
-        """Show another topic here, from its beginning."""
-        self._topic, self._adhoc, self._start = topic, query, Start()
-        self.open_topic()
-
-    def action_next_topic(self) -> None:
-        """The next topic."""
-        self._step_topic(1)
-
-    def action_previous_topic(self) -> None:
-        """The topic before."""
-        self._step_topic(-1)
-
-    def _step_topic(self, by: int) -> None:
-        topics = [topic.id for topic in self.corpus.topics()]
-        if topics:
-            at = topics.index(self.topic_id) + by if self.topic_id in topics else 0
-            self.go_to_topic(topics[at % len(topics)], "")
-
     @property
     def choosable(self) -> tuple[Article, ...]:
         """The articles in the order of the columns."""
@@ -291,19 +188,3 @@ class CompareScreen(Looking, TopicJump, Choosing, Judging, Widening):
         else:
             return False
         return True
-
-    @property
-    def export_name(self) -> str:
-        """The topic's own name."""
-        return self.topic_id or "comparison"
-
-    def export_text(self, form: str) -> str:
-        """The comparison of the articles that are chosen, in a format."""
-        from index import compare
-        from index.export import comparison as export
-
-        if not self._loaded:
-            raise BriefingError("the comparison is not worked out yet: try again in a moment")
-        return export.render(
-            compare(self.corpus, self.topic, articles=self.chosen or None), self.corpus, form
-        )

@@ -10,6 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from index import Article, BriefingError, Matrix, Passage
 from tui.actions import bindings
@@ -123,9 +124,11 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         from index import matrix
 
         try:
-            self.post_message(self.Ready(matrix(self.corpus)))
+            answer = self.Ready(matrix(self.corpus))
         except BriefingError as error:
-            self.post_message(self.Ready(None, str(error)))
+            answer = self.Ready(None, str(error))
+        if not get_current_worker().is_cancelled:
+            self.post_message(answer)
 
     @on(Ready)
     def _show(self, message: Ready) -> None:

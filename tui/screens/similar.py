@@ -10,6 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from index import BriefingError, Passage, Similar
 from tui import messages
@@ -102,9 +103,11 @@ class SimilarScreen(FindingScreen):
         from index import similar
 
         try:
-            self.post_message(self.Ready(similar(self.corpus, *self._of, limit=_LIMIT)))
+            answer = self.Ready(similar(self.corpus, *self._of, limit=_LIMIT))
         except BriefingError as error:
-            self.post_message(self.Ready(None, str(error)))
+            answer = self.Ready(None, str(error))
+        if not get_current_worker().is_cancelled:
+            self.post_message(answer)
 
     @on(Ready)
     def _show(self, message: Ready) -> None:

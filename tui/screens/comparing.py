@@ -1,0 +1,139 @@
+"""Working out a topic side by side, in a thread: the topic wanted last is the one that is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from index import BriefingError, Comparison, Topic
+from tui.layout.line import paragraph
+from tui.screens.compare_start import Start
+from tui.screens.judging import Judging
+from tui.screens.looking import Looking
+from tui.screens.widening import Widening
+
+
+class Comparing(Looking, Judging, Widening):
+    """The part of the side by side that asks the index and goes from topic to topic."""
+
+    chosen: tuple[str, ...]
+
+    @dataclass
+    class Ready(Message):
+        """The comparison, or a line that says why there is none."""
+
+        comparison: Comparison | None
+        error: str = ""
+
+    def __init__(self, topic: str = "", query: str = "", start: Start | None = None) -> None:
+        super().__init__()
+        self._topic = topic
+        self._adhoc = query
+        self._start = start or Start()
+        self.chosen = self._start.chosen
+        self._loaded = False
+
+    @property
+    def topic_id(self) -> str:
+        """The topic that is shown."""
+        comparison = self.synopsis.comparison
+        return comparison.topic if comparison else self._topic
+
+    def corpus_changed(self) -> None:
+        """Compare anew, the cursor staying in its cell."""
+        super().corpus_changed()
+        if self._loaded:
+            row, article, index = self.synopsis.at
+            self._start = Start(
+                row, article, index, (self.synopsis.size.width, int(self.synopsis.scroll_offset.y))
+            )
+        self.open_topic()
+
+    @property
+    def topic(self) -> Topic:
+        """The topic that is shown; BriefingError where it is gone."""
+        return Topic.adhoc(self._adhoc) if self._adhoc else self.corpus.topic(self._topic)
+
+    def topic_saved(self, topic: Topic) -> None:
+        """Compare on the topic as it is kept now, the cursor staying in its cell."""
+        self._start = Start(*self.synopsis.at)
+        self._topic, self._adhoc = topic.id, ""
+        self.open_topic()
+
+    def open_topic(self) -> None:
+        """Work out the topic that is wanted."""
+        self.title_line(f"{self._adhoc or self._topic} · side by side")
+        self.status_line("comparing the articles")
+        self._compare(self._topic, self._adhoc)
+
+    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
+    def _compare(self, name: str, query: str) -> None:
+        from index import compare
+
+        try:
+            topic = Topic.adhoc(query) if query else self.corpus.topic(name)
+            answer = self.Ready(compare(self.corpus, topic))
+        except BriefingError as error:
+            answer = self.Ready(None, str(error))
+        if not get_current_worker().is_cancelled:
+            self.post_message(answer)
+
+    @on(Ready)
+    def _show(self, message: Ready) -> None:
+        comparison, start = message.comparison, self._start
+        if comparison is None:
+            self.synopsis.put(paragraph(message.error, self.size.width))
+            self.status_line("nothing to compare; : goes to another topic, Esc back")
+            return
+        row, index = start.row, start.index
+        if index is None and start.article:
+            rows = comparison.rows
+            there = [at for at, each in enumerate(rows) if at >= row and start.article in each.cells]
+            row, index = (there[0] if there else row), 0
+        self._loaded = True
+        self.synopsis.remarks = self.judged()
+        self.synopsis.show(comparison, (row, start.article, index or 0), start.scroll)
+        self.tell_place()
+
+    def judgements_changed(self) -> None:
+        """Show the judgements as they are now."""
+        self.synopsis.remarks = self.judged()
+        self.synopsis.rebuild()
+
+    def go_to_topic(self, topic: str, query: str) -> None:
+        """Show another topic here, from its beginning."""
+        self._topic, self._adhoc, self._start = topic, query, Start()
+        self.open_topic()
+
+    def action_next_topic(self) -> None:
+        """The next topic."""
+        self._step_topic(1)
+
+    def action_previous_topic(self) -> None:
+        """The topic before."""
+        self._step_topic(-1)
+
+    def _step_topic(self, by: int) -> None:
+        topics = [topic.id for topic in self.corpus.topics()]
+        if topics:
+            at = topics.index(self.topic_id) + by if self.topic_id in topics else 0
+            self.go_to_topic(topics[at % len(topics)], "")
+
+    @property
+    def export_name(self) -> str:
+        """The topic's own name."""
+        return self.topic_id or "comparison"
+
+    def export_text(self, form: str) -> str:
+        """The comparison of the articles that are chosen, in a format."""
+        from index import compare
+        from index.export import comparison as export
+
+        if not self._loaded:
+            raise BriefingError("the comparison is not worked out yet: try again in a moment")
+        return export.render(
+            compare(self.corpus, self.topic, articles=self.chosen or None), self.corpus, form
+        )
