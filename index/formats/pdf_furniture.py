@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from heapq import nlargest, nsmallest
 
 from index.formats.pdf_lines import Line
 
@@ -69,7 +70,9 @@ def _edges(lines: Sequence[Line]) -> tuple[list[int], list[int]]:
     """The lines at the head of a page and those at its foot, from the edge inwards."""
     if not lines:
         return [], []
-    order = sorted(range(len(lines)), key=lambda number: -lines[number].top)
-    return order[:_EDGE_LINES], sorted(range(len(lines)), key=lambda number: lines[number].bottom)[
-        :_EDGE_LINES
-    ]
+    tops = [line.top for line in lines]
+    bottoms = [line.bottom for line in lines]
+    numbers = range(len(lines))
+    return nlargest(_EDGE_LINES, numbers, tops.__getitem__), nsmallest(
+        _EDGE_LINES, numbers, bottoms.__getitem__
+    )

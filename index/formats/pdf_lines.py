@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
@@ -23,6 +25,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONG_LINE = re.compile(r"[^\s\ufffe][^\r\n\ufffe]{39,59}")
 _FIGURE = re.compile(r"\d")
 _SHORT = 90
+# Pages by which the size of most letters is judged, which long lines show best.
+_FIRST_PAGES = 5
 _BOLD = 600
 # In ems of the line's own size: a gap wider than this parts cells of a table.
 _CELL_GAP = 1.2
@@ -39,6 +43,7 @@ _ANYWHERE = re.compile(r"\s+|(?<=\S)(?=\S)")
 WORD_GAP = 0.17
 _SAMPLE_LINES = 4
 
+_four_floats: Callable[[object], tuple[float, float, float, float]] = struct.Struct("4f").unpack_from  # type: ignore[assignment]
 # The same functions without the checks of their arguments, which cost more than the functions. An FS_RECTF is
 # four floats: left, top, right, bottom.
 _char_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
@@ -58,7 +63,7 @@ class Line:
 
     `size` is the greater height of its first and last letter, `least` the smaller one, `font` the size that
     the file names, which may be scaled. `cells` are the parts of a table's row, empty for a line of text.
-    `bold` is judged for short lines only; `fixed` tells that all letters are of one width. `start` is the
+    `bold` is judged for lines that may be headings; `fixed` tells that all letters are of one width. `start` is the
     number of its first character on the page, -1 where it was put together.
     """
 
@@ -143,12 +148,15 @@ class _Reader:
         text = self._text
         at = 0
         for match in _BREAK.finditer(text + "\n"):
-            hyphen = match[0] == "\ufffe"
-            if match.start() > at:
-                line = self._line(at, min(match.start(), len(text)), hyphen)
-                if line is not None:
-                    line.start = at + len(text[at : match.end()]) - len(text[at : match.end()].lstrip())
+            end = match.start()
+            if end > at:
+                line = self._line(at, end, text[end : end + 1] == "\ufffe")
+                if line is None:
+                    pass
+                elif lines and line.left > lines[-1].left:
                     self._place(lines, line)
+                else:
+                    lines.append(line)
             at = match.end()
         self._part_neighbours(lines)
         return lines
@@ -187,8 +195,10 @@ class _Reader:
         shown = raw.strip()
         if not shown:
             return None
-        start += len(raw) - len(raw.lstrip())
-        end = start + len(shown)
+        if raw[0] != shown[0]:
+            start += len(raw) - len(raw.lstrip())
+        long = len(shown)
+        end = start + long
         if self.unplaced:
             return Line(shown + ("-" if hyphen else ""), 0, 0, 0, 0, 0, page=self._page)
         left, top, right, bottom = self._rect(start)
@@ -202,20 +212,20 @@ class _Reader:
         else:
             least = end_top - end_bottom
         size = size or 1.0
-        line = Line(shown, left, right, top, bottom, size, page=self._page)
-        line.least = least
-        line.font = _font_size(self._page_handle, start)
-        if abs(width - end_width) < _SAME_WIDTH * width and end - start >= _TELLING:
-            line.fixed = abs(width * (end - start + hyphen) - (right - left)) < _SAME_WIDTH * (right - left)
+        line = Line(shown, left, right, top, bottom, size, False, (), self._page, start, least)
+        may_head = long < _SHORT and shown[-1] not in ".,;-"
+        if may_head or self._page < _FIRST_PAGES:
+            line.font = _font_size(self._page_handle, start)
+            line.bold = may_head and _font_weight(self._page_handle, start) >= _BOLD
+        if -_SAME_WIDTH < (width - end_width) / (width or 1.0) < _SAME_WIDTH and long >= _TELLING:
+            line.fixed = abs(width * (long + hyphen) - (right - left)) < _SAME_WIDTH * (right - left)
         if _FIGURE.search(shown):
             line.text = self._raise(shown, start, bottom, size)
         if self.respace:
             line.text = self._spaced(line.text, start, size)
         if hyphen and not shown.endswith(_HYPHENS):
             line.text += "-"
-        if len(shown) < _SHORT:
-            line.bold = _font_weight(self._page_handle, start) >= _BOLD
-        if right - left > _SPREAD * size * len(shown):
+        if right - left > _SPREAD * size * long:
             self._part(line, shown, start)
         return line
 
@@ -223,9 +233,9 @@ class _Reader:
         """Left, top, right and bottom of a character, as the page is read."""
         if not _char_box(self._page_handle, index, self._address):
             return (0.0, 0.0, 0.0, 0.0)
-        left, top, right, bottom = self._box
         if self._rotation == 0:
-            return (left, top, right, bottom)
+            return _four_floats(self._box)
+        left, top, right, bottom = self._box
         if self._rotation == 90:
             return (bottom, -left, top, -right)
         if self._rotation == 270:
@@ -281,7 +291,7 @@ class _Reader:
     def _place(self, lines: list[Line], line: Line) -> None:
         """Add a line, to the end of the one before it where both stand on one line of the page."""
         before = lines[-1] if lines else None
-        if before is None or line.left < before.left or self.unplaced or not _beside(before, line):
+        if before is None or self.unplaced or not _beside(before, line):
             lines.append(line)
             return
         gap = line.left - before.right

@@ -54,11 +54,11 @@ class Measure:
 
 
 def measure(pages: Iterable[Sequence[Line]]) -> Measure:
-    """The usual size and line distance, by the first sixty pages."""
+    """The usual size and line distance, by the first twenty pages."""
     sizes: Counter[float] = Counter()
     pitches: Counter[float] = Counter()
     fonts: Counter[float] = Counter()
-    for _, lines in zip(range(60), pages, strict=False):
+    for _, lines in zip(range(20), pages, strict=False):
         before = None
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
@@ -78,13 +78,13 @@ def paragraphs_of(lines: Sequence[Line], usual: Measure) -> list[Paragraph]:
     if not lines:
         return []
     gutter = _gutter(lines, usual)
-    rights, lefts = _margins(lines, gutter, usual)
+    columns = [_column(line, gutter) for line in lines] if gutter else [0] * len(lines)
+    rights, lefts = _margins(lines, columns, usual)
     found: list[Paragraph] = []
     here: Paragraph | None = None
-    column = before_column = -1
+    before_column = -1
     before: Line | None = None
-    for line in lines:
-        column = _column(line, gutter)
+    for line, column in zip(lines, columns, strict=True):
         if column == 1 and before is not None and before_column == 0 and _under(before, line, usual):
             # The short last line of a paragraph over the whole page.
             column = 0
@@ -103,13 +103,13 @@ def paragraphs_of(lines: Sequence[Line], usual: Measure) -> list[Paragraph]:
 
 def _gutter(lines: Sequence[Line], usual: Measure) -> float:
     """Where a page of two columns has the space between them, 0 for one column."""
-    left = min(line.left for line in lines)
-    right = max(line.right for line in lines)
+    left = min([line.left for line in lines])
+    right = max([line.right for line in lines])
     middle = (left + right) / 2
     width = right - left
     before = [line.right for line in lines if line.right < middle + 0.05 * width]
     after = [line.left for line in lines if line.left > middle - 0.05 * width]
-    if len(before) + len(after) < 0.6 * len(lines) or min(len(before), len(after)) < 4:
+    if len(after) < 4 or len(before) < 4 or len(before) + len(after) < 0.6 * len(lines):
         return 0.0
     long = sum(line.right - line.left > 0.3 * width for line in lines if line.left > middle - 0.05 * width)
     if long < 3:
@@ -120,7 +120,7 @@ def _gutter(lines: Sequence[Line], usual: Measure) -> float:
 
 def _column(line: Line, gutter: float) -> int:
     """0 for a line over the whole page, 1 and 2 for the columns."""
-    if not gutter or line.left < gutter < line.right:
+    if line.left < gutter < line.right:
         return 0
     return 1 if line.right <= gutter else 2
 
@@ -130,14 +130,19 @@ def _under(before: Line, line: Line, usual: Measure) -> bool:
     return 0 < down < 1.15 * usual.pitch * line.size and 0.89 * before.size < line.size < 1.12 * before.size
 
 
-def _margins(lines: Sequence[Line], gutter: float, usual: Measure) -> tuple[list[float], list[float]]:
+def _margins(
+    lines: Sequence[Line], columns: Sequence[int], usual: Measure
+) -> tuple[list[float], list[float]]:
+    """How far the text of each column reaches, to the right and to the left."""
     rights = [0.0, 0.0, 0.0]
     lefts = [1e9, 1e9, 1e9]
-    for line in lines:
-        if not line.cells and 0.8 * usual.size < line.size < 1.2 * usual.size:
-            column = _column(line, gutter)
-            rights[column] = max(rights[column], line.right)
-            lefts[column] = min(lefts[column], line.left)
+    low, high = 0.8 * usual.size, 1.2 * usual.size
+    for line, column in zip(lines, columns, strict=True):
+        if low < line.size < high and not line.cells:
+            if line.right > rights[column]:
+                rights[column] = line.right
+            if line.left < lefts[column]:
+                lefts[column] = line.left
     return rights, lefts
 
 
@@ -254,13 +259,15 @@ def mark_endnotes(paragraphs: list[Paragraph]) -> None:
     while at and text[at - 1].role == "item":
         at -= 1
     numbers = [int(match[1]) for item in text[at:] if (match := _COUNTED.match(item.lines[0].text))]
+    if not numbers or len(numbers) != len(text) - at:
+        return
     raised = {
         int(figures.translate(_LOWERED))
         for paragraph in text[:at]
         for line in paragraph.lines
         for figures in _RAISED.findall(line.text)
     }
-    if numbers and len(numbers) == len(text) - at and len(raised & set(numbers)) >= 0.6 * len(numbers):
+    if len(raised & set(numbers)) >= 0.6 * len(numbers):
         for item in text[at:]:
             item.role = "note"
 
