@@ -24,11 +24,9 @@ class HasPlace(Protocol):
 def reveal(top: int, bottom: int, scroll: int, height: int, head: int) -> int:
     """The least scroll that shows lines `top` to `bottom`, or their beginning where they are taller.
 
-    `head` is an earlier line (a group's head) that is shown with them when there is room.
+    `head` is an earlier line (a group's head) that is shown with them unless that would cut their end off.
     """
-    first = top
-    if bottom - head <= height:
-        first = head
+    first = top if bottom - top <= height < bottom - head else head
     if first < scroll:
         return first
     if bottom > scroll + height:
