@@ -20,7 +20,7 @@ _BUTTON = re.compile(
     r"|pinterest|reddit|telegram|instagram|youtube|flipboard|pocket|rss(?: feed)?|like"
     r"|follow(?: us)?(?: on .{0,30})?|copy link"
     r"|save(?: article)?|bookmark|listen(?: to (?:this )?article)?|download(?: (?:pdf|article|as pdf|this))?"
-    r"|pdf"
+    r"|(?:available )?downloads?|pdf(?: \(.{1,20}\))?"
     r"|subscribe(?: (?:now|today|here|to .{0,40}))?|sign (?:in|up)(?: .{0,40})?|log ?in|log ?out|register"
     r"|join now"
     r"|newsletters?|menu|main menu|toggle navigation|navigation|search(?: (?:for|this site))?:?"
@@ -49,7 +49,7 @@ _BUTTON = re.compile(
 )
 # These say what they are wherever they stand.
 _ANYWHERE = re.compile(
-    r"(?:[«‹←<]+\s*(?:back|previous|prev|return|home|zurück|retour)\b.{0,60}|(?:next|more|read more"
+    r"(?:home\s*[>›»/|].{0,120}|[«‹←<]+\s*(?:back|previous|prev|return|home|zurück|retour)\b.{0,60}|(?:next|more|read more"
     r"|continue)\b.{0,60}[»›→>]+"
     r"|now reading\b.{0,200}|skip to (?:main )?content|share this(?: article| story| post| page)?:?"
     r"|share on \w+|follow us on .{0,40}"
@@ -67,7 +67,7 @@ _DISCLAIMER = re.compile(
     r"(?:(?:are|is|remain|represent)\b.{0,40}\b(?:author|authors|contributor|contributors|writer|writers"
     r"|speaker)\b"
     r"|(?:do|does|should|may) not\b.{0,60}\b(?:reflect|represent|be attributed|be construed))"
-    r"|represents? the views? of the (?:respective )?(?:authors?|contributors?|writers?)"
+    r"|solely those of the authors?|represents? the views? of the (?:respective )?(?:authors?|contributors?|writers?)"
     r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed"
     r"|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,
@@ -75,6 +75,7 @@ _DISCLAIMER = re.compile(
 _LEADS = frozenset(
     (
         "nex",
+        "hom",
         "mor",
         "rea",
         "con",

@@ -13,7 +13,7 @@ from index.blocks.boilerplate import mark_boilerplate
 from index.blocks.bylines import Front
 from index.blocks.candidates import find_candidates
 from index.blocks.finish import finish
-from index.blocks.front import explode_head, mark_front, promote_heading
+from index.blocks.front import explode_ends, mark_front, promote_heading
 from index.blocks.furniture import cut_glued_titles, mark_furniture
 from index.blocks.headings import mark_headings
 from index.blocks.joins import join_broken
@@ -44,7 +44,7 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     """
     lines = source.lines
     layout = measure(lines)
-    pieces = explode_head(split(lines, source.marks, layout, markup=source.markup))
+    pieces = explode_ends(split(lines, source.marks, layout, markup=source.markup))
     starts = frozenset(line for line, _ in source.pages if line > 1)
     mark_boilerplate(pieces)
     front = mark_front(pieces, declared_title=title)

@@ -6,12 +6,16 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from index.blocks.people import is_name, split_names
+from index.blocks.people import is_name, proper_name, split_names
 from index.blocks.piece import Piece
 from index.blocks.words import ROLES
 from index.dates import find_date
 
-BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthors?:|[Tt]ext:|[Ww]ords:)\s+(?=\S)")
+BY = re.compile(
+    r"\s*(?:[Bb]y|BY|[Aa]uthors?:|[Tt]ext:|[Ww]ords:"
+    r"|(?:[Ww]ritten|[Pp]osted|[Ee]dited|[Cc]ommentary|[Rr]eport(?:ing)?|[Aa]nalysis|[Ss]tory|[Oo]pinion|[Ee]ssay"
+    r"|[Aa]rticle|[Rr]eview|[Ii]nterview|[Cc]olumn)(?: and \w+)? by)\s+(?=\S)"
+)
 LABEL = re.compile(
     r"\s*\W{0,3}(?:publication|published|posted|updated|last (?:updated|modified)|date|created|issued"
     r"|released|filed|source"
@@ -37,12 +41,16 @@ _PUBLICATION = re.compile(
 
 @dataclass(slots=True)
 class Front:
-    """What the text says of itself: its title, authors and date, each with the line that says so."""
+    """What the text says of itself: its title, authors and date, each with the line that says so.
+
+    `authors_told` tells that a line says who wrote it, rather than only bearing a name.
+    """
 
     title: str = ""
     title_line: int = 0
     authors: list[str] = field(default_factory=list)
     authors_line: int = 0
+    authors_told: bool = False
     date: str = ""
     source: str = ""
     source_line: int = 0
@@ -101,5 +109,7 @@ def read_byline(piece: Piece, front: Front) -> None:
     by = BY.match(shown)
     rest = shown[by.end() :] if by else shown
     names = re.split(r"\s*(?:[|•·–—(]|\s-\s|,\s(?=[a-z]|[A-Z]\w+ (?:of|at)\b))\s*", rest)[0].strip(" ,")
-    if not front.authors and (by or is_name(names)) and is_name(names):
-        front.authors, front.authors_line = split_names(names), piece.first
+    # A line that says "by" is believed before one that is only a name.
+    if is_name(names) and (not front.authors or (by and not front.authors_told)):
+        front.authors = [proper_name(name) for name in split_names(names)]
+        front.authors_line, front.authors_told = piece.first, by is not None

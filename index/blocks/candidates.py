@@ -30,6 +30,7 @@ _LABELS = re.compile(r"\[\^|<sup>")
 _CLOSING = ".,;:!?)]”’\"'»…"
 _BEFORE = _CLOSING + "%"
 _YEAR_BEFORE = re.compile(r"(?:^|[^\d.,/-])(?:1[5-9]|20)\d\d[.,]?[”’\"')\]]*$")
+_DESIGNATION = re.compile(r"[^\W\d_]-\d{1,3}$")
 _ABBREVIATIONS = word_set(
     """
     no nos nr vol vols p pp fig figs art arts sec secs ch chap para par v ver ed eds op eq ex st ste
@@ -200,6 +201,8 @@ def _strength(before: str, after: str) -> Strength | None:
     space_follows = not after[:1] or after[0].isspace() or after[0] in "”’\"')—"
     if not space_follows:
         return None
+    if bare[-1].isdigit() and marks == "." and _DESIGNATION.search(bare) and after[1:2].isupper():
+        return "weak"
     if bare[-1].isdigit():
         return "weak" if (_YEAR_BEFORE.search(before) or any(mark in ')]”’"»%' for mark in marks)) else None
     word = PLAIN_WORD.search(bare)

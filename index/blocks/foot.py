@@ -12,6 +12,7 @@ from index.blocks.piece import Piece
 from index.blocks.words import ROLES
 from index.dates import find_date
 
+_CONTRIBUTED = re.compile(r".{2,120}\bcontributed (?:to|reporting)\b.{0,80}\s*", re.IGNORECASE)
 _FIRST_APPEARED = re.compile(
     r"\b(?:(?:first|originally) (?:appeared|published)|is a co-?author of|is the author of)\b", re.I
 )
@@ -81,6 +82,8 @@ def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container
             piece.kind = "byline"
             if name and office and not front.authors:
                 front.authors, front.authors_line = [proper_name(name[1])], piece.first
+        elif _CONTRIBUTED.fullmatch(shown):
+            piece.kind = "byline"
         elif (STAMP.match(shown) and find_date(shown)) or is_mostly_date(shown):
             piece.kind = "byline"
             found = find_date(shown)

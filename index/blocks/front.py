@@ -15,21 +15,30 @@ from index.blocks.shapes import indent_of
 from index.dates import find_date
 
 _TITLE_BY = re.compile(r"[\s,;:|–—-]+(?:by|By|BY)\s+(?=[A-Z])")
+# The lines above a letter or a message.
+_HEADER = re.compile(r"\s*(?:From|To|Cc|Date|Sent|Subject):\s")
+_SUBJECT = re.compile(r"\s*Subject:\s+(?=\S)")
 _LONGEST_TITLE = 250
 
 
-def explode_head(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, with short lines that stand together before the first paragraph each on its own."""
+def explode_ends(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with short lines that stand together before or after the paragraphs each on its own."""
+    texts = [
+        number for number, piece in enumerate(pieces) if reads_as_paragraph(piece) and not piece.verbatim
+    ]
+    first, last = (texts[0], texts[-1] + 1) if texts else (len(pieces), len(pieces))
+    return _exploded(pieces[:first], pairs=True) + pieces[first:last] + _exploded(pieces[last:], pairs=False)
+
+
+def _exploded(pieces: list[Piece], *, pairs: bool) -> list[Piece]:
     result: list[Piece] = []
     for number, piece in enumerate(pieces):
-        if reads_as_paragraph(piece) and not piece.verbatim:
-            return result + pieces[number:]
         short = "\n" in piece.raw and not piece.sure and piece.kind == "body" and not piece.item
         lines = piece.raw.split("\n")
         if (
             short
             and len(lines) <= 12
-            and (piece.verbatim or len(lines) == 2)
+            and (piece.verbatim or (pairs and len(lines) == 2))
             and not piece.code
             and not _is_wrapped_title(lines)
         ):
@@ -95,6 +104,8 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
     sure = next((p for p in pieces if p.kind == "title"), None)
     if sure is None:
         sure = next((p for p in head if p.sure and p.kind == "heading" and p.level == 1), None)
+    if sure is None and sum(1 for piece in head if _HEADER.match(piece.raw)) >= 2:
+        sure = next((piece for piece in head if _SUBJECT.match(piece.raw)), None)
     for piece in head:
         if sure is not None:
             break
@@ -108,6 +119,11 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
     if sure is None:
         return
     sure.kind, sure.level, sure.item, sure.verbatim = "title", 0, False, False
+    subject = _SUBJECT.match(sure.raw)
+    if subject is not None:
+        sure.cut(0, subject.end(), "heading mark")
+        front.title, front.title_line = " ".join(sure.raw[subject.end() :].split()), sure.first
+        return
     front.title_line = sure.first
     by = None
     if not declared or " ".join(sure.shown.split()).casefold() != declared.casefold():
@@ -116,7 +132,7 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
     if by is not None and by.start() > 5 and is_name(sure.raw[by.end() :].strip()):
         sure.cut(by.start(), len(sure.raw.rstrip()), "byline")
         front.authors = split_names(sure.raw[by.end() :])
-        front.authors_line = sure.last
+        front.authors_line, front.authors_told = sure.last, True
         front.title = " ".join(sure.raw[: by.start()].split())
         return
     front.title = " ".join(sure.raw.split())

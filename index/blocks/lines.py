@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from index.blocks import shapes
 from index.blocks.dress import TERMINAL, cut_fences, dress, line_kind, single
+from index.blocks.headers import page_headers
 from index.blocks.layout import PARAGRAPH_LINE, Layout, is_full
 from index.blocks.piece import Piece, make_piece
 from index.blocks.prose import divide_prose
@@ -23,6 +24,8 @@ def split(lines: Sequence[str], marks: Sequence[Mark], layout: Layout, *, markup
     """
     pieces: list[Piece] = []
     at = 0
+    headers = frozenset() if marks else page_headers(lines)
+    marks = [Mark(number + 1, number + 1, "boilerplate") for number in sorted(headers)] or marks
     for mark in marks:
         if mark.first - 1 < at:
             continue
@@ -52,7 +55,7 @@ def _marked(lines: Sequence[str], mark: Mark, *, markup: bool) -> Piece | None:
     if mark.kind != "item" and mark.kind != "verbatim" and mark.kind != "code":
         piece.kind = mark.kind
     piece.level, piece.note = mark.level, mark.note
-    piece.sure = mark.kind != "body"
+    piece.sure = mark.kind not in ("body", "boilerplate")
     if markup:
         _undress(piece, mark)
     piece.spans = [

@@ -53,7 +53,7 @@ def split_bare_notes(pieces: list[Piece], candidates: Sequence[Candidate]) -> li
         for offset, line in enumerate(lines):
             label = _LABEL.match(line)
             number = _number(label) if label else 0
-            if number and number in wanted and (not starts or number == expected):
+            if number and ((number in wanted and not starts) or number == expected):
                 starts.append(offset)
                 expected = number + 1
         if len(starts) < 2 and not (starts and starts[0] > 0):

@@ -69,6 +69,7 @@ def _heads(lines: Sequence[str], low: int, high: int, width: int) -> bool:
         len(line) < 0.75 * width
         and line[-1] not in ".,;:-–—&"
         and (line[0].isupper() or line[0].isdigit())
+        and not (line.isupper() and after.strip().isupper())
         and len(line.split()) <= 10
         and (after.lstrip()[0].isupper() or deeper)
         and (len(after.strip()) > 0.6 * width or (deeper and line.isupper()))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from index.blocks.layout import Layout
 from index.blocks.markers import ends_with_marker, refers
 from index.blocks.piece import Piece
+from index.blocks.shapes import indent_of
 from index.blocks.words import hands_over
 
 _LONG_ENOUGH = 60
@@ -21,6 +22,7 @@ def mark_quotes(pieces: Sequence[Piece], layout: Layout) -> None:
     stand apart, with a note marker at its end; or by standing further in than the text.
     """
     apart = _usual_gap(pieces)
+    _mark_deeper(pieces, layout)
     for before, piece in pairwise(pieces):
         if piece.kind != "body" or piece.sure or piece.item or piece.verbatim or before.kind != "body":
             continue
@@ -38,6 +40,25 @@ def mark_quotes(pieces: Sequence[Piece], layout: Layout) -> None:
             or (deeper and hands_over(_without_marker(before)) and piece.ended)
             or (_opens(before) and _is_quoted(piece))
         ):
+            piece.kind = "quote"
+
+
+def _mark_deeper(pieces: Sequence[Piece], layout: Layout) -> None:
+    """Wrapped paragraphs that stand further in than nearly all others are quotations."""
+    wrapped = [
+        piece
+        for piece in pieces
+        if piece.kind == "body" and not (piece.sure or piece.item or piece.verbatim) and "\n" in piece.raw
+    ]
+    deeper = [
+        piece
+        for piece in wrapped
+        if len(piece.raw) >= _LONG_ENOUGH
+        and min(indent_of(line) for line in piece.raw.split("\n")) >= layout.indent + 4
+        and (piece.ended or piece.shown.endswith(")"))
+    ]
+    if len(deeper) <= 0.2 * len(wrapped):
+        for piece in deeper:
             piece.kind = "quote"
 
 

@@ -39,6 +39,8 @@ _SPEECH = re.compile(
 # Words that stand at the head of a part of a text, never of a person's name.
 HEADING_WORDS = word_set(
     """
+    available downloads download related content contents all topics regions experts more read print
+    special issue volume page pages figure table map maps
     abstract summary introduction background overview conclusion conclusions discussion results
     methods analysis outlook implications recommendations findings contents preface foreword
     acknowledgements acknowledgments appendix annex references notes bibliography executive key

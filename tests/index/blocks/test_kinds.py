@@ -11,7 +11,8 @@ from tests.index.blocks.pieces import LONG, blocks_of, kinds, texts
     "heading",
     [
         "Conclusion", "The problem of a peace treaty", "Japan's aspirations", "II. THE SECOND PART",
-        "2.1 Naming", "What next?", "# Marked", "**Strong**", "Underlined\n----------", "3. Basic Permissions.",
+        "2.1 Naming", "What next?", "# Marked", "**Strong**", "Underlined\n----------",
+        "3. Basic Permissions.",
     ],
 )  # fmt: skip
 def test_headings(heading: str) -> None:
