@@ -49,7 +49,8 @@ _BUTTON = re.compile(
 )
 # These say what they are wherever they stand.
 _ANYWHERE = re.compile(
-    r"(?:home\s*[>›»/|].{0,120}|[«‹←<]+\s*(?:back|previous|prev|return|home|zurück|retour)\b.{0,60}|(?:next|more|read more"
+    r"(?:home\s*[>›»/|].{0,120}|[«‹←<]+\s*(?:back|previous|prev|return|home|zurück|retour)\b.{0,60}|(?:next"
+    r"|more|read more"
     r"|continue)\b.{0,60}[»›→>]+"
     r"|now reading\b.{0,200}|skip to (?:main )?content|share this(?: article| story| post| page)?:?"
     r"|share on \w+|follow us on .{0,40}"
@@ -67,7 +68,8 @@ _DISCLAIMER = re.compile(
     r"(?:(?:are|is|remain|represent)\b.{0,40}\b(?:author|authors|contributor|contributors|writer|writers"
     r"|speaker)\b"
     r"|(?:do|does|should|may) not\b.{0,60}\b(?:reflect|represent|be attributed|be construed))"
-    r"|solely those of the authors?|represents? the views? of the (?:respective )?(?:authors?|contributors?|writers?)"
+    r"|solely those of the authors?|represents? the views? of the (?:respective )?(?:authors?|contributors?"
+    r"|writers?)"
     r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed"
     r"|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,

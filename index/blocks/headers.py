@@ -1,4 +1,4 @@
-"""Page headers and footers by their form: a page number and a title that comes back, far apart on one line."""
+"""Page headers by their form: a page number and a title that comes back, far apart on one line."""
 
 from __future__ import annotations
 

@@ -57,7 +57,9 @@ def _mark_deeper(pieces: Sequence[Piece], layout: Layout) -> None:
         and min(indent_of(line) for line in piece.raw.split("\n")) >= layout.indent + 4
         and (piece.ended or piece.shown.endswith(")"))
     ]
-    if len(deeper) <= 0.2 * len(wrapped):
+    texts = [piece for piece in pieces if piece.kind == "body" and not piece.code]
+    far_in = sum(piece.indent >= layout.indent + 4 for piece in texts)
+    if len(deeper) <= 0.2 * len(wrapped) and far_in <= 0.2 * len(texts):
         for piece in deeper:
             piece.kind = "quote"
 

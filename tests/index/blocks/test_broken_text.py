@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.blocks import build_blocks
+from index.formats.source import Mark, Source
 from tests.index.blocks.pieces import LONG, blocks_of, kinds, texts
 
 
@@ -142,3 +144,20 @@ def test_terms_stand_over_what_they_mean() -> None:
     blocks = blocks_of(f"A title\n\n{LONG}\n\n{text}")
     assert texts(blocks, "heading") == ["NAME", "OPTIONS"]
     assert blocks[-1].text == "-a, --all\ndo not ignore entries"
+
+
+def test_page_headers_on_one_line_with_their_number_are_told_from_the_text() -> None:
+    pages = "\n\n".join(
+        f"{LONG}\n\n{page}            NAVAL REVIEW\nBROWN    {page + 1}" for page in (44, 46, 48)
+    )
+    blocks = blocks_of(f"A title of it\n\n{pages}\n\n{LONG}")
+    assert kinds(blocks)[1:4] == ["body", "boilerplate", "boilerplate"]
+    assert set(kinds(blocks)[1:]) == {"body", "boilerplate"}
+
+
+def test_a_sentence_goes_on_over_a_page_that_the_format_knows() -> None:
+    start = "A long sentence runs on to the very end of the page and then it goes"
+    lines = ("A title of it", "", LONG, "", start, "7", "The Book", "on over here until it ends.", LONG)
+    marks = (Mark(6, 6, "boilerplate"), Mark(7, 7, "boilerplate"))
+    blocks = build_blocks(Source("pdf", lines, marks=marks, markup=False)).blocks
+    assert f"{start} on over here until it ends." in [block.text for block in blocks]

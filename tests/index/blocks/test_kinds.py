@@ -162,3 +162,22 @@ def test_a_dead_link_cut_by_a_break_is_joined() -> None:
 )
 def test_marks_that_mean_nothing_stay(text: str) -> None:
     assert blocks_of(f"A title of it\n\n{text} are here. {LONG}")[1].text == f"{text} are here. {LONG}"
+
+
+def test_a_breadcrumb_and_the_end_of_a_page_are_boilerplate() -> None:
+    foot = "Related Content\nThe Future of Gas\nEnergy Choices\nTags: Energy\nPrivacy Policy\nTerms of Use"
+    blocks = blocks_of(f"Home > Analysis > Commentary\n\nA title of it\n\n{LONG}\n\n{foot}")
+    assert kinds(blocks) == ["boilerplate", "title", "body", *["boilerplate"] * 6]
+
+
+def test_a_letter_is_named_by_its_subject() -> None:
+    blocks = blocks_of(f"From: Ann\nTo: Bob\nDate: 3 March 2015\nSubject: The visit\n\n{LONG}")
+    assert kinds(blocks) == ["byline", "byline", "byline", "title", "body"]
+    assert blocks[3].text == "The visit"
+
+
+def test_paragraphs_set_further_in_than_the_others_are_quotations() -> None:
+    plain = "The text goes on for a line of it, wrapped\nat a width, and it ends."
+    inner = "        They said that it was so, and they\n        said it for more than a line."
+    blocks = blocks_of("\n\n".join(["A title of it", LONG, plain, plain, plain, inner, *[plain] * 8]))
+    assert kinds(blocks).count("quote") == 1
