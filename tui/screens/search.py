@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, Self
@@ -13,14 +12,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from index import BriefingError, Passage, SearchResult
-from tui import messages
+from index import Passage, SearchResult
 from tui.actions import bindings
 from tui.layout import query as query_layout
 from tui.layout.words import counted
 from tui.screens.asking import ORDERS, Order
-from tui.screens.giving import FORMATS
 from tui.screens.narrowing import Narrowing
+from tui.screens.opening import Opening
 from tui.state.place import JSON
 from tui.widgets.bar import Bar
 from tui.widgets.entries_view import EntriesView
@@ -30,12 +28,11 @@ from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
 from tui.widgets.results_list import ResultsList
 
-_ONE_ARTICLE = 2000
 _PREVIEW_FROM = 100
 _LABEL = "search: "
 
 
-class SearchScreen(Narrowing):
+class SearchScreen(Narrowing, Opening):
     """Type, look, open; Esc goes from the list to the query and from there back."""
 
     NAME = "search"
@@ -209,31 +206,6 @@ class SearchScreen(Narrowing):
         self._preview()
         self.remember()
 
-    def action_open(self) -> None:
-        """Open the article at this hit, with all hits marked."""
-        hit, result = self.results.hit, self.result
-        if hit is None or result is None:
-            return
-        self.keep_query()
-        marks: dict[str, dict[int, messages.Spans]] = {}
-        hits = [each for found in result.articles for each in found.hits]
-        if len(hits) < result.total:
-            from index import search
-
-            one = search(
-                self.corpus,
-                f"{self.expanded} article:{hit.passage.article}",
-                limit=_ONE_ARTICLE,
-                notes=self.notes,
-            )
-            hits += one.hits
-        for each in hits:
-            marks.setdefault(each.passage.article, {})[each.passage.n] = each.spans
-        at = hit.passage
-        self.post_message(
-            messages.OpenArticle(at.article, line=at.first, marks=marks, label=self.typed.strip())
-        )
-
     def action_edit(self) -> None:
         """Back to the query."""
         self.line.focus()
@@ -260,23 +232,6 @@ class SearchScreen(Narrowing):
         passage = self.passage
         self._at = (passage.article, passage.n) if passage else None
         self.ask_index(complete=self.complete)
-
-    @property
-    def export_name(self) -> str:
-        """The query as a file's name."""
-        return "search-" + "-".join(re.findall(r"\w+", self.typed))[:40].strip("-")
-
-    def export_formats(self) -> dict[str, str]:
-        """Without tables there is no CSV or HTML."""
-        return {ending: form for ending, form in FORMATS.items() if form not in ("csv", "html")}
-
-    def export_text(self, form: str) -> str:
-        """The result in a format."""
-        from index.export import found
-
-        if self.result is None:
-            raise BriefingError("type a query first: there is nothing to export yet")
-        return found.render(self.result, self.corpus, form)
 
     def leave_mode(self) -> bool:
         """Esc: from the picker to where it came from, from the list to the query, from the query back."""

@@ -1,0 +1,54 @@
+"""Taking the hits of a search further: into their articles, and to a file."""
+
+from __future__ import annotations
+
+import re
+
+from index import BriefingError
+from tui import messages
+from tui.screens.asking import Asking
+from tui.screens.giving import FORMATS
+
+# Hits that are marked in their articles; a list shows fewer.
+_MARKED = 2000
+
+
+class Opening(Asking):
+    """The part of the search screen that opens and exports what was found."""
+
+    def action_open(self) -> None:
+        """Open the article at this hit, with all hits marked."""
+        hit, result = self.results.hit, self.result
+        if hit is None or result is None:
+            return
+        self.keep_query()
+        marks: dict[str, dict[int, messages.Spans]] = {}
+        hits = [each for found in result.articles for each in found.hits]
+        if len(hits) < result.total:
+            from index import search
+
+            more = search(self.corpus, self.expanded, limit=_MARKED, notes=self.notes, complete=self.complete)
+            hits = [each for found in more.articles for each in found.hits]
+        for each in hits:
+            marks.setdefault(each.passage.article, {})[each.passage.n] = each.spans
+        at = hit.passage
+        self.post_message(
+            messages.OpenArticle(at.article, line=at.first, marks=marks, label=self.typed.strip())
+        )
+
+    @property
+    def export_name(self) -> str:
+        """The query as a file's name."""
+        return "search-" + "-".join(re.findall(r"\w+", self.typed))[:40].strip("-")
+
+    def export_formats(self) -> dict[str, str]:
+        """Without tables there is no CSV or HTML."""
+        return {ending: form for ending, form in FORMATS.items() if form not in ("csv", "html")}
+
+    def export_text(self, form: str) -> str:
+        """The result in a format."""
+        from index.export import found
+
+        if self.result is None:
+            raise BriefingError("type a query first: there is nothing to export yet")
+        return found.render(self.result, self.corpus, form)
