@@ -11,9 +11,11 @@ from index.align.likeness import Weights
 from index.align.order import in_text_order
 from index.align.speaks import strength_of
 from index.align.telling import shared_words
+from index.align.whole import on_whole_index
 from index.align.why import label_of, why
 from index.corpus import Corpus
 from index.results import Cell, Comparison, Origin, Row
+from index.store.index import Index
 from index.topics.model import Topic
 
 
@@ -23,7 +25,10 @@ def compare(corpus: Corpus, topic: Topic, *, articles: Sequence[str] | None = No
     `articles` are ids of the articles to compare, by default all. Above `MOST_COLUMNS` articles those that
     speak come first and the rest are only counted.
     """
-    index = corpus.index()
+    return on_whole_index(corpus, lambda index: _compare(corpus, index, topic, articles))
+
+
+def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str] | None) -> Comparison:
     speech = gather(corpus, index, topic, articles)
     weights = weights_of(index, topic)
     order = {each.article.id: place for place, each in enumerate(speech.columns)}
@@ -44,7 +49,7 @@ def compare(corpus: Corpus, topic: Topic, *, articles: Sequence[str] | None = No
     return Comparison(
         topic=topic.id,
         label=topic.label,
-        read_as=topic.reads,
+        read_as=speech.read_as,
         columns=speech.columns,
         rows=tuple(rows),
         empty=tuple(empty),

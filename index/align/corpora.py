@@ -37,6 +37,7 @@ class Tally:
 class Speech:
     """All that is said on a topic: columns in order, passages in the order of columns and text."""
 
+    read_as: str
     columns: tuple[Column, ...]
     spoken: tuple[Spoken, ...]
     texts: dict[str, list[Passage]]
@@ -81,7 +82,7 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
     Where there are more than `MOST_COLUMNS` and none were chosen, those that speak become columns (at most
     `MOST_SPEAKING`, the ones that say most) and the rest are counted.
     """
-    found = find(index, topic)
+    found = find(corpus, index, topic)
     said = tallies(index, found.counts)
     chosen: list[Article | Unread] = list(index.articles)
     if wanted is None:
@@ -101,7 +102,7 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
             if document in found.counts and passage.kind != "note":
                 reading = Reading(passage)
                 spoken.append(Spoken(reading, tuple(found.places(reading))))
-    return Speech(columns, tuple(spoken), texts, more_speaking, more_silent, corpus)
+    return Speech(found.read_as, columns, tuple(spoken), texts, more_speaking, more_silent, corpus)
 
 
 def weights_of(index: Index, topic: Topic | None = None) -> Weights:

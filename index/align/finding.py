@@ -9,9 +9,10 @@ from weakref import WeakKeyDictionary
 
 from index.align.reading import Places, Reading
 from index.align.terms import Runs, Term, bits, count, settle, terms
+from index.corpus import Corpus
 from index.search.match import match
 from index.store.index import Index
-from index.topics.model import Topic
+from index.topics.model import Topic, any_of
 
 _FIELD = "text"
 # Topics looked for in one index that are kept: a matrix and the views that are opened from it.
@@ -30,10 +31,11 @@ class Words:
 class Found:
     """A topic looked for in an index.
 
-    `counts` tells how often its words stand in each passage that has any, notes included, by the passage's
-    number; `places` where they stand in one of these passages.
+    `read_as` tells in words how it was understood. `counts` tells how often its words stand in each passage
+    that has any, notes included, by the passage's number; `places` where they stand in one of these passages.
     """
 
+    read_as: str
     counts: dict[int, int]
     places: Callable[[Reading], list[Places]]
 
@@ -41,13 +43,15 @@ class Found:
 _found: WeakKeyDictionary[Index, dict[Topic, Found]] = WeakKeyDictionary()
 
 
-def find(index: Index, topic: Topic) -> Found:
-    """Look for a topic by its words, or by its query where it has one; kept as long as the index is open."""
+def find(corpus: Corpus, index: Index, topic: Topic) -> Found:
+    """Look for a topic by its query, or else by its words; what words find is kept with the index."""
+    if topic.query:
+        return _by_query(corpus, index, topic)
     known = _found.setdefault(index, {})
     if topic not in known:
         if len(known) >= _KEPT:
             known.pop(next(iter(known)))
-        known[topic] = _by_query(index, topic) if topic.query else _by_words(index, topic)
+        known[topic] = _by_words(index, topic)
     return known[topic]
 
 
@@ -59,11 +63,15 @@ def words_of(topic: Topic) -> Words:
 
 def _by_words(index: Index, topic: Topic) -> Found:
     words = words_of(topic)
-    return Found(counts(index, words), lambda reading: places_in(words, reading))
+    return Found(topic.reads, counts(index, words), lambda reading: places_in(words, reading))
 
 
-def _by_query(index: Index, topic: Topic) -> Found:
-    matches = match(index, topic.query, kinds=("body", "quote", "note"))
+def _by_query(corpus: Corpus, index: Index, topic: Topic) -> Found:
+    def named(name: str) -> tuple[str, str, str]:
+        other = corpus.topic(name)
+        return other.id, other.label, other.asks
+
+    matches = match(index, topic.query, kinds=("body", "quote", "note"), topic=named)
     marker = matches.marker
     asked = [Term(stem, (stem,)) for stem in sorted(marker.stems)]
     asked += [Term(phrase.text, phrase.stems, slop=phrase.slop) for phrase in marker.phrases]
@@ -75,11 +83,12 @@ def _by_query(index: Index, topic: Topic) -> Found:
         documents = {document for document in documents if document in often or document not in plain}
 
     def places(reading: Reading) -> list[Places]:
-        marked = reading.places(matches.spans(reading.passage.text))
+        marked = reading.places(marker.spans(reading.passage.text))
         return _places(settle(_runs(marked), _all(barred, reading.mask)))
 
     # What a pattern or a date matched has no counted word, and is there once.
-    return Found({document: often.get(document, 1) for document in sorted(documents)}, places)
+    told = f"{matches.read_as}, not counting {any_of(topic.exclude)}" if topic.exclude else matches.read_as
+    return Found(told, {document: often.get(document, 1) for document in sorted(documents)}, places)
 
 
 def places_in(words: Words, reading: Reading) -> list[Places]:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from index.align.corpora import Tally, tallies
 from index.align.finding import find
 from index.align.speaks import in_column_order, strength_of, unread_column
+from index.align.whole import on_whole_index
 from index.corpus import Corpus
 from index.results import Matrix, MatrixCell, State
+from index.store.index import Index
 from index.topics.model import Topic
 
 
@@ -17,14 +19,17 @@ def matrix(corpus: Corpus, topics: Sequence[Topic] | None = None) -> Matrix:
 
     Files that could not be read keep their place at the end.
     """
-    index = corpus.index()
     asked = corpus.topics() if topics is None else tuple(topics)
+    return on_whole_index(corpus, lambda index: _matrix(corpus, index, asked))
+
+
+def _matrix(corpus: Corpus, index: Index, asked: Sequence[Topic]) -> Matrix:
     articles = in_column_order(index.articles)
     unread = [unread_column(each).article for each in corpus.unread()]
     nothing = Tally()
     cells: list[MatrixCell] = []
     for topic in asked:
-        said = tallies(index, find(index, topic).counts)
+        said = tallies(index, find(corpus, index, topic).counts)
         for article in articles:
             tally = said.get(article.id, nothing)
             strength = strength_of(tally.words)

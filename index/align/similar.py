@@ -6,6 +6,7 @@ from index.align.corpora import weights_of
 from index.align.likeness import Weights, cosine
 from index.align.reading import Reading
 from index.align.telling import shared_words
+from index.align.whole import on_whole_index
 from index.corpus import Corpus
 from index.model import BriefingError, Passage
 from index.results import Likeness, Similar
@@ -28,7 +29,10 @@ def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> S
 
     Raises BriefingError where the article has no passage at the line or after it.
     """
-    index = corpus.index()
+    return on_whole_index(corpus, lambda index: _similar(index, article_id, line, limit))
+
+
+def _similar(index: Index, article_id: str, line: int, limit: int) -> Similar:
     passage = passage_at(index, article_id, line)
     reading = Reading(passage)
     weights = weights_of(index)

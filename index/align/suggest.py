@@ -11,6 +11,7 @@ from index.align.finding import Words, counts, words_of
 from index.align.likeness import Weights
 from index.align.telling import is_empty
 from index.align.terms import terms
+from index.align.whole import on_whole_index
 from index.corpus import Corpus
 from index.store.index import Index
 from index.topics.model import Topic
@@ -29,7 +30,10 @@ def suggest(corpus: Corpus, topic: Topic, *, most: int = 8) -> tuple[str, ...]:
     Each stands beside the topic's words in two passages or more, and there clearly more often than elsewhere.
     Names come before other words, and a pair of words takes the place of its parts.
     """
-    index = corpus.index()
+    return on_whole_index(corpus, lambda index: _suggest(corpus, index, topic, most))
+
+
+def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> tuple[str, ...]:
     spoken = gather(corpus, index, topic, None).spoken
     weights = weights_of(index, topic)
     known = {term.stems for term in words_of(topic).asked}

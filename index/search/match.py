@@ -6,20 +6,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from index.hygiene import clean
 from index.model import Passage
 from index.search.evaluate import evaluate
 from index.search.marking import Marker, Spans, marker
 from index.search.parser import parse
+from index.search.reading import TopicQuery
+from index.search.wording import read_as
 from index.store.index import Index
 
 
 @dataclass(frozen=True)
 class Matches:
-    """The passages that answer a query. `documents` are their numbers in the index, ascending."""
+    """The passages that answer a query. `documents` are their numbers in the index, ascending.
+
+    `read_as` tells in words how the query was understood.
+    """
 
     index: Index
     documents: tuple[int, ...]
     marker: Marker
+    read_as: str = ""
 
     @cached_property
     def by_article(self) -> dict[str, tuple[int, ...]]:
@@ -43,12 +50,14 @@ def match(
     query: str,
     *,
     kinds: Iterable[str] = ("body", "quote"),
+    topic: TopicQuery | None = None,
 ) -> Matches:
     """Find all passages of some kinds that answer a query.
 
     Plain words side by side must all be there, as under an operator: a topic is what it says and no more.
+    `topic` gives id, label and query of a topic that the query names.
     """
-    tree = parse(query).tree
+    tree = parse(query, topic=topic).tree
     answer = evaluate(index, tree)
     found = answer.documents if answer.whole is None else answer.whole
     wanted = set(kinds)
@@ -59,4 +68,5 @@ def match(
         for kind in wanted:
             allowed |= index.of_kind(kind)
         documents = sorted(found & allowed)
-    return Matches(index, tuple(documents), marker(tree, answer.forms))
+    told = clean(read_as(tree, answer.corrected, answer.topics))[0]
+    return Matches(index, tuple(documents), marker(tree, answer.forms), told)

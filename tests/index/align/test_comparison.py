@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -173,6 +174,28 @@ def test_an_adhoc_query_works_like_a_topic(corpus: Corpus) -> None:
         for start, end in cell.spans
     ]
     assert sorted(spans) == ["customs duty", "harbour"]
+
+
+def test_a_query_may_name_a_topic_and_is_told_as_it_was_read(corpus: Corpus) -> None:
+    (corpus.root / "topics.toml").write_text(
+        '[[topic]]\nid = "tariffs"\nlabel = "Tariffs"\nalt = ["customs duty"]\n'
+    )
+    result = compare(corpus, Topic.adhoc("topic:tariffs NOT harbour"))
+    assert [column.article.id for column in result.columns if column.state == "speaks"] == ["b", "a"]
+    assert "NOT harbour" in result.read_as
+
+
+def test_a_damaged_index_is_built_anew(corpus: Corpus) -> None:
+    whole = compare(corpus, TOPIC)
+    cache = Path(os.environ["XDG_CACHE_HOME"])
+    for file in cache.rglob("*"):
+        if file.is_file() and file.stat().st_size > 200:
+            data = bytearray(file.read_bytes())
+            data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
+            file.write_bytes(data)
+    again = Corpus.open(corpus.root)
+    assert compare(again, TOPIC) == whole
+    assert matrix(again, [TOPIC]).cell("tariffs", "a").passages == 1
 
 
 def passage(text: str, kind: str = "body", n: int = 2) -> Passage:

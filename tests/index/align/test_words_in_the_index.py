@@ -31,7 +31,7 @@ def test_the_index_counts_what_a_passage_shows(texts: list[str], asked: list[str
         (Path(folder) / "a.txt").write_text("\n\n".join(["A title", *texts]) + "\n")
         corpus = Corpus.open(Path(folder), cache=Path(folder) / "cache")
         index = corpus.index()
-        found = find(index, topic)
+        found = find(corpus, index, topic)
         for document in index.documents(index.articles[0].id):
             places = found.places(Reading(index.passage(document)))
             assert len(places) == found.counts.get(document, 0)
