@@ -37,7 +37,8 @@ def briefing(corpus: Corpus) -> Open:
         settings = settings or Config(borders="unicode")
         app = BriefingApp(of or corpus, (article, line) if article else None, settings=settings)
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
+            while app.indexing:
+                await pilot.pause(0.01)
             await pilot.pause()
             yield Session(app, pilot)
             app.exit(0)
