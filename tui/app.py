@@ -92,6 +92,8 @@ class BriefingApp(App[int]):
         """Whether lines and signs may be drawn with characters beyond ASCII."""
         self.raised = self.lines and not terminal.is_plain_console
         """Whether note markers may be raised digits, which console fonts lack."""
+        self.indexing = True
+        """Whether the index is still being brought up to date."""
         self.last_read = ""
         """The id of the article that was read last in this visit: the library puts its cursor there."""
         liked = self.state.liking("width")
@@ -188,6 +190,7 @@ class BriefingApp(App[int]):
 
     def on_indexed(self, message: messages.Indexed) -> None:
         """Let every screen take in the new index."""
+        self.indexing = False
         for screen in self._briefing_screens():
             if message.changed:
                 screen.corpus_changed()
