@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,8 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
         problems.extend(_wrong_keys(name, entry, text, line))
         if not (root / name).is_file():
             problems.append(Problem(DECLARED_FILE, "there is no such file in the corpus", line, key=name))
-    return declared, tuple(problems)
+    shown = (replace(each, message=_clean(each.message), key=_clean(each.key)) for each in problems)
+    return declared, tuple(shown)
 
 
 def _line_of(text: str, name: str) -> int:
@@ -155,7 +156,7 @@ def _take_carried(known: Known, carried: list[tuple[str, tuple[object, str]]], n
 def _take(known: Known, key: str, value: object, origin: str, name: str, line: int) -> None:
     if key in _LISTS:
         items = [value] if isinstance(value, str) else value if isinstance(value, list | tuple) else []
-        parts = [part for item in items if isinstance(item, str) for part in _parts(key, item)]
+        parts = [part for item in items if isinstance(item, str) for part in _parts(key, _clean(item))]
         known.take(key, tuple(dict.fromkeys(clean for part in parts if (clean := _clean(part)))), origin)
     elif key == "date":
         date = as_edtf(str(value))
