@@ -22,7 +22,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from tui import messages
 from tui.actions import actions_of
 from tui.layout.keys import fitting_hints
 from tui.state.place import JSON, Place
@@ -203,11 +202,12 @@ class BriefingScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Search all articles."""
-        self.post_message(messages.OpenSearch())
+        # At once, so that keys that were typed ahead find the new screen.
+        self.reader.go("search", {})
 
     def action_compare(self) -> None:
         """The matrix of topics and articles."""
-        self.post_message(messages.OpenMatrix())
+        self.reader.go("matrix", {})
 
     def action_library(self) -> None:
         """The list of articles."""
