@@ -84,7 +84,7 @@ class Listing:
         pending = [found for found in seen.files if found.name not in rows]
         for done, found in enumerate(pending):
             if progress is not None:
-                progress(done, len(pending), found.name)
+                progress(done, len(pending), clean_name(found.name))
             rows[found.name] = self._row(found, read)
         if progress is not None:
             progress(len(pending), len(pending), "")
