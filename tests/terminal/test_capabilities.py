@@ -49,7 +49,8 @@ def test_only_what_a_terminal_has_is_used() -> None:
     ("environment", "plain"),
     [
         ({"TERM": "xterm", "LANG": "en_GB.UTF-8"}, False),
-        ({"TERM": "xterm", "LANG": "C.UTF-8"}, True),
+        ({"TERM": "xterm", "LANG": "C.UTF-8"}, False),
+        ({"TERM": "xterm"}, True),
         ({"TERM": "xterm", "LANG": "C", "LC_CTYPE": "C.UTF-8"}, True),
         ({"TERM": "xterm", "LANG": "en_GB.UTF-8", "LC_ALL": "POSIX"}, True),
         ({"TERM": "xterm", "LC_CTYPE": "de_DE.UTF-8", "LANG": "C"}, False),

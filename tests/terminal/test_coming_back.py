@@ -25,7 +25,7 @@ def test_an_article_is_open_at_the_same_lines(end: signal.Signals) -> None:
     with PtySession([*READER, "--open", "004"]) as session:
         session.wait_for("lines 1")
         session.send("  jjj")
-        session.wait_gone("lines 1")
+        session.wait_gone("lines 1–")
         session.settle(1.0)
         before = place(session)
         session.signal(end)
@@ -37,9 +37,7 @@ def test_an_article_is_open_at_the_same_lines(end: signal.Signals) -> None:
 def test_a_search_is_open_with_its_words() -> None:
     with PtySession([*READER, "--open", "001"]) as session:
         session.wait_for("lines 1")
-        session.press("s")
-        session.wait_for("earch all")
-        session.send("hikiwake")
+        session.send("shikiwake")
         session.wait_for("found: hikiwake")
         session.settle(1.0)
         session.hang_up()
@@ -55,7 +53,7 @@ def test_the_side_by_side_is_open_at_its_topic() -> None:
         session.press("c")
         session.wait_for("Sanctions in")
         session.press("j", "enter")
-        session.wait_for("row 1 of")
+        session.wait_for("· side by side")
         session.press("j", "j")
         session.settle(1.0)
         before = place(session)
@@ -80,6 +78,12 @@ def test_two_sessions_keep_each_their_place_and_the_newest_wins() -> None:
             session.exit_code()
     with PtySession() as again:
         again.wait_until(lambda: place(again) == before, "the newest place")
+
+
+def test_keys_typed_before_the_first_screen_are_not_lost() -> None:
+    with PtySession([*READER, "--open", "001"]) as session:
+        session.send("shikiwake")
+        session.wait_for("found: hikiwake")
 
 
 def test_keys_typed_ahead_are_not_lost() -> None:

@@ -49,7 +49,7 @@ def test_a_cut_connection_costs_nothing(server: SshServer) -> None:
     with over_ssh(server, "--open", "003") as session:
         session.wait_for("lines 1", 30)
         session.send("jjjjj")
-        session.wait_gone("lines 1")
+        session.wait_gone("lines 1–")
         session.settle()
         session.send("s")
         session.wait_for("earch all")

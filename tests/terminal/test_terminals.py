@@ -37,7 +37,7 @@ def read_search_and_compare(
         session.press("c")
         session.wait_for("Sanctions in")
         session.press("j", "k", "enter")
-        session.wait_for("row 1 of")
+        session.wait_for("· side by side")
         session.press("q")
         assert session.exit_code() == 0
     return session

@@ -92,10 +92,10 @@ class Terminal:
         """Whether lines are better drawn with ASCII: a plain C locale, or a terminal without the glyphs."""
         if self.name.startswith(("vt", "ansi", "cons", "dumb")):
             return True
-        settings = (self.environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+        whole, letters, rest = (self.environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
         # Python itself sets LC_CTYPE=C.UTF-8 where it finds the C locale.
-        spoken = [value for value in settings if value and value != "C.UTF-8"]
-        return not spoken or spoken[0] in {"C", "POSIX"}
+        spoken = whole or ("" if letters == "C.UTF-8" else letters) or rest
+        return spoken in {"", "C", "POSIX"}
 
     def told(self) -> list[str]:
         """Lines for `briefing check`: facts first, then what follows from them."""
