@@ -57,6 +57,7 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         self._start = (topic, article, unit, order, columns)
         self.chosen = chosen
         self._matrix: Matrix | None = None
+        self._open_early = False
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -138,6 +139,9 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         self._matrix = message.matrix
         if message.matrix.topics:
             self.grid.show(message.matrix)
+            if self._open_early:
+                self._open_early = False
+                self.action_open()
         else:
             self.query_one("#cell", InfoLines).put(
                 ((Run("No topics are declared in topics.toml. Type : and words of your own."),),)
@@ -198,6 +202,8 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         """Open the topic at this article."""
         if self.grid.cell is not None:
             self._compare(self.grid.topic, "", self.grid.article)
+        else:
+            self._open_early = self._matrix is None
 
     def go_to_topic(self, topic: str, query: str) -> None:
         """Open a topic side by side, from its beginning."""

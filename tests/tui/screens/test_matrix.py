@@ -89,3 +89,12 @@ async def test_a_click_goes_to_a_cell_and_a_second_opens_it() -> None:
         await pilot.click("#grid", offset=(place, 1))
         await settle(pilot)
         assert isinstance(app.screen, CompareScreen)
+
+
+async def test_keys_typed_ahead_of_the_matrix_take_effect_when_it_is_there() -> None:
+    async with opened(size=(120, 40)) as (app, pilot):
+        await pilot.press("c", "j", "j", "l", "enter")
+        await settle(pilot)
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.topic_id == "arms-transfers"
