@@ -72,10 +72,11 @@ class Draft:
             pieces.append(before[at:])
             self.text = "".join(pieces)
             self._runs = _cut(self._runs, wanted)
-            moved = _Moves(wanted)
-            self.spans = [moved.span(span) for span in self.spans]
-            self.stays = [moved.offset(at, start=True) for at in self.stays]
-            added = [moved.span(span) for span in added]
+            if self.spans or self.stays or added:
+                moved = _Moves(wanted)
+                self.spans = [moved.span(span) for span in self.spans]
+                self.stays = [moved.offset(at, start=True) for at in self.stays]
+                added = [moved.span(span) for span in added]
         self.spans.extend(added)
 
     def repairs(self) -> tuple[Repair, ...]:

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
 )
 _STRONG = re.compile(r"\s*(?:\*\*|__)(?=\S)(.{1,120}?)(?:\*\*|__):?\s*")
 _FIELD = re.compile(r"[\w -]{1,20}:\s+\S")
+_TWO_SENTENCES = re.compile(r"[a-z]{4}\. \S")
 _LONGEST = 110
 _MOST_WORDS = 14
 
@@ -43,6 +44,7 @@ def _looks_like_heading(piece: Piece) -> bool:
         or (shown[-1] in ".,;:-–—&(/*" and not _is_numbered_title(piece, shown))
         or not any(char.isalpha() for char in shown)
         or "://" in shown
+        or _TWO_SENTENCES.search(shown)
         or "@" in shown
     ):
         return False
