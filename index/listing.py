@@ -114,7 +114,8 @@ class Listing:
 
         declared = self._declared.get(found.name, {})
         status = found.path.stat()
-        key = (found.name, status.st_size, status.st_mtime_ns, _digest(declared))
+        state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        key = (found.name, state, _digest(declared))
         if key in self._texts:
             self._texts.move_to_end(key)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.dates import earliest
@@ -55,6 +56,7 @@ def _sections(index: Index, found: Set[int]) -> Counter[str]:
     return Counter({names[place]: count for place, count in counted.items() if place >= 0})
 
 
+@lru_cache(maxsize=4096)
 def _year(date: str | None) -> str:
     if not date:
         return ""

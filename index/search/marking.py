@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.search.answer import is_stop
 from index.search.tree import (
@@ -48,6 +48,13 @@ class _Stems(dict[str, str]):
 _STEMS = _Stems()
 
 
+@lru_cache(maxsize=512)
+def _read(text: str) -> tuple[tuple[str, int, str], ...]:
+    """Give stem, place and text of each run; while a query is typed the same passages come again."""
+    known = _STEMS
+    return tuple([(known[run.group()], run.start(), run.group()) for run in runs(text)])
+
+
 @dataclass(frozen=True)
 class Marker:
     """What to mark: stems, words as they are spelt, and phrases."""
@@ -59,11 +66,11 @@ class Marker:
     def spans(self, text: str) -> Spans:
         """Give the marked runs of a text in order and apart; a phrase is one run."""
         found: list[tuple[int, int]] = []
-        stems, words, sought, known = self.stems, self.words, self._sought, _STEMS
-        for run in [run for run in runs(text) if known[run.group()] in sought]:
-            for word, root, left, right, _ in pieces(run.group())[1]:
+        stems, words, sought = self.stems, self.words, self._sought
+        for _, start, run in [one for one in _read(text) if one[0] in sought]:
+            for word, root, left, right, _ in pieces(run)[1]:
                 if root in stems or word in words:
-                    found.append((run.start() + left, run.start() + right))
+                    found.append((start + left, start + right))
         if self.phrases:
             placed = self._placed(text)
             for phrase in self.phrases:

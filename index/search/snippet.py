@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 # Three lines of a terminal of eighty columns.
 LENGTH = 240
@@ -42,13 +43,14 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return len(text[start:end].rstrip())
 
 
-def _sentences(text: str) -> list[int]:
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[int, ...]:
     ends = [
         found.end()
         for found in _SENTENCE.finditer(text)
         if not _SHORT.search(text, max(0, found.start() - 7), found.start() + 1)
     ]
-    return [0, *(end for end in ends if end < len(text)), len(text)]
+    return (0, *(end for end in ends if end < len(text)), len(text))
 
 
 def _densest(text: str, spans: Sequence[tuple[int, int]], length: int) -> tuple[int, int]:

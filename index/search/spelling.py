@@ -29,8 +29,8 @@ def spellings(
 ) -> tuple[tuple[str, int], ...]:
     """Count the passages found by the forms of the words that they have, most first.
 
-    Forms are given as the best hits spell them; phrases and names in pieces count as a whole, and, while
-    `typing`, only in the hits.
+    Forms are given as the best hits spell them; phrases and names in pieces count as a whole. While `typing`,
+    only forms in the hits are counted.
     """
     shown: dict[str, Counter[str]] = {}
     for hit in hits:
@@ -41,7 +41,9 @@ def spellings(
     forms = {form for word in asked for form in known.get(word.joined, ())}
     forms.update(form for found in answer.forms.values() for form in found)
     counted: Counter[str] = Counter()
-    for form in sorted(forms, key=index.vocabulary.count, reverse=True)[: _SHOWN if typing else 4 * _SHOWN]:
+    if typing:
+        forms &= shown.keys()
+    for form in sorted(forms, key=index.vocabulary.count, reverse=True)[: 4 * _SHOWN]:
         found = len(answer.documents & set(index.postings("word", form).documents))
         if found:
             spelt = shown[form].most_common(1)[0][0] if form in shown else form

@@ -21,6 +21,8 @@ from index.store.schema import POSITIONED, places
 from index.store.shelf import Shelf
 from index.store.vocabulary import Vocabulary, merge_vocabularies, read_vocabulary
 
+# Passages held after they were read: those of the last few dozen searches.
+_PASSAGES = 1_000
 # Postings held after they were read: about 12 bytes each.
 _HELD = 500_000
 
@@ -42,6 +44,7 @@ class Index:
         self._lock = threading.RLock()
         self._read: OrderedDict[tuple[str, str], Postings] = OrderedDict()
         self._held = 0
+        self._passages: dict[int, Passage] = {}
         try:
             self._segments = tuple(Segment(storage, info) for info in catalogue.segments)
         except Exception as error:
@@ -124,9 +127,15 @@ class Index:
         """Read a passage by its number; raises IndexError for one that is not there."""
         if not 0 <= document < self._total or (owner := self.owners[document]) < 0:
             raise IndexError(document)
-        place = bisect_right(self._bases, document) - 1
         with self._lock, _Honest():
-            return self._segments[place].passage(document - self._bases[place], self.articles[owner].id)
+            found = self._passages.get(document)
+            if found is None:
+                place = bisect_right(self._bases, document) - 1
+                found = self._segments[place].passage(document - self._bases[place], self.articles[owner].id)
+                if len(self._passages) >= _PASSAGES:
+                    self._passages.clear()
+                self._passages[document] = found
+            return found
 
     def passages(self, article_id: str | None = None) -> Iterator[Passage]:
         """Read the passages of an article, or of all, in order of file name and text."""
