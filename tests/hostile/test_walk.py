@@ -1,4 +1,4 @@
-"""Every key, everywhere: a random walk ends in no fault, Esc and q always lead out, and memory stays bounded."""
+"""Every key, everywhere: a random walk ends in no fault, Esc and q lead out, and memory stays bounded."""
 
 from __future__ import annotations
 

@@ -196,9 +196,8 @@ async def _lead_back(app: Walked, pilot: Pilot[int], when: str) -> None:
             return
         await pilot.press("escape")
         await pilot.pause()
-    app.faults.append(
-        f"{when}: Esc does not lead back from {[type(each).__name__ for each in app.screen_stack]}"
-    )
+    stack = [type(each).__name__ for each in app.screen_stack]
+    app.faults.append(f"{when}: Esc does not lead back from {stack}; the focus is on {app.focused!r}")
 
 
 def _megabytes() -> float:
