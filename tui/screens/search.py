@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from index import Passage, SearchResult
-from tui.actions import bindings
+from tui.actions import actions_of, bindings, key_name
 from tui.layout import query as query_layout
 from tui.layout.words import counted
 from tui.screens.asking import ORDERS, Order
@@ -28,6 +28,9 @@ from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
 from tui.widgets.results_list import ResultsList
 
+# Actions that only letters and signs call.
+_OTHERS = {each.method for each in actions_of("search") if any(len(key_name(key)) > 1 for key in each.keys)}
+_LETTERS = {each.method for each in actions_of("search")} - _OTHERS
 _PREVIEW_FROM = 100
 _LABEL = "search: "
 
@@ -205,6 +208,12 @@ class SearchScreen(Narrowing, Opening):
         self._tell_place()
         self._preview()
         self.remember()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Letters are no commands while a query is typed, nor those that were typed ahead of this screen."""
+        if action in _LETTERS and (not self.is_mounted or self.is_typing):
+            return False
+        return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Back to the query."""

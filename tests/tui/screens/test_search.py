@@ -244,3 +244,18 @@ async def test_the_matched_word_is_seen_in_the_passage_beside_the_list() -> None
         pane = app.screen.query_one(PassageView)
         top, height = int(pane.scroll_offset.y), pane.visible_height
         assert "misconceived" in "\n".join(pane.text.splitlines()[top : top + height])
+
+
+async def test_letters_typed_ahead_of_the_search_are_no_commands() -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("s", "q", "c", "L")
+        await settle(pilot)
+        assert search_of(app).is_typing
+
+
+async def test_notes_and_order_have_keys_while_one_types() -> None:
+    async with opened("search") as (app, pilot):
+        await type_in(pilot, "sanctions")
+        await press(pilot, "ctrl+t", "ctrl+o")
+        assert search_of(app).is_typing
+        assert "by date · notes too" in screen_text(app)
