@@ -22,6 +22,8 @@ _SHOWN = 8
 _READ = 100
 # A result of no more than this many passages may be a slip of the one who typed.
 _FEW = 2
+# A word of so many letters may be misspelt twice; two letters of a shorter one make another word of it.
+_LONG = 8
 
 
 def spellings(
@@ -74,7 +76,8 @@ def suggestion(index: Index, parsed: Parsed, answer: Answer) -> str | None:
     for word in _words(parsed.tree, declared=False):
         better = answer.corrected.get(word) or _better(index, word)
         if better:
-            changes.append((word.start, word.end, better))
+            spelt = better.capitalize() if word.text[:1].isupper() else better
+            changes.append((word.start, word.end, spelt))
     if not changes:
         return None
     for start, end, better in sorted(changes, reverse=True):
@@ -88,7 +91,7 @@ def _better(index: Index, word: Word) -> str | None:
         return None
     found = [
         (distance, other[:1] != spelt[:1], -index.vocabulary.count(other), other)
-        for distance, other in near(spelt, 1 if len(spelt) < 6 else 2, index.vocabulary)
+        for distance, other in near(spelt, 1 if len(spelt) < _LONG else 2, index.vocabulary)
         if other.isalpha() and stem(other) != word.joined
     ]
     return min(found)[3] if found else None

@@ -18,8 +18,8 @@ from index.store.segment import SegmentWriter, entries
 from index.store.shelf import Shelf
 from index.store.vocabulary import write_vocabulary
 
-# A segment is written from memory; this many passages of a hundred words take about 150 MB.
-_LARGEST = 20_000
+# A segment is written from memory; this many passages of a hundred words take about 350 MB.
+_LARGEST = 40_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,10 +73,16 @@ def test_a_name_after_a_slash_and_in_brackets(corpus: Corpus) -> None:
 
 def test_a_misspelt_name_is_taken_for_the_one_in_the_texts(corpus: Corpus) -> None:
     result = search(corpus, "Medvedyev Kuril visit")
-    assert result.suggestion == "medvedev Kuril visit"
+    assert result.suggestion == "Medvedev Kuril visit"
     assert "medvedev" in result.read_as
     assert {"Medvedev", "Kuril"} <= set(result.hits[0].matched)
     assert result.hits[0].whole
+
+
+def test_a_name_that_is_not_there_is_not_taken_for_a_word_that_is(corpus: Corpus) -> None:
+    result = search(corpus, "Merkel")
+    assert (result.total, result.suggestion) == (0, None)
+    assert result.without == tuple(sorted(ALL))
 
 
 def test_some_of_the_words_when_no_passage_has_all(corpus: Corpus) -> None:
