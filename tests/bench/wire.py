@@ -62,8 +62,8 @@ def measured(command: Sequence[str]) -> list[str]:
     session, start = opened(command)
     with closing(session):
         quiet = 1.0 if MARKDOWN_APP in command or "frogmouth" in command else 0.08
-        page = "\x06" if "vim" in command else " "
-        lines = [answer(session, "j", quiet) for _ in range(12)]
+        line, page = {"vim": ("\x05", "\x06"), "w3m": ("J", " ")}.get(command[0], ("j", " "))
+        lines = [answer(session, line, quiet) for _ in range(12)]
         pages = [answer(session, page, quiet) for _ in range(8)]
         cells = [told([start]), told(lines[2:]), told(pages)]
         return cells + (measured_views(session) if "tui" in command else ["–"] * 3)
@@ -82,7 +82,7 @@ def measured_views(session: PtySession) -> list[str]:
     session.settle(0.4)
     rows = [answer(session, "j", 0.2) for _ in range(8)]
     session.press("g", "enter")
-    session.wait_for("row 1 of")
+    session.wait_for("· side by side")
     session.settle(0.4)
     compared = [answer(session, "j", 0.2) for _ in range(8)]
     return [told(letters), told(rows), told(compared)]

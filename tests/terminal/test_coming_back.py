@@ -23,9 +23,9 @@ def place(session: PtySession) -> str:
 @pytest.mark.parametrize("end", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
 def test_an_article_is_open_at_the_same_lines(end: signal.Signals) -> None:
     with PtySession([*READER, "--open", "004"]) as session:
-        session.wait_for("lines 1")
+        session.wait_for("lines 3–")
         session.send("  jjj")
-        session.wait_gone("lines 1–")
+        session.wait_gone("lines 3–")
         session.settle(1.0)
         before = place(session)
         session.signal(end)
