@@ -14,6 +14,8 @@ FILE_BYTES = 256 * MEGABYTE
 """A file of any format."""
 MARKUP_BYTES = 32 * MEGABYTE
 """One HTML page or one XML part, whose tree takes about ten times its size in memory."""
+MARKUP_TAGS = 1_000_000
+"""Tags of one HTML page or XML part: a tree of elements takes some hundred bytes for each."""
 MARKUP_DEPTH = 200
 """Elements open at one time; libxml2 refuses more than 256."""
 ZIP_MEMBERS = 10_000
@@ -32,6 +34,13 @@ CHAPTERS = 5_000
 """Documents in the reading order of an EPUB."""
 LINES = 2_000_000
 """Lines of extracted text."""
+
+
+def hold_tags(data: bytes, what: str) -> None:
+    """Raise BriefingError when markup is over its bounds of size or tags; `what` names it in the message."""
+    hold(len(data), MARKUP_BYTES, what)
+    if len(data) > MARKUP_TAGS and data.count(b"<") > MARKUP_TAGS:
+        raise BriefingError(f"{what} has more than {MARKUP_TAGS:,} tags; split it into smaller files")
 
 
 def hold(size: int, most: int, what: str) -> None:

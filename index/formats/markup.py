@@ -52,7 +52,7 @@ def parse_html(data: bytes, *, charset: str = "") -> Parsed:
     Raises BriefingError for a page that is too large. Elements deeper than the bound are dropped, and what
     they hold stays.
     """
-    limits.hold(len(data), limits.MARKUP_BYTES, "the page")
+    limits.hold_tags(data, "the page")
     declared = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:200])
     decoded = decode(data, charset or (declared[1].decode("ascii") if declared else ""))
     text = decoded.text.replace("\0", "")
@@ -114,7 +114,7 @@ def parse_xml(data: bytes, what: str) -> Element:
 
     A part that declares entities is refused: no writer of documents needs them, and bombs are made of them.
     """
-    limits.hold(len(data), limits.MARKUP_BYTES, what)
+    limits.hold_tags(data, what)
     text = _xml_text(data)
     if _DOCTYPE.search(text):
         raise BriefingError(f"{what} declares entities of its own, which is not read; save the file anew")
@@ -133,7 +133,7 @@ def parse_xhtml(data: bytes) -> Element | None:
 
     A chapter that is no well-formed XML is read as HTML, as readers of books do.
     """
-    limits.hold(len(data), limits.MARKUP_BYTES, "a chapter")
+    limits.hold_tags(data, "a chapter")
     text = _xml_text(data)
     root = None
     if not _DOCTYPE.search(text):

@@ -63,8 +63,8 @@ class Line:
 
     `size` is the greater height of its first and last letter, `least` the smaller one, `font` the size that
     the file names, which may be scaled. `cells` are the parts of a table's row, empty for a line of text.
-    `bold` is judged for lines that may be headings; `fixed` tells that all letters are of one width. `start` is the
-    number of its first character on the page, -1 where it was put together.
+    `bold` is judged for lines that may be headings; `fixed` tells that all letters are of one width. `start`
+    is the number of its first character on the page, -1 where it was put together.
     """
 
     text: str
