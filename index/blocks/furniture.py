@@ -95,7 +95,8 @@ def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts:
         )
         title = key in named and (len(key.split()) >= 3 or paged > 0)
         often = len(found) >= 3 and paged >= max(2, 0.3 * len(found))
-        always = paged == len(found) and (len(found) >= 2 or _heads_page(pieces, found[0], page_starts))
+        at_pages = all(_at_page(pieces[number], page_starts) for number in found)
+        always = at_pages and (len(found) >= 2 or _heads_page(pieces, found[0], page_starts))
         if title or often or always:
             for number in found:
                 if not pieces[number].sure:

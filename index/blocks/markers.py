@@ -38,7 +38,10 @@ def settle_markers(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> 
     live = [c for c in candidates if pieces[c.place].kind not in ("note", "boilerplate")]
     numbers_there = {number for _, number in notes}
     believed = [c for c in live if c.style == "label" and c.number in numbers_there]
-    if notes:
+    if any(refers(piece) for piece in pieces):
+        # The format itself told markers from text.
+        believed += [c for c in live if c.style == "super" and c.number in numbers_there]
+    elif notes:
         for candidates_here, numbers in _segments(live, notes):
             believed += _tied(candidates_here, numbers)
     else:
@@ -77,20 +80,21 @@ def _segments(
 def _tied(candidates: Sequence[Candidate], numbers: set[int]) -> list[Candidate]:
     """The candidates that fit into the row of note numbers.
 
-    Brackets and superscripts may come again; plain figures must count up, and those that are weak are taken
-    only to fill what is missing between two that are believed.
+    Brackets and superscripts may come again; plain figures must count up. Those at the end of a clause are
+    believed first; those on a word only fill what is missing between them, or must be nearly all there are.
     """
     fitting = [c for c in candidates if c.style != "label" and numbers.issuperset(c.numbers)]
     free = [c for c in fitting if c.style in ("super", "bracket")]
     digits = [c for c in fitting if c.style == "digits"]
-    strong = _rising([c for c in digits if c.strength == "strong"])
-    if len(strong) < 0.2 * len(numbers):
-        strong = []
-    placed = {number for c in [*strong, *free] for number in c.numbers}
-    if not strong:
+    strong = [c for c in digits if c.strength == "strong"]
+    row = _rising([c for c in strong if c.clause])
+    if not row:
+        glued = _rising(strong)
+        row = glued if len(glued) >= max(3, 0.6 * len(numbers)) else []
+    placed = {number for c in [*row, *free] for number in c.numbers}
+    if len(row) < 0.2 * len(numbers):
         return free
-    last = max(numbers)
-    return free + _filled(strong, [c for c in digits if c.number not in placed], most=last)
+    return free + _filled(row, [c for c in digits if c.number not in placed], most=max(numbers))
 
 
 def _rising(candidates: Sequence[Candidate]) -> list[Candidate]:
