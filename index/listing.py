@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.hygiene import clean_name
@@ -25,83 +26,87 @@ Progress = Callable[[int, int, str], None]
 Reading = Callable[[str, ArticleText], None]
 
 
+@dataclass(frozen=True)
+class Look:
+    """What one look at the folder found; a later look makes another, so that nobody reads half of one."""
+
+    rows: tuple[Row, ...]
+    found: Mapping[str, Found]
+    declared: Mapping[str, Mapping[str, object]]
+    skipped: tuple[Unread, ...]
+    problems: tuple[Problem, ...]
+
+
 class Listing:
-    """The rows of a corpus, one for each article file, in order of file name."""
+    """The rows of a corpus, one for each article file, in order of file name. Safe for threads."""
 
     def __init__(self, root: Path, known: Callable[[], tuple[Row, ...]]) -> None:
         """Prepare; `known` gives the rows of the last index, which save reading unchanged files."""
-        self.skipped: tuple[Unread, ...] = ()
-        self.problems: tuple[Problem, ...] = ()
         self._root = root
         self._known = known
-        self._rows: tuple[Row, ...] | None = None
-        self._found: dict[str, Found] = {}
-        self._declared: Mapping[str, Mapping[str, object]] = {}
-        self._texts: OrderedDict[tuple[object, ...], tuple[ArticleText, tuple[Problem, ...]]] = OrderedDict()
+        self._last: Look | None = None
         self._next = 0.0
+        self._texts: OrderedDict[object, tuple[ArticleText, tuple[Problem, ...]]] = OrderedDict()
+        self._guard = threading.Lock()
 
-    def rows(self) -> tuple[Row, ...]:
-        """Give the rows; the folder is looked at again when the last look is not fresh."""
-        if self._rows is None or time.monotonic() >= self._next:
+    def last(self) -> Look:
+        """Give the last look at the folder, or a new one when that is not fresh."""
+        last = self._last
+        if last is None or time.monotonic() >= self._next:
             return self.look()
-        return self._rows
+        return last
 
     def look(
         self, *, anew: bool = False, read: Reading | None = None, progress: Progress | None = None
-    ) -> tuple[Row, ...]:
+    ) -> Look:
         """Look at the folder now, and read what changed; `anew` reads every file.
 
         `read` is called with the file and text of each article that is read, `progress` with how many
         were read before, how many there are to read, and the file.
         """
         started = time.monotonic()
-        self._rows = self._look(anew, read, progress)
+        last = self._look(anew, read, progress)
         took = time.monotonic() - started
-        self._next = time.monotonic() + max(_FRESH, _FRESH_RATIO * took)
-        return self._rows
+        self._last, self._next = last, time.monotonic() + max(_FRESH, _FRESH_RATIO * took)
+        return last
 
     def text(self, article_id: str) -> ArticleText:
         """Read the text of an article; raises BriefingError when there is none."""
-        for row in self.rows():
+        last = self.last()
+        for row in last.rows:
             if row.article is not None and row.article.id == article_id:
-                found = self._found[row.file]
                 try:
-                    text, _ = self._read(found)
+                    text, _ = self._read(last.found[row.file], last.declared.get(row.file, {}))
                 except OSError as error:
                     raise BriefingError(f"{clean_name(row.file)}: {_why(error)}") from error
                 return replace(text, article=replace(text.article, id=article_id))
         raise BriefingError(f"no article {article_id!r}; `briefing list` names those there are")
 
-    def _look(self, anew: bool, read: Reading | None, progress: Progress | None) -> tuple[Row, ...]:
+    def _look(self, anew: bool, read: Reading | None, progress: Progress | None) -> Look:
         from index.metadata import read_declared
 
         seen = walk(self._root)
-        self.skipped = seen.skipped
-        self._declared, self.problems = read_declared(self._root)
-        self._found = {found.name: found for found in seen.files}
-        known = {} if anew else {row.file: row for row in (*self._known(), *(self._rows or ()))}
-        rows = {name: row for name, row in known.items() if self._is_same(row)}
-        pending = [found for found in seen.files if found.name not in rows]
-        for done, found in enumerate(pending):
+        declared, problems = read_declared(self._root)
+        before = self._last.rows if self._last is not None else ()
+        known = {} if anew else {row.file: row for row in (*self._known(), *before)}
+        blank = [
+            Row(found.name, found.size, found.mtime_ns, _digest(declared.get(found.name, {})))
+            for found in seen.files
+        ]
+        rows = {row.file: known[row.file] for row in blank if is_same(row, known.get(row.file))}
+        pending = [(row, found) for row, found in zip(blank, seen.files, strict=True) if row.file not in rows]
+        for done, (row, found) in enumerate(pending):
             if progress is not None:
                 progress(done, len(pending), clean_name(found.name))
-            rows[found.name] = self._row(found, read)
+            rows[row.file] = self._row(row, found, declared.get(row.file, {}), read)
         if progress is not None:
             progress(len(pending), len(pending), "")
-        return tuple(_distinct([rows[found.name] for found in seen.files]))
+        listed = tuple(_distinct([rows[row.file] for row in blank]))
+        return Look(listed, {found.name: found for found in seen.files}, declared, seen.skipped, problems)
 
-    def _is_same(self, row: Row) -> bool:
-        found = self._found.get(row.file)
-        return found is not None and (row.size, row.mtime_ns, row.declared) == (
-            found.size,
-            found.mtime_ns,
-            _digest(self._declared.get(row.file, {})),
-        )
-
-    def _row(self, found: Found, read: Reading | None) -> Row:
-        row = Row(found.name, found.size, found.mtime_ns, _digest(self._declared.get(found.name, {})))
+    def _row(self, row: Row, found: Found, declared: Mapping[str, object], read: Reading | None) -> Row:
         try:
-            text, problems = self._read(found)
+            text, problems = self._read(found, declared)
         except Exception as error:
             # Whatever a parser makes of a hostile file, it costs that file and no other.
             return replace(row, reason=_why(error))
@@ -109,20 +114,32 @@ class Listing:
             read(found.name, text)
         return replace(row, article=text.article, problems=problems)
 
-    def _read(self, found: Found) -> tuple[ArticleText, tuple[Problem, ...]]:
+    def _read(self, found: Found, declared: Mapping[str, object]) -> tuple[ArticleText, tuple[Problem, ...]]:
         from index.article import read_article
 
-        declared = self._declared.get(found.name, {})
         status = found.path.stat()
         state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         key = (found.name, state, _digest(declared))
-        if key in self._texts:
-            self._texts.move_to_end(key)
-        else:
-            self._texts[key] = read_article(found.path, found.name, declared)
+        with self._guard:
+            if key in self._texts:
+                self._texts.move_to_end(key)
+                return self._texts[key]
+        article = read_article(found.path, found.name, declared)
+        with self._guard:
+            self._texts[key] = article
             if len(self._texts) > _TEXTS:
                 self._texts.popitem(last=False)
-        return self._texts[key]
+        return article
+
+
+def is_same(row: Row, other: Row | None) -> bool:
+    """Whether two rows are of the same state of the same file, and what is declared of it."""
+    return other is not None and (row.file, row.size, row.mtime_ns, row.declared) == (
+        other.file,
+        other.size,
+        other.mtime_ns,
+        other.declared,
+    )
 
 
 def _distinct(rows: list[Row]) -> list[Row]:

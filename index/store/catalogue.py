@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -18,7 +18,7 @@ from index.version import VERSION
 
 # Raised whenever what is indexed, or how, changes: an index of another number, or of another version of the
 # program, which may read articles otherwise, is rebuilt.
-FORMAT = 5
+FORMAT = 6
 _HEAD = f"briefing index {FORMAT} of {VERSION} "
 
 
@@ -51,6 +51,10 @@ class Row:
     base: int = 0
     runs: tuple[Run, ...] = ()
     lengths: tuple[int, ...] = ()
+
+    def with_article(self, article: Article) -> Row:
+        """Give the row with what is now known of the article; its passages stay where they are."""
+        return replace(self, article=article)
 
     @property
     def count(self) -> int:
