@@ -37,9 +37,11 @@ def texts() -> dict[str, str]:
 
 
 def seconds(work: Callable[[], object], least: int = 3) -> float:
-    """The best time of at least `least` runs, or of one that takes over three seconds."""
+    """The best time of several runs: the quicker one is, the more there are."""
     best = float("inf")
-    for _ in range(least):
+    for run in range(20 * least):
+        if run >= least and best > 0.05:
+            break
         start = time.perf_counter()
         work()
         best = min(best, time.perf_counter() - start)
