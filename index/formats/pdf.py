@@ -24,6 +24,7 @@ from index.formats.pdf_paragraphs import (
     mark_endnotes,
     mark_items,
     mark_notes,
+    mark_quotes,
     measure,
     note_label,
     paragraphs_of,
@@ -158,6 +159,7 @@ class _Writer:
         paragraphs = list(flow)
         mark_items(paragraphs)
         mark_endnotes(paragraphs)
+        mark_quotes(paragraphs, self._usual)
         headings = {id(paragraph) for paragraph in paragraphs if is_heading(paragraph, self._usual)}
         sizes = {round(paragraph.size) for paragraph in paragraphs if id(paragraph) in headings}
         levels = {size: min(level, 6) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
@@ -179,6 +181,8 @@ class _Writer:
                 self._scribe.add_plain("code", _as_typed(paragraph))
             elif paragraph.role == "item":
                 self._scribe.add_plain("item", text, level=1)
+            elif paragraph.role == "quote":
+                self._scribe.add_plain("quote", text)
             elif id(paragraph) in headings and (begun or paragraph.size > LARGER * self._usual.size):
                 self._scribe.add_plain("heading", text, level=levels[round(paragraph.size)])
             else:

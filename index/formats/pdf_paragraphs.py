@@ -272,6 +272,29 @@ def mark_endnotes(paragraphs: list[Paragraph]) -> None:
             item.role = "note"
 
 
+def mark_quotes(paragraphs: list[Paragraph], usual: Measure) -> None:
+    """Give a paragraph that is set in from the margin, between two that are not, the role of a quotation.
+
+    In a document where many paragraphs are set in, that says something else.
+    """
+    margins: dict[tuple[int, int], float] = {}
+    for paragraph in paragraphs:
+        if paragraph.role == "body":
+            place = (paragraph.page, paragraph.column)
+            margins[place] = min(margins.get(place, 1e9), *(line.left for line in paragraph.lines))
+    text = [p for p in paragraphs if p.role == "body" and len(p.lines) > 1 and not p.lines[0].fixed]
+    inset = [
+        min(line.left for line in p.lines) - margins[p.page, p.column] > 1.5 * usual.size
+        and 0.8 * usual.size < p.size < LARGER * usual.size
+        for p in text
+    ]
+    if sum(inset) > max(1, 0.1 * len(inset)):
+        return
+    for number in range(1, len(text) - 1):
+        if inset[number] and not inset[number - 1] and not inset[number + 1]:
+            text[number].role = "quote"
+
+
 def _follows(before: str, text: str) -> bool:
     """Whether two paragraphs begin with numbers of which the second is the next."""
     first, second = _COUNTED.match(before), _COUNTED.match(text)

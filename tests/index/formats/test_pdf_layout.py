@@ -102,7 +102,7 @@ def test_larger_lines_are_headings_and_formulas_are_not() -> None:
 
 def test_running_heads_and_page_numbers_are_furniture_and_first_lines_are_not() -> None:
     pages = [
-        [
+        [*lines("A Journal", top=800), *lines(f"Begin {word} of a page", f"end {word}"), *lines(f"{n}", top=40)]
             *lines("A Journal", top=800),
             *lines(f"Beginning {word} of a page", f"end {word}"),
             *lines(f"{n}", top=40),
