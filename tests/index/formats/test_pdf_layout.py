@@ -101,14 +101,10 @@ def test_larger_lines_are_headings_and_formulas_are_not() -> None:
 
 
 def test_running_heads_and_page_numbers_are_furniture_and_first_lines_are_not() -> None:
-    pages = [
-        [*lines("A Journal", top=800), *lines(f"Begin {word} of a page", f"end {word}"), *lines(f"{n}", top=40)]
-            *lines("A Journal", top=800),
-            *lines(f"Beginning {word} of a page", f"end {word}"),
-            *lines(f"{n}", top=40),
-        ]
-        for n, word in enumerate(("one", "two", "three", "four"), 1)
-    ]
+    pages = []
+    for number, word in enumerate(("one", "two", "three", "four"), 1):
+        text = lines(f"Beginning {word} of a page", f"end {word}")
+        pages.append([*lines("A Journal", top=800), *text, *lines(f"{number}", top=40)])
     assert find_furniture(pages) == [({0}, {3})] * 4
 
 
