@@ -1,7 +1,7 @@
 """How long HTML and PDF take against the bare libraries on the same files: a table of ratios.
 
-Run it with `python tests/bench/formats.py [FILE…]`; without files it takes those of tests/index/formats and pages
-and papers made of them. Each row compares with one baseline, in one process and in turn; the best of several
+Run it with `python tests/bench/formats.py [FILE…]`; without files it takes those of tests/index/formats and a
+long page made of one. Each row compares with one baseline, in one process and in turn; the best of several
 runs counts. The baselines: for PDF the text of every page by pypdfium2; for HTML the article by trafilatura,
 where it is installed (`pip install trafilatura`), and the mere parsing and joining of all text by lxml.
 """
@@ -26,11 +26,12 @@ RUNS = 5
 
 def samples() -> list[tuple[str, bytes]]:
     """The kept documents, and a long page made of one."""
-    found = [(path.name, path.read_bytes()) for path in sorted(FILES.iterdir()) if path.suffix in (".pdf", ".html")]
-    page = (FILES / "pandoc.html").read_bytes()
-    head, body, foot = page.partition(b"<body>")[0], page.partition(b"<body>")[2].partition(b"</body>")[0], b"</body>"
+    kept = [path for path in sorted(FILES.iterdir()) if path.suffix in (".pdf", ".html")]
+    found = [(path.name, path.read_bytes()) for path in kept if path.name != "encrypted.pdf"]
+    head, _, rest = (FILES / "pandoc.html").read_bytes().partition(b"<body>")
+    body, foot, _ = rest.partition(b"</body>")
     long = head + b"<body>" + b"".join(body.replace(b"fn", b"fn%d-" % n) for n in range(60)) + foot
-    return [(name, data) for name, data in found if name != "encrypted.pdf"] + [("long page.html", long)]
+    return [*found, ("long page.html", long)]
 
 
 def pdf_text(data: bytes) -> int:
@@ -60,12 +61,12 @@ def html_article(data: bytes) -> object:
     return trafilatura.bare_extraction(data, with_metadata=True, include_links=True, include_formatting=True)
 
 
-def seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[bytes], object], data: bytes) -> float:
     """The best processor time of some runs."""
     best = float("inf")
     for _ in range(RUNS):
         start = time.process_time()
-        work()
+        work(data)
         best = min(best, time.process_time() - start)
     return best
 
@@ -84,8 +85,8 @@ def main(names: list[str]) -> None:
             if has_trafilatura:
                 baselines.insert(0, ("trafilatura", html_article))
         for called, baseline in baselines:
-            theirs = seconds(lambda: baseline(data))
-            mine = seconds(lambda: ours(data))
+            theirs = seconds(baseline, data)
+            mine = seconds(ours, data)
             print(
                 f"{name[:32]:32} {len(data) / 1000:7.0f}  {called:12} {theirs * 1000:8.2f} "
                 f"{mine * 1000:8.2f} {mine / theirs:6.2f}"
