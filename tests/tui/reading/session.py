@@ -23,6 +23,8 @@ class Session:
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until they have been answered."""
         await self.pilot.press(*keys)
+        while self.app.answering:
+            await self.pilot.pause(0.001)
         await self.pilot.pause()
 
     async def type(self, words: str) -> None:
