@@ -15,7 +15,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -30,6 +29,7 @@ from tui.screens.base import BriefingScreen
 from tui.state.place import JSON, Place
 from tui.state.store import State
 from tui.terminal import Terminal, copy, driver_class, redraw, run_app, this_terminal
+from tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -49,7 +49,7 @@ _INDEXING = "indexing"
 _FAULT = "fault"
 
 
-class BriefingApp(App[int]):
+class BriefingApp(TypedAhead):
     """The reader on a terminal.
 
     `open_at` is an article's id and a source line in it; without it the app opens where the last visit ended.

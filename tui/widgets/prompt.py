@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tui.widgets.text_line import TextLine
+
 
 class Prompt(Horizontal):
     """A label and what is typed behind it.
@@ -50,7 +52,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """The label and the line."""
         yield Static(Content(self._label), markup=False)
-        typed = Input(self._value, compact=True, select_on_focus=False)
+        typed = TextLine(self._value, compact=True, select_on_focus=False)
         typed.cursor_blink = False
         yield typed
 

@@ -1,0 +1,83 @@
+"""Keys that come faster than they are answered: each is answered before the next is given out.
+
+Over a slow link several keys arrive at once. Textual gives each to what has the focus when it comes, so that
+of `/kuril` the letters would go to the article and not to the line that `/` is about to open. And Esc with a
+letter right behind it arrives as Alt with that letter, which this program has no other use for.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_ALT = "alt+"
+# Seconds after which the next key is given out even if the one before was not seen to be answered.
+_PATIENCE = 0.5
+
+
+class TypedAhead(App[int]):
+    """An app that gives out one key at a time."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**options)  # type: ignore[arg-type]
+        self._waiting_keys: deque[events.Key] = deque()
+        self._answering = 0
+        self._patience: Timer | None = None
+
+    @property
+    def answering(self) -> bool:
+        """Whether a key has not been answered yet."""
+        return self._patience is not None or bool(self._waiting_keys)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give out a key, or keep it until the one before it is answered."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if event.key.startswith(_ALT):
+            key = event.key.removeprefix(_ALT)
+            self._waiting_keys += (events.Key("escape", None), events.Key(key, _character(key)))
+        else:
+            self._waiting_keys.append(event)
+        if self._patience is None:
+            await self._give_out()
+
+    async def _give_out(self) -> None:
+        if not self._waiting_keys:
+            return
+        target = self.focused or self.screen
+        self._answering += 1
+        turn = self._answering
+        self._patience = self.set_timer(_PATIENCE, lambda: self._answered(turn))
+        await super().on_event(self._waiting_keys.popleft())
+        # The key goes from what has the focus up to the app; a call behind it in each queue follows it.
+        self._follow([*target.ancestors_with_self, self], turn)
+
+    def _follow(self, way: list[MessagePump], turn: int) -> None:
+        if turn != self._answering:
+            return
+        if way:
+            way[0].call_later(self._follow, way[1:], turn)
+        else:
+            # What the key opened takes the focus before the next is given out.
+            self.screen.call_later(self.call_later, self._answered, turn)
+
+    def _answered(self, turn: int) -> None:
+        if turn != self._answering or self._patience is None:
+            return
+        self._patience.stop()
+        self._patience = None
+        self.call_later(self._give_out)
+
+
+def _character(key: str) -> str | None:
+    from textual.keys import key_to_character
+
+    return key if len(key) == 1 else key_to_character(key)
