@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input
+
+from tui.widgets.text_line import TextLine
 
 
-class QueryLine(Input):
+class QueryLine(TextLine):
     """One line without frame or blinking.
 
     Up walks back through earlier queries that begin as what was typed, Down walks forward and at the end
