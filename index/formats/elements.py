@@ -6,63 +6,33 @@ The walk keeps everything that is shown; which of it is the article is judged af
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from index.formats.element_names import (
+    ARTICLE_WORD,
+    BLOCKS,
+    BYLINE_WORD,
+    CAMEL,
+    INLINE,
+    LOWERED,
+    NOISE,
+    NOISE_ROLES,
+    NOISE_WORD,
+    RAISABLE,
+    RAISED,
+    SUSPECT_WORD,
+    UNSEEN,
+)
 from index.formats.footnotes import Footnotes, is_way_back
 from index.formats.scribe import Paragraph
 from index.formats.scrub import scrub
 from index.formats.source import MarkKind
 from index.formats.tables import table_lines
-from index.model import SpanKind
 
-_UNSEEN = frozenset({
-    "script", "style", "template", "svg", "head", "object", "embed", "iframe", "canvas", "audio", "video",
-    "datalist",
-})  # fmt: skip
-_BLOCKS = frozenset({
-    "html", "body", "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "noscript", "ol", "option",
-    "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea",
-    "tfoot", "th", "thead", "tr", "ul", "caption", "button",
-})  # fmt: skip
-_NOISE = frozenset({
-    "nav", "aside", "form", "button", "select", "textarea", "dialog", "noscript", "menu", "search",
-    "option", "footer",
-})  # fmt: skip
-_NOISE_ROLES = frozenset({
-    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "alertdialog",
-    "menu", "menubar", "toolbar", "tablist",
-})  # fmt: skip
-_NOISE_WORD = re.compile(
-    r"(?<![a-z])(?:comments?|comment-?(?:list|form|area|section)|respond|disqus(?:-?thread)?|outbrain|taboola|"
-    r"edit-?section|catlinks)(?![a-z])"
-)
-_SUSPECT_WORD = re.compile(
-    r"(?<![a-z])(?:nav(?:bar|igation)?|menu|footer|side-?bar|breadcrumbs?|skip-?link|sr-only|shar(?:e|ing)|social|sociable|related|recommend(?:ed|ations?)?|"
-    r"promo(?:s|tion)?|advert(?:s|isement)?|ads?|sponsor(?:ed|s)?|newsletter|subscri(?:be|ption)|sign-?up|cookies?|"
-    r"consent|gdpr|popup|modal|overlay|toolbar|pagination|pager|trending|most-?(?:read|popular)|popular|masthead|"
-    r"colophon|hidden|author-?(?:bio|box)|tags|tag-?(?:cloud|list)|read-?more|more-?(?:from|stories)|dropdown|login)"
-    r"(?![a-z])"
-)
-_ARTICLE_WORD = re.compile(r"(?<![a-z])(?:article|story|post|entry|news)-?(?:body|content|text)(?![a-z])")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BYLINE_WORD = re.compile(
-    r"(?<![a-z])(?:by-?line|author|date|dateline|pub-?date|published|timestamp|post-?date)(?![a-z])"
-)
-_INLINE: Mapping[str, SpanKind] = {
-    "em": "emphasis", "i": "emphasis", "cite": "emphasis", "dfn": "emphasis", "var": "emphasis",
-    "b": "strong", "strong": "strong",
-    "code": "code", "kbd": "code", "samp": "code", "tt": "code",
-}  # fmt: skip
-_RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
-_RAISABLE = re.compile(r"[0-9+\-−()n ]{1,12}")
 _LONGEST_LINK = 2000
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
@@ -149,9 +119,9 @@ class _Walk:
         for event, element in walker:
             tag = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
             if event == "end":
-                if tag in _BLOCKS and element is not root and self._open[-1].tag == tag:
+                if tag in BLOCKS and element is not root and self._open[-1].tag == tag:
                     self._pop()
-                elif tag in _INLINE or tag in ("a", "q"):
+                elif tag in INLINE or tag in ("a", "q"):
                     self._end_inline(element, tag, spans)
                 if element.tail and element is not root:
                     self._write(element.tail)
@@ -159,9 +129,9 @@ class _Walk:
             if element is root:
                 self._write(element.text or "")
                 continue
-            if tag in _UNSEEN or not tag:
+            if tag in UNSEEN or not tag:
                 walker.skip_subtree()
-            elif tag in _BLOCKS:
+            elif tag in BLOCKS:
                 self._start_block(element, tag, walker)
             elif tag == "br":
                 self._breaks += 1
@@ -179,7 +149,7 @@ class _Walk:
                 spans.append((-1, self._paragraph))
                 walker.skip_subtree()
             else:
-                if tag in _INLINE or tag in ("a", "q"):
+                if tag in INLINE or tag in ("a", "q"):
                     spans.append((self._paragraph.size, self._paragraph))
                 if tag == "q":
                     self._write("“")
@@ -207,9 +177,9 @@ class _Walk:
 
     def _raise(self, element: Element, tag: str) -> bool:
         """Write figures above or below the line as such, so that 10⁶ does not read 106."""
-        if len(element) or not element.text or not _RAISABLE.fullmatch(element.text):
+        if len(element) or not element.text or not RAISABLE.fullmatch(element.text):
             return False
-        self._write(element.text.strip().translate(_RAISED if tag == "sup" else _LOWERED))
+        self._write(element.text.strip().translate(RAISED if tag == "sup" else LOWERED))
         return True
 
     def _end_inline(self, element: Element, tag: str, spans: list[tuple[int, Paragraph]]) -> None:
@@ -224,7 +194,7 @@ class _Walk:
             if address is not None:
                 paragraph.span(start, "link", link_address(address, self._base))
         else:
-            paragraph.span(start, _INLINE[tag])
+            paragraph.span(start, INLINE[tag])
 
     def _start_block(self, element: Element, tag: str, walker: etree.iterwalk) -> None:
         self._flush()
@@ -246,7 +216,7 @@ class _Walk:
         outer = self._open[-1] if self._open else _Open("", -1)
         here = _Open(tag, len(self._page.nodes), outer.kind, outer.level, outer.note, "", outer.byline)
         here.depth = outer.depth
-        words = _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
+        words = CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
         role = element.get("role") or ""
         node = Node(outer.node, tag)
         if self._judge and tag not in ("html", "body"):
@@ -254,16 +224,16 @@ class _Walk:
                 tag in ("article", "main")
                 or role == "main"
                 or "articlebody" in (element.get("itemprop") or "").lower()
-                or _ARTICLE_WORD.search(words) is not None
+                or ARTICLE_WORD.search(words) is not None
             )
             node.noise = (
-                tag in _NOISE
-                or role in _NOISE_ROLES
-                or _NOISE_WORD.search(words) is not None
+                tag in NOISE
+                or role in NOISE_ROLES
+                or NOISE_WORD.search(words) is not None
                 or element.get("hidden") is not None
                 or "display:none" in (element.get("style") or "").replace(" ", "")
             )
-            node.suspect = not node.article and _SUSPECT_WORD.search(words) is not None
+            node.suspect = not node.article and SUSPECT_WORD.search(words) is not None
         self._page.nodes.append(node)
         note = self._notes.note(element)
         if note is not None:
@@ -292,7 +262,7 @@ class _Walk:
             here.kind = "code"
         elif here.kind == "item" and outer.tag == "li" and not outer.started:
             here.lead = outer.lead
-        if here.byline < 0 and (_BYLINE_WORD.search(words) or element.get("itemprop") == "author"):
+        if here.byline < 0 and (BYLINE_WORD.search(words) or element.get("itemprop") == "author"):
             here.byline = here.node
         self._open.append(here)
 

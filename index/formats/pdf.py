@@ -15,19 +15,14 @@ from index.dates import is_edtf
 from index.formats import limits
 from index.formats.pdf_furniture import find_furniture
 from index.formats.pdf_lines import Line, read_lines
-from index.formats.pdf_paragraphs import (
-    LARGER,
-    Measure,
-    Paragraph,
-    goes_on,
+from index.formats.pdf_paragraphs import Measure, Paragraph, goes_on, is_large, measure, paragraphs_of
+from index.formats.pdf_roles import (
     is_heading,
     mark_endnotes,
     mark_items,
     mark_notes,
     mark_quotes,
-    measure,
     note_label,
-    paragraphs_of,
 )  # fmt: skip
 from index.formats.scribe import Scribe
 from index.formats.scrub import scrub
@@ -183,7 +178,7 @@ class _Writer:
                 self._scribe.add_plain("item", text, level=1)
             elif paragraph.role == "quote":
                 self._scribe.add_plain("quote", text)
-            elif id(paragraph) in headings and (begun or paragraph.size > LARGER * self._usual.size):
+            elif id(paragraph) in headings and (begun or is_large(paragraph.lines[0], self._usual)):
                 self._scribe.add_plain("heading", text, level=levels[round(paragraph.size)])
             else:
                 self._scribe.add_plain("body", text)

@@ -6,15 +6,8 @@ from collections.abc import Sequence
 
 from index.formats.pdf_furniture import find_furniture
 from index.formats.pdf_lines import Line
-from index.formats.pdf_paragraphs import (
-    Measure,
-    Paragraph,
-    is_heading,
-    mark_items,
-    mark_notes,
-    note_label,
-    paragraphs_of,
-)  # fmt: skip
+from index.formats.pdf_paragraphs import Measure, Paragraph, paragraphs_of
+from index.formats.pdf_roles import is_heading, mark_items, mark_notes, note_label
 
 USUAL = Measure(size=10.0, pitch=1.2)
 FULL = 300.0
