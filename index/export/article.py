@@ -31,7 +31,9 @@ def plain(text: ArticleText, columns: int) -> str:
 def _plain_block(block: Block, columns: int) -> str:
     if "\n" in block.text:
         # Lines that were kept apart (verse, code, a table's rows) stay apart.
-        return "\n".join(f"{_QUOTE if block.kind == 'quote' else ''}{line}" for line in block.text.split("\n"))
+        return "\n".join(
+            f"{_QUOTE if block.kind == 'quote' else ''}{line}" for line in block.text.split("\n")
+        )
     shown = with_markers(block)
     match block.kind:
         case "title":
