@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.align.corpora import Speech, gather, weights_of
+from index.align.crowd import thinned
 from index.align.declared import Spoken, Standing, standing
 from index.align.found import group
 from index.align.likeness import Weights
@@ -36,7 +37,7 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
     empty: list[str] = []
     placed: set[tuple[str, int]] = set()
     for asked in topic.rows:
-        members = standing(asked, speech.spoken)
+        members = thinned(standing(asked, speech.spoken), weights)
         if not members:
             empty.append(asked.label)
             continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from index.align.finding import Words, places_in
+from index.align.kin import kin
 from index.align.reading import Places, Reading
-from index.align.terms import terms
+from index.align.terms import Term, terms
 from index.topics.model import TopicRow
 
 
@@ -23,18 +25,27 @@ class Spoken:
         """The id of the article that it stands in."""
         return self.reading.passage.article
 
-    @property
+    @cached_property
     def sentences(self) -> frozenset[int]:
         """The sentences that have a word of the topic."""
         return frozenset(self.reading.sentence_of(place[0]) for place in self.places)
 
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """The sentences that speak of the topic: those with a word of it, and those that take these up."""
+        return self.reading.going_on(self.sentences)
+
 
 @dataclass(frozen=True)
 class Standing:
-    """A passage in a row, with the row's words that put it there."""
+    """A passage in a row, with the row's words that put it there.
+
+    `of` counts the passages of its article that could stand there, where only some of them do.
+    """
 
     spoken: Spoken
     places: tuple[Places, ...]
+    of: int = 0
 
     @property
     def sentences(self) -> frozenset[int]:
@@ -43,24 +54,40 @@ class Standing:
         return self.spoken.sentences | {reading.sentence_of(place[0]) for place in self.places}
 
 
-# More passages of an article than this in one row hide what it says there.
-_MOST_AN_ARTICLE = 3
-
-
 def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
-    """The passages that stand in a row, in the order given: of each article those with most of its words.
+    """The passages that stand in a row, in the order given.
 
-    A passage stands in a row when a word of the row stands in one sentence with a word of the topic, or when
-    two different words of the row stand in the passage.
+    A passage stands in a row when it has a word of the row in a sentence that speaks of the topic, or else a
+    phrase of the row, or two different words of the row, anywhere.
     """
-    asked = terms(row.any)
-    by_article: dict[str, list[tuple[int, int, int]]] = {}
-    for number, each in enumerate(spoken):
-        found = [places for term in asked if (places := places_in(Words((term,), ()), each.reading))]
-        beside = each.sentences
-        close = sum(any(each.reading.sentence_of(place[0]) in beside for place in places) for places in found)
-        if close or len(found) > 1:
-            by_article.setdefault(each.article, []).append((-close, -len(found), number))
-    kept = sorted(rank[2] for ranks in by_article.values() for rank in sorted(ranks)[:_MOST_AN_ARTICLE])
-    whole = Words(asked, ())
-    return [Standing(spoken[each], tuple(places_in(whole, spoken[each].reading))) for each in kept]
+    asked = sorted(terms(row.any), key=lambda term: -len(term.stems))
+    found: list[Standing] = []
+    for each in spoken:
+        words = _words(asked, each.reading)
+        near = any(each.reading.sentence_of(place[0]) in each.told for _, places in words for place in places)
+        if near or len(words) > 1 or any(_is_phrase(term) for term, _ in words):
+            found.append(Standing(each, tuple(sorted(place for _, places in words for place in places))))
+    return found
+
+
+def _words(asked: Sequence[Term], reading: Reading) -> list[tuple[Term, list[Places]]]:
+    """The words of a row that a passage has, longest first, each where no longer one stands.
+
+    Two words that stand in the same places ("nationalist", "nationalistic") are one.
+    """
+    taken: set[int] = set()
+    words: list[tuple[Term, list[Places]]] = []
+    for term in asked:
+        free = [
+            place
+            for place in places_in(Words(kin(term), ()), reading)
+            if taken.isdisjoint(range(place[0], place[1] + 1))
+        ]
+        if free:
+            words.append((term, free))
+            taken.update(position for place in free for position in range(place[0], place[1] + 1))
+    return words
+
+
+def _is_phrase(term: Term) -> bool:
+    return len(term.stems) > 1 and not term.joined

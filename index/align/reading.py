@@ -20,6 +20,14 @@ _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm|Inc|Co|Corp|Ltd|Jr|Sr|Vol|pp|cf|etc|"
     r"e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\w)\.[\"'”’»)\]]*\s+$"
 )
+# A sentence that begins so goes on with what the one before speaks of.
+_TAKES_UP = re.compile(
+    r"\W*(?:(?:and|but|yet|so|thus|indeed|also|moreover|furthermore|however|already|still|today|now|then|in|by|for|of|at|"
+    r"to|from|with|even|only|as|all|both|neither|none|many|some|most|each|any),?\s+){0,2}"
+    r"(?!that said\b|it (?:is|was|seems|appears|remains|should|must|follows)\b)"
+    r"(?:this|these|that|those|it|its|they|their|them|such|he|his|she|her)\b",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -88,6 +96,14 @@ class Reading:
     def sentence_of(self, position: int) -> int:
         """The number of the sentence, from 0, that holds a word."""
         return self.sentence_at(self.words[position].start)
+
+    def going_on(self, chosen: Iterable[int]) -> frozenset[int]:
+        """Some sentences and those after them that take them up: "This ...", "They ..."."""
+        found = set(chosen)
+        for number, (start, end) in enumerate(self.sentences):
+            if number - 1 in found and _TAKES_UP.match(self.passage.text, start, end):
+                found.add(number)
+        return frozenset(found)
 
     def span(self, places: Places) -> tuple[int, int]:
         """The code-point offsets of a run of words."""

@@ -19,6 +19,11 @@ def why(member: Standing, row: Sequence[Standing], weights: Weights) -> str:
     parts = [f"topic words: {_list(spellings(reading, member.spoken.places))}"]
     if member.places:
         parts.append(f"row words: {_list(spellings(reading, member.places))}")
+    if member.of:
+        beside = sum(other.spoken.article == member.spoken.article for other in row)
+        parts.append(
+            f"{beside} of {member.of} passages here of {member.spoken.article}, most like the others'"
+        )
     apart = [other.spoken.reading for other in row if other.spoken.article != member.spoken.article]
     if apart:
         theirs = {stem for other in apart for stem in other.content}

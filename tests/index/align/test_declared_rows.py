@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import Comparison, Topic, TopicRow, compare
+from index.align.declared import Spoken, Standing, standing
+from index.align.finding import places_in, words_of
+from index.align.kin import kin
+from index.align.reading import Reading
+from index.align.terms import term
+from index.model import Passage
+from tests.index.align.corpora import corpus_of
+
+TOPIC = Topic("tariffs", "Tariffs")
+
+
+def stands(text: str, *words: str) -> list[Standing]:
+    reading = Reading(Passage("a", 2, "body", None, 3, 3, text))
+    spoken = Spoken(reading, tuple(places_in(words_of(TOPIC), reading)))
+    return standing(TopicRow("row", "the row", words), [spoken])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tariffs on steel rose again. Nobody was glad of it.",
+        "The tariffs rose. They hit steel first of all, and coal after it.",
+        "The tariffs rose. But even these were felt most by the makers of steel.",
+        "The tariffs rose. They were new. Their weight fell on steel.",
+    ],
+)
+def test_a_word_counts_in_a_sentence_that_speaks_of_the_topic(text: str) -> None:
+    assert stands(text, "steel", "wheat")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tariffs rose. Makers of steel had a good year.",
+        "Makers of steel had a good year. They paid tariffs.",
+        "The tariffs rose. It is well known that makers of steel had a good year.",
+        "The tariffs rose. That said, makers of steel had a good year.",
+        "The tariffs rose. Steel was sold to the steelworks.",
+    ],
+)
+def test_a_word_away_from_the_topic_does_not_count_alone(text: str) -> None:
+    assert not stands(text, "steel", "wheat")
+
+
+def test_two_different_words_count_wherever_they_stand() -> None:
+    text = "The tariffs rose. Makers of steel and growers of wheat had a good year."
+    assert stands(text, "steel", "wheat")
+
+
+def test_two_forms_of_a_word_are_one_word() -> None:
+    text = "The tariffs rose. Nationalists marched, and nationalistic songs were heard."
+    assert not stands(text, "nationalist", "nationalistic")
+    assert not stands("The tariffs rose. Near was Anna.", "anna", "Anna", "wheat")
+
+
+def test_a_phrase_counts_wherever_it_stands() -> None:
+    assert stands("The tariffs rose. Makers had a trade deficit.", "trade deficit")
+    assert not stands("The tariffs rose. Makers met at the G7 dinner.", "G7")
+
+
+def test_an_adjective_is_found_in_its_comparative_and_its_verb() -> None:
+    assert stands("These tariffs are milder than those of the north.", "mild")
+    assert stands("They softened the tariffs.", "soft")
+    assert not stands("The former tariffs are gone.", "form")
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("mild", {"mild", "milder", "mildest"}),
+        ("large", {"large", "larger", "largest"}),
+        ("easy", {"easy", "easier", "easiest"}),
+        ("loose", {"loose", "looser", "loosest", "loosen"}),
+        ("big", {"big", "bigger", "biggest"}),
+        ("steel", {"steel"}),
+        ("mild steel", {"mild steel"}),
+    ],
+)
+def test_kin_of_a_word(word: str, forms: set[str]) -> None:
+    read = term(word)
+    assert read is not None
+    assert {each.text for each in kin(read)} == forms
+
+
+def test_of_many_passages_of_an_article_those_most_like_the_others_stay(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path / "corpus",
+        {
+            "a": [
+                "Tariffs on steel were praised by the bishop of the valley in his sermon on a Sunday of May.",
+                "Tariffs on steel closed the mills of Ostrava, where many smelters lost their wages.",
+                "Tariffs on steel came up at the banquet, between the fish and the speech about old bridges.",
+                "Smelters of Ostrava blamed the tariffs on steel for the mills that were shut that winter.",
+            ],
+            "b": ["When the tariffs on steel came, Ostrava shut its mills and sent the smelters home."],
+        },
+    )
+    topic = Topic("tariffs", "Tariffs", rows=(TopicRow("steel", "on steel", ("steel",)),))
+    result = compare(corpus, topic)
+    row = result.rows[0]
+    assert [cell.passage.text.split()[0:4] for cell in row.cells["a"]] == [
+        ["Tariffs", "on", "steel", "closed"],
+        ["Smelters", "of", "Ostrava", "blamed"],
+    ]
+    assert "2 of 4 passages here of a, most like the others'" in row.cells["a"][0].why
+    assert "passages here" not in row.cells["b"][0].why
+    assert _texts(result) == 5
+
+
+def _texts(result: Comparison) -> int:
+    return len({cell.passage for row in result.rows for cells in row.cells.values() for cell in cells})
