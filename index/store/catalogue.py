@@ -18,7 +18,7 @@ from index.version import VERSION
 
 # Raised whenever what is indexed, or how, changes: an index of another number, or of another version of the
 # program, which may read articles otherwise, is rebuilt.
-FORMAT = 6
+FORMAT = 7
 _HEAD = f"briefing index {FORMAT} of {VERSION} "
 
 
@@ -63,12 +63,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """How a file was when it was written: size, CRC-32, and what the disk says of it (nanoseconds, inode)."""
+
+    size: int
+    crc: int
+    changed: int
+    touched: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentInfo:
-    """One segment: how many passages it has, and its files with size and CRC-32."""
+    """One segment: how many passages it has, and its files."""
 
     name: str
     count: int
-    files: dict[str, tuple[int, int]]
+    files: dict[str, Seal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +143,5 @@ def _row(told: dict[str, Any]) -> Row:
 
 
 def _segment(told: dict[str, Any]) -> SegmentInfo:
-    files = {name: (size, crc) for name, (size, crc) in told["files"].items()}
+    files = {name: Seal(**seal) for name, seal in told["files"].items()}
     return SegmentInfo(told["name"], told["count"], files)

@@ -108,7 +108,7 @@ class Writer:
         words = self._writer.finish()
         self._shelf.put(f"{self._name}.voc", write_vocabulary(words))
         names = [name for name in self._storage.list() if name.startswith(f"{self._name}_")]
-        files = {name: self._shelf.size(name) for name in [*names, f"{self._name}.voc"]}
+        files = {name: self._shelf.seal(name) for name in [*names, f"{self._name}.voc"]}
         self._segments.append(SegmentInfo(self._name, self._writer.count, files))
         self._writer = None
 

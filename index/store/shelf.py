@@ -16,11 +16,12 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from index.store import catalogue as catalogues
-from index.store.catalogue import Catalogue, DamagedError
+from index.store.catalogue import Catalogue, DamagedError, Seal
 
 _CATALOGUE = "catalogue.json"
 _LOCK = "writer.lock"
@@ -39,8 +40,8 @@ class Shelf(Protocol):
     def storage(self) -> Any:
         """Give the Whoosh storage of the place."""
 
-    def size(self, name: str) -> tuple[int, int]:
-        """Give size and CRC-32 of a file just written."""
+    def seal(self, name: str) -> Seal:
+        """Give the seal of a file just written."""
 
     def put(self, name: str, data: bytes) -> None:
         """Write a file of ours beside the segments."""
@@ -111,12 +112,12 @@ class DiskShelf:
 
         return PrivateFiles(str(self.folder))
 
-    def size(self, name: str) -> tuple[int, int]:
-        """Give size and CRC-32 of a file just written, once it is safe on the disk."""
+    def seal(self, name: str) -> Seal:
+        """Give the seal of a file just written, once it is safe on the disk."""
         with (self.folder / name).open("rb+") as file:
             os.fchmod(file.fileno(), 0o600)
             os.fsync(file.fileno())
-            return _measure(file)
+            return Seal(crc=_checksum(file), **_state(os.fstat(file.fileno())))
 
     def put(self, name: str, data: bytes) -> None:
         """Write a file of ours beside the segments."""
@@ -149,8 +150,11 @@ class DiskShelf:
                 except OSError as error:
                     raise DamagedError(f"{name} cannot be opened: {error.strerror}") from error
                 with os.fdopen(handle, "rb") as file:
-                    _own(os.fstat(file.fileno()), name)
-                    if _measure(file) != known:
+                    status = os.fstat(file.fileno())
+                    _own(status, name)
+                    if known == replace(known, **_state(status)):
+                        continue
+                    if status.st_size != known.size or _checksum(file) != known.crc:
                         raise DamagedError(f"{name} is damaged")
 
     def publish(self, catalogue: Catalogue) -> None:
@@ -201,9 +205,9 @@ class MemoryShelf:
         """Give the Whoosh storage of the place."""
         return self._storage
 
-    def size(self, name: str) -> tuple[int, int]:  # noqa: ARG002
-        """Give no size: memory is not checked."""
-        return (0, 0)
+    def seal(self, name: str) -> Seal:  # noqa: ARG002
+        """Give an empty seal: memory is not checked."""
+        return Seal(0, 0, 0, 0, 0)
 
     def put(self, name: str, data: bytes) -> None:
         """Keep a file of ours beside the segments."""
@@ -238,12 +242,22 @@ def _own(status: os.stat_result, name: str) -> None:
         raise DamagedError(f"{name} belongs to another user or can be written by others")
 
 
-def _measure(file: Any) -> tuple[int, int]:
-    size, crc = 0, 0
+def _checksum(file: BinaryIO) -> int:
+    crc = 0
     while chunk := file.read(_CHUNK):
-        size += len(chunk)
         crc = zlib.crc32(chunk, crc)
-    return size, crc
+    return crc
+
+
+def _state(status: os.stat_result) -> dict[str, int]:
+    # The time of the last change of a file's state cannot be set by a program: a file that shows the same one
+    # was not touched, and reading hundreds of megabytes to see that would be most of opening a large index.
+    return {
+        "size": status.st_size,
+        "changed": status.st_mtime_ns,
+        "touched": status.st_ctime_ns,
+        "inode": status.st_ino,
+    }
 
 
 def _sync_folder(folder: Path) -> None:
