@@ -2,9 +2,9 @@
 
     python -m tests.bench.search_quality DOCUMENTS queries.tsv qrels.tsv
 
-DOCUMENTS is a folder of files, `queries.tsv` has a query's id and text a line, `qrels.tsv` its id, a document (the name of
-its file with or without the suffix) and a grade. Without arguments a collection of known items is made of
-the documentation of the running Python (tests/bench/known_items.py). Needs the extra `bench`.
+DOCUMENTS is a folder of files, `queries.tsv` has a query's id and text a line, `qrels.tsv` its id, a document
+(the name of its file with or without the suffix) and a grade. Without arguments a collection of known items
+is made of the documentation of the running Python (tests/bench/known_items.py). Needs the extra `bench`.
 """
 
 from __future__ import annotations
@@ -74,12 +74,15 @@ def plain(documents: Mapping[str, str]) -> Rank:
     def rank(query: str) -> list[tuple[str, float]]:
         asked = bm25s.tokenize([query], stopwords="en", stemmer=stemmer, show_progress=False)
         found, scores = engine.retrieve(asked, k=min(DEPTH, len(names)), show_progress=False)
-        return [(names[place], float(score)) for place, score in zip(found[0], scores[0], strict=True) if score > 0]
+        pairs = zip(found[0], scores[0], strict=True)
+        return [(names[place], float(score)) for place, score in pairs if score > 0]
 
     return rank
 
 
-def evaluate(rank: Rank, queries: Mapping[str, str], qrels: Iterable[object]) -> tuple[dict[str, float], float]:
+def evaluate(
+    rank: Rank, queries: Mapping[str, str], qrels: Iterable[object]
+) -> tuple[dict[str, float], float]:
     """Run all queries: give each measure, and the mean milliseconds a query took."""
     run = []
     started = time.perf_counter()
