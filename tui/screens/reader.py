@@ -8,8 +8,6 @@ from typing import Any, ClassVar, Self
 from textual.binding import BindingType
 
 from index import BriefingError
-from index.export.article import markdown, plain
-from index.export.contract import dumps, show_json
 from tui import messages
 from tui.actions import bindings
 from tui.layout.article import Anchor
@@ -158,9 +156,9 @@ class ReaderScreen(Marks, Giving):
         """The article in a format."""
         if self.text is None:
             raise BriefingError("there is no article here to export")
-        if form == "markdown":
-            return markdown(self.text)
-        return dumps(show_json(self.text)) + "\n" if form == "json" else plain(self.text, _EXPORT_WIDTH)
+        from index.export.article import render
+
+        return render(self.text, form, _EXPORT_WIDTH)
 
     def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
         """Take the name of a file."""
