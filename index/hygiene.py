@@ -52,6 +52,7 @@ _SUSPECT = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
+_ASCII = bytes(range(128))
 _ASCII_CONTROLS = bytes([*range(9), *range(11, 32), 127])
 
 
@@ -84,10 +85,19 @@ def clean(text: str) -> tuple[str, int]:
 
 def _is_suspect(text: str) -> bool:
     """Whether anything in a text may have to go; several times faster than searching it for a pattern."""
-    if text.isascii():
-        encoded = text.encode()
-        return len(encoded.translate(None, _ASCII_CONTROLS)) < len(encoded)
-    return _SUSPECT.search("".join(set(text))) is not None
+    encoded = text.encode("utf-8", "surrogatepass")
+    if len(encoded.translate(None, _ASCII_CONTROLS)) < len(encoded):
+        return True
+    return not text.isascii() and _SUSPECT.search("".join(_beyond_ascii(encoded))) is not None
+
+
+def beyond_ascii(text: str) -> frozenset[str]:
+    """The characters of a text that are not ASCII, each once, for rules that look for some of them."""
+    return frozenset() if text.isascii() else _beyond_ascii(text.encode("utf-8", "surrogatepass"))
+
+
+def _beyond_ascii(encoded: bytes) -> frozenset[str]:
+    return frozenset(encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
 def spell_out(text: str) -> str:

@@ -42,7 +42,7 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     `title` is what stronger sources than the text call the article, empty where they do not. Takes time in
     proportion to the text.
     """
-    lines = source.lines
+    lines, whole = source.lines, Whole(source)
     layout = measure(lines)
     pieces = explode_ends(split(lines, source.marks, layout, markup=source.markup))
     starts = frozenset(line for line, _ in source.pages if line > 1)
@@ -51,10 +51,10 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     titles = [name for name in dict.fromkeys((front.title, title)) if name]
     mark_furniture(pieces, titles, starts)
     labels: dict[str, int] = {}
-    candidates = find_candidates(pieces, labels)
+    candidates = find_candidates(pieces, labels, whole.raised)
     divided = split_bare_notes(pieces, candidates)
     if len(divided) > len(pieces):
-        pieces, candidates = divided, find_candidates(divided, labels)
+        pieces, candidates = divided, find_candidates(divided, labels, whole.raised)
     mark_notes(pieces, candidates, labels)
     mark_headings(pieces)
     if not front.title:
@@ -62,18 +62,17 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     cut_glued_titles(pieces, titles)
     joined = join_broken(pieces, lines, layout)
     if len(joined) < len(pieces):
-        pieces, candidates = joined, find_candidates(joined, labels)
+        pieces, candidates = joined, find_candidates(joined, labels, whole.raised)
     settle_markers(pieces, candidates)
     mark_quotes(pieces, layout)
-    blocks = _blocks(pieces, source)
+    blocks = _blocks(pieces, source, whole)
     named = next((block for block in blocks if block.kind == "title"), None)
     if named is not None:
         front.title, front.title_line = named.text, named.first
     return Built(tuple(blocks), front)
 
 
-def _blocks(pieces: Sequence[Piece], source: Source) -> list[Block]:
-    whole = Whole(source)
+def _blocks(pieces: Sequence[Piece], source: Source, whole: Whole) -> list[Block]:
     blocks: list[Block] = []
     section: str | None = None
     pages = iter([*source.pages, (len(source.lines) + 2, "")])

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple
 
 from index.model import Repair, Span
 
+_PLACE = itemgetter(0, 1)
 _SPACE_KINDS = ("", "space", "line join", "paragraph join")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One change of the text as it stands: `put` in place of the characters from `start` to `end`."""
 
     start: int
@@ -26,8 +27,7 @@ class Edit:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Characters of the raw text that stand in the text unchanged, and the kind of the edit before them."""
 
     raw: int
@@ -51,15 +51,15 @@ class Draft:
         self.text = raw
         self.spans: list[Span] = list(spans)
         self.stays: list[int] = list(stays)
-        # The last run is empty and stands at the end.
-        self._runs = [_Run(0, 0, len(raw), ""), _Run(len(raw), len(raw), 0, "")]
+        # None while no edit was made; the last run is empty and stands at the end.
+        self._runs: list[_Run] | None = None
 
     def apply(self, edits: Iterable[Edit], spans: Iterable[Span] = ()) -> None:
         """Make edits, which must not overlap, and add spans given in offsets of the text before them.
 
         Takes time in proportion to the text and the edits made so far.
         """
-        wanted = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        wanted = sorted(edits, key=_PLACE)
         added = list(spans)
         if wanted:
             before = self.text
@@ -71,7 +71,7 @@ class Draft:
                 at = edit.end
             pieces.append(before[at:])
             self.text = "".join(pieces)
-            self._runs = _cut(self._runs, wanted)
+            self._runs = _first_cut(len(before), wanted) if self._runs is None else _cut(self._runs, wanted)
             if self.spans or self.stays or added:
                 moved = _Moves(wanted)
                 self.spans = [moved.span(span) for span in self.spans]
@@ -81,6 +81,8 @@ class Draft:
 
     def repairs(self) -> tuple[Repair, ...]:
         """What was done to the raw text, in order and apart; making these edits gives `text` exactly."""
+        if self._runs is None:
+            return ()
         made: list[Repair] = []
         line, counted = self.first, 0
         raw = at = 0
@@ -129,9 +131,30 @@ class _Moves:
     def span(self, span: Span) -> Span:
         if span.kind == "ref":
             at = self.offset(span.start, start=False)
-            return replace(span, start=at, end=at)
+            return Span(at, at, "ref", span.value)
         start = self.offset(span.start, start=True)
-        return replace(span, start=start, end=max(start, self.offset(span.end, start=False)))
+        return Span(start, max(start, self.offset(span.end, start=False)), span.kind, span.value)
+
+
+def _first_cut(length: int, edits: list[Edit]) -> list[_Run]:
+    """What is left unchanged of a raw text of a length after its first edits."""
+    result: list[_Run] = []
+    at = shift = 0
+    kind = ""
+    for edit in edits:
+        start, end, put, now = edit
+        if start > at:
+            result.append(_Run(at, at + shift, start - at, kind))
+            kind = now
+        else:
+            kind = _weightier(kind, now)
+        shift += len(put) - (end - start)
+        at = end
+    if at < length:
+        result.append(_Run(at, at + shift, length - at, kind))
+        kind = ""
+    result.append(_Run(length, length + shift, 0, kind))
+    return result
 
 
 def _cut(runs: list[_Run], edits: list[Edit]) -> list[_Run]:

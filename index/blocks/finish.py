@@ -17,7 +17,6 @@ _DASHES = ("-", "–")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SOFT_HYPHEN = re.compile("\u00ad")
 # A possessive that lost the space after it: no English word goes on after 's.
-_GLUED = (re.compile(r"’s(?=[a-z]{3})"), re.compile(r"'s(?=[a-z]{3})"))
 _SMALL = re.compile(r"[a-z]{3}")
 _ODD_SPACE = re.compile(r"[^\S ]\s*")
 _TWO_SPACES = re.compile(r"  \s*")
@@ -38,10 +37,11 @@ def finish(piece: Piece, text: Whole) -> Draft:
         draft.apply(_line_joins(draft.text, text.words))
     if text.soft_hyphens and "\u00ad" in draft.text:
         draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFT_HYPHEN.finditer(draft.text))
-    if text.markup:
+    if text.markup and text.may_have_marks(draft.text):
         mark_inline(draft, markdown=text.markdown, references=text.references)
-    if "’s" in draft.text or "'s" in draft.text:
-        draft.apply(_glued(draft.text))
+    glued = _glued(draft.text)
+    if glued:
+        draft.apply(glued)
     if piece.verbatim:
         _finish_lines(draft, code=False)
     elif text.may_have_odd_space(draft.text):
@@ -59,12 +59,19 @@ def _whole(draft: Draft, piece: Piece) -> Draft:
 
 
 def _glued(text: str) -> list[Edit]:
-    return [
-        Edit(match.end(), match.end(), " ", "glued words")
-        for pattern in _GLUED
-        for match in pattern.finditer(text)
-        if _SMALL.fullmatch(text, max(0, match.start() - 3), match.start())
-    ]
+    edits: list[Edit] = []
+    for apostrophe in "’'":
+        at = text.find(apostrophe)
+        while at >= 0:
+            end = at + 2
+            if (
+                text[at + 1 : end] == "s"
+                and _SMALL.match(text, end)
+                and _SMALL.fullmatch(text, max(0, at - 3), at)
+            ):
+                edits.append(Edit(end, end, " ", "glued words"))
+            at = text.find(apostrophe, at + 1)
+    return edits
 
 
 def _line_joins(text: str, words: Collection[str]) -> list[Edit]:

@@ -10,7 +10,8 @@ from index.blocks.draft import Draft, Edit
 from index.hygiene import clean
 from index.model import Span, SpanKind
 
-_MARKS = ("*", "_", "`", "[", "<", "&", "\\", "://", "www.")
+# Without any of these in a text there is nothing to do.
+MARKS = ("*", "_", "`", "[", "<", "&", "\\", "://", "www.")
 # What is looked for first, because emphasis never begins or ends within it.
 _ATOMS = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -35,8 +36,6 @@ def mark_inline(draft: Draft, *, markdown: bool, references: Mapping[str, str]) 
     `references` has the addresses of links by name. Takes time in proportion to the text.
     """
     text = draft.text
-    if not any(mark in text for mark in _MARKS):
-        return
     edits: list[Edit] = []
     spans: list[Span] = []
     taken: list[tuple[int, int]] = []

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.blocks.candidates import PLAIN_WORD, Candidate
+from index.blocks.candidates import Candidate, plain_word
 from index.blocks.piece import Piece
 from index.blocks.words import word_set
 from index.model import Span
@@ -143,12 +143,11 @@ def _untied(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> list[Ca
 def _between_sentences(raw: str, candidate: Candidate) -> bool:
     """Whether figures stand right between the end of a sentence and the beginning of another."""
     before = raw[max(0, candidate.start - 60) : candidate.start].rstrip("”’\"')")
-    word = PLAIN_WORD.search(before.rstrip(".!?"))
+    word = plain_word(before.rstrip(".!?"))
     return (
         before[-1:] in (".", "!", "?")
-        and word is not None
-        and len(word[1]) >= 4
-        and word[1].islower()
+        and len(word) >= 4
+        and word.islower()
         and candidate.number <= _HIGHEST_ALONE
         and _SENTENCE_AFTER.match(raw, candidate.end) is not None
     )
@@ -157,12 +156,12 @@ def _between_sentences(raw: str, candidate: Candidate) -> bool:
 def _on_plain_word(pieces: Sequence[Piece], candidate: Candidate) -> bool:
     """Whether figures end a clause on a long word that the text also writes without figures."""
     raw = pieces[candidate.place].raw
-    word = PLAIN_WORD.search(raw, max(0, candidate.start - 60), candidate.start)
-    if word is None or len(word[1]) < 5 or not word[1].islower() or word[1] in _NUMBERED_WORDS:
+    word = plain_word(raw[max(0, candidate.start - 60) : candidate.start])
+    if len(word) < 5 or not word.islower() or word in _NUMBERED_WORDS:
         return False
     if candidate.number > _HIGHEST_ALONE or not _CLAUSE_AFTER.match(raw, candidate.end):
         return False
-    plain = re.compile(rf"(?<!\w){re.escape(word[1])}(?:s|ed|ing)?(?!\w)")
+    plain = re.compile(rf"(?<!\w){re.escape(word)}(?:s|ed|ing)?(?!\w)")
     return any(plain.search(piece.raw) for piece in pieces if piece.is_text)
 
 

@@ -139,7 +139,8 @@ def _number(match: re.Match[str]) -> int:
 def _label(piece: Piece, place: int) -> _Label | None:
     if piece.kind != "body" or piece.code or (piece.sure and not piece.item):
         return None
-    match = _LABEL.match(piece.raw)
+    lead = piece.raw.lstrip()[:1]
+    match = _LABEL.match(piece.raw) if lead.isdigit() or lead in "[(^" else None
     if match is None:
         return None
     bare = match[5] is not None
@@ -177,17 +178,26 @@ def _is_notes(
     before = next((p for p in reversed(pieces[max(0, first - 3) : first]) if p.kind != "boilerplate"), None)
     if before is not None and _is_notes_heading(before):
         return True
-    cites = sum(1 for label in row if _CITES.search(pieces[label.place].raw))
     closes = closing <= row[-1].place
     marked = sum(1 for label in row if clear.get(label.number, first) < first)
     counts_on = row[0].number in (1, expected)
     if len(row) == 1:
         ended = pieces[first].ended and len(pieces[first].shown) >= 20
-        return bool(marked) and counts_on and (cites > 0 or (ended and not row[0].bare))
-    if marked >= 0.5 * len(row) and (counts_on or marked >= 3) and (cites >= 0.3 * len(row) or closes):
+        return bool(marked) and counts_on and ((ended and not row[0].bare) or _citing(pieces, row) > 0)
+    if (
+        marked >= 0.5 * len(row)
+        and (counts_on or marked >= 3)
+        and (closes or _citing(pieces, row) >= 0.3 * len(row))
+    ):
         return True
-    bare = any(label.bare for label in row)
-    return closes and len(row) >= 3 and cites >= 0.6 * len(row) and row[0].number == 1 and not bare
+    if not closes or len(row) < 3 or row[0].number != 1 or any(label.bare for label in row):
+        return False
+    return _citing(pieces, row) >= 0.6 * len(row)
+
+
+def _citing(pieces: Sequence[Piece], row: Sequence[_Label]) -> int:
+    """How many of a row name a source as notes do."""
+    return sum(1 for label in row if _CITES.search(pieces[label.place].raw))
 
 
 def _is_notes_heading(piece: Piece) -> bool:

@@ -33,6 +33,8 @@ def is_rule(line: str) -> bool:
 
 def indent_of(line: str) -> int:
     """How many columns of space stand before a line, a tab counted as eight."""
+    if not line[:1].isspace():
+        return 0
     bare = line.lstrip()
     space = line[: len(line) - len(bare)]
     return len(space.expandtabs()) if "\t" in space else len(space)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.blocks.candidates import RAISED
+from index.blocks.inline import MARKS
 from index.blocks.words import HYPHENS, WORD
 from index.formats.source import Source
+from index.hygiene import beyond_ascii
 
 _ODD_SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -22,22 +25,28 @@ class Whole:
     def __init__(self, source: Source) -> None:
         """Look through a source's lines once."""
         text = "\n".join(source.lines)
+        rare = beyond_ascii(text)
         self.markup = source.markup
         self.markdown = source.format == "markdown"
         self.references = source.references
-        self.soft_hyphens = "\u00ad" in text
+        self.soft_hyphens = "\u00ad" in rare
         self.words = _words(source.lines)
-        self._odd = [space for space in _ODD_SPACES if space in text]
+        self._odd = [space for space in _ODD_SPACES if space in (text if space < "\x80" else rare)]
+        self.raised = RAISED & rare
+        self._marks = [mark for mark in MARKS if self.markup and mark in text]
 
     def may_have_odd_space(self, part: str) -> bool:
         """Whether a part of the text may have other space than single ones between words."""
-        return (
-            "\n" in part
-            or "  " in part
-            or part[:1] == " "
-            or part[-1:] == " "
-            or any(space in part for space in self._odd)
-        )
+        if "\n" in part or "  " in part or part[:1] == " " or part[-1:] == " ":
+            return True
+        return bool(self._odd) and any(space in part for space in self._odd)
+
+    def may_have_marks(self, part: str) -> bool:
+        """Whether a part of the text may have marks of emphasis, code, links or addresses."""
+        for mark in self._marks:  # noqa: SIM110 -- asked of every piece, and twice as fast as any()
+            if mark in part:
+                return True
+        return False
 
 
 def _words(lines: Sequence[str]) -> frozenset[str]:
