@@ -61,8 +61,12 @@ class LibraryScreen(ListingScreen):
         self._fill()
 
     def _fill(self) -> None:
-        self._chosen = self.reader.last_read or self._chosen
-        self.reader.last_read = ""
+        if self.reader.last_read:
+            self._chosen = self.reader.last_read
+            self.reader.last_read = ""
+        elif self.entries.cursor < len(self._shown):
+            # The cursor may have moved a moment ago, its message still on the way.
+            self._chosen = self._shown[self.entries.cursor].id
         if not self.reader.listed:
             self.status_line("reading the articles of the folder for the first time …")
             return

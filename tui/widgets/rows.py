@@ -35,7 +35,7 @@ class EntryList(EntriesView):
         listing = self._layout(width)
         self._places = listing.entries
         self.put(listing.lines)
-        self.call_after_refresh(self.move_to, self._cursor)
+        self.call_after_refresh(lambda: self.move_to(self._cursor))
 
     def head_of(self, at: int) -> int:
         """What stands above the first entry is shown with it."""
