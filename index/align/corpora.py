@@ -48,13 +48,12 @@ class Speech:
     def speaker(self, passage: Passage) -> str:
         """Who speaks in a passage, where the text names someone who is not the author."""
         before = [each for each in self.texts.get(passage.article, ()) if each.n < passage.n]
-        named = speaker_of(passage, before)
-        if named or passage.kind != "quote":
-            return named
+        if passage.kind != "quote":
+            return speaker_of(passage, before)
         try:
             return speaker_of(passage, before, self.corpus.text(passage.article))
         except BriefingError:
-            return ""
+            return speaker_of(passage, before)
 
 
 def tallies(index: Index, found: dict[int, int]) -> dict[str, Tally]:

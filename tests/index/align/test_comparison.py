@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from index import Comparison, Corpus, Topic, TopicRow, compare, matrix
-from index.align.speaker import speaker_of
 from index.align.speaks import absence
-from index.model import Passage
 from tests.index.align.corpora import corpus_of
 
 FILLER = (
@@ -196,40 +193,3 @@ def test_a_damaged_index_is_built_anew(corpus: Corpus) -> None:
     again = Corpus.open(corpus.root)
     assert compare(again, TOPIC) == whole
     assert matrix(again, [TOPIC]).cell("tariffs", "a").passages == 1
-
-
-def passage(text: str, kind: str = "body", n: int = 2) -> Passage:
-    return Passage("a", n, "quote" if kind == "quote" else "body", None, n, n, text)
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Foreign Minister Sergey Lavrov noted that: “We view this as unfriendly.”", "Sergey Lavrov"),
-        ("According to Hiroshi Kimura, “nothing will come of it.”", "Hiroshi Kimura"),
-        ("“Nothing will come of it,” said analyst Hiroshi Kimura.", "Hiroshi Kimura"),
-        ("Moscow said that “nothing” would come of it.", ""),
-        ("Anna Berg said “yes”. Carl Dahl said “no”.", ""),
-        ("Anna Berg said that nothing would come of it.", ""),
-        ("The Liberal Democratic Party announced that “all is well”.", ""),
-    ],
-)
-def test_a_speaker_is_named_where_one_person_is_quoted(text: str, speaker: str) -> None:
-    assert speaker_of(passage(text), ()) == speaker
-
-
-def test_a_quote_is_spoken_by_whoever_leads_it_in() -> None:
-    before = [
-        passage(
-            "Much was written. In a recent article, Valery Kistanov showed how far off the mark that is.", n=1
-        )
-    ]
-    assert speaker_of(passage("The analysts believe it.", "quote"), before) == "Valery Kistanov"
-
-
-def test_no_text_makes_finding_the_speaker_slow() -> None:
-    start = time.process_time()
-    for text in ("A-" * 20_000, "Aa " * 20_000, "“Aa said " * 5_000):
-        speaker_of(passage("“" + text), ())
-        speaker_of(passage(text, "quote"), [passage(text, n=1)])
-    assert time.process_time() - start < 10
