@@ -70,10 +70,7 @@ def _files(amounts: Amounts, seed: int) -> Iterator[str]:
         outcomes = [Outcome.load(line) for line in told.splitlines()]
         if len(outcomes) != len(families()[family]):
             yield f"{family}: the trial itself ended early"
-        counts = {
-            how: sum(each.how == how for each in outcomes)
-            for how in ("read", "refused", "crash", "hang", "memory")
-        }
+        counts = [sum(each.how == how for each in outcomes) for how in _ENDS]
         leaks = sum(len(each.faults) for each in outcomes)
         worst = (max(each.seconds for each in outcomes), max(each.megabytes for each in outcomes))
         _print((family, len(outcomes), *counts, leaks, *worst))
