@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from index.formats.docx_names import RELATION, VAL, W, is_on, value, whole
 from index.formats.docx_styles import Numbering, Styles
-from index.formats.elements import link_address
+from index.formats.links import link_address
 from index.formats.scribe import Paragraph, Scribe
 from index.formats.source import MarkKind
 from index.formats.tables import lay_out_rows

@@ -5,7 +5,7 @@ Nothing is dropped for it: what is not elected is boilerplate, and stays in its 
 
 from __future__ import annotations
 
-from index.formats.elements import Page
+from index.formats.page import Page
 
 # Tuned on 181 labelled pages (github.com/scrapinghub/article-extraction-benchmark, 2020).
 _SHARE = 0.6

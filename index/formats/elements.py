@@ -5,68 +5,26 @@ The walk keeps everything that is shown; which of it is the article is judged af
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from urllib.parse import urljoin
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from index.formats.element_names import (
-    ARTICLE_WORD,
     BLOCKS,
     BYLINE_WORD,
-    CAMEL,
     INLINE,
     LOWERED,
-    NOISE,
-    NOISE_ROLES,
-    NOISE_WORD,
     RAISABLE,
     RAISED,
-    SUSPECT_WORD,
     UNSEEN,
 )
-from index.formats.footnotes import Footnotes, is_way_back
+from index.formats.footnotes import Footnotes
+from index.formats.links import is_permalink, link_address
+from index.formats.page import Node, Page, Record, judge, names_of
 from index.formats.scribe import Paragraph
-from index.formats.scrub import scrub
 from index.formats.source import MarkKind
 from index.formats.tables import table_lines
-
-_LONGEST_LINK = 2000
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-
-
-@dataclass(slots=True)
-class Record:
-    """A paragraph of a page, the block element it stands in, and how much of it is link text.
-
-    `kind` is None for lines that carry no mark. `byline` is the block element around it that says to name the
-    author or the date, -1 where there is none.
-    """
-
-    kind: MarkKind | None
-    paragraph: Paragraph
-    node: int
-    level: int = 0
-    note: int | None = None
-    linked: int = 0
-    byline: int = -1
-
-
-@dataclass(slots=True)
-class Node:
-    """A block element: the number of the one around it, its tag, and what its attributes say.
-
-    `article` tells that it says to hold an article. `noise` tells that it is no part of one, `suspect` that
-    its class or id sounds as if it were not.
-    """
-
-    parent: int
-    tag: str
-    article: bool = False
-    noise: bool = False
-    suspect: bool = False
 
 
 @dataclass(slots=True)
@@ -82,14 +40,6 @@ class _Open:
     count: int = 0
     ordered: bool = False
     started: bool = False
-
-
-@dataclass(slots=True)
-class Page:
-    """The paragraphs of a page and its tree of block elements, both in document order."""
-
-    records: list[Record] = field(default_factory=list)
-    nodes: list[Node] = field(default_factory=list)
 
 
 def walk_page(root: Element, notes: Footnotes, *, judge: bool = True, base: str = "") -> Page:
@@ -111,6 +61,8 @@ class _Walk:
         self._paragraph = Paragraph()
         self._linked = 0
         self._breaks = 0
+        # The number that the note begun has before its words; empty once it was read, None after its signs.
+        self._label: str | None = None
 
     def run(self, root: Element) -> Page:
         self._push(root, root.tag if isinstance(root.tag, str) else "html")
@@ -145,7 +97,9 @@ class _Walk:
                 self._paragraph.refer(number)
                 spans.append((-1, self._paragraph))
                 walker.skip_subtree()
-            elif tag == "a" and (_is_permalink(element) or self._leads_back(element)):
+            elif tag == "a" and (is_permalink(element) or self._leads_back(element)):
+                if self._label:
+                    self._label = ""
                 spans.append((-1, self._paragraph))
                 walker.skip_subtree()
             else:
@@ -164,6 +118,8 @@ class _Walk:
         if self._breaks and not text.isspace():
             self._breaks = 0
         here = self._open[-1]
+        if self._label is not None and here.note is not None:
+            text = self._without_label(text)
         if not self._paragraph.size and not text.isspace():
             if here.lead and not here.started:
                 self._paragraph.write(here.lead)
@@ -172,8 +128,20 @@ class _Walk:
             here.started = True
         self._paragraph.write(text)
 
+    def _without_label(self, text: str) -> str:
+        """Text at the beginning of a note without the note's number, which may stand in several pieces."""
+        left = text.lstrip(" \t\r\n[(") if self._label else text.lstrip()
+        for label in (self._label, (self._label or "").translate(RAISED)):
+            if label and left.startswith(label):
+                left, self._label = left[len(label) :], ""
+        if not self._label:
+            left = left.lstrip(" \t\r\n.):]^")
+        if left:
+            self._label = None
+        return left
+
     def _leads_back(self, link: Element) -> bool:
-        return self._open[-1].note is not None and is_way_back(link)
+        return self._open[-1].note is not None and self._notes.leads_back(link)
 
     def _raise(self, element: Element, tag: str) -> bool:
         """Write figures above or below the line as such, so that 10⁶ does not read 106."""
@@ -200,7 +168,7 @@ class _Walk:
         self._flush()
         if tag == "hr":
             return
-        if tag == "table":
+        if tag == "table" and not self._notes.holds(element):
             lines = table_lines(element)
             if lines:
                 paragraph = Paragraph(keep=True)
@@ -216,28 +184,15 @@ class _Walk:
         outer = self._open[-1] if self._open else _Open("", -1)
         here = _Open(tag, len(self._page.nodes), outer.kind, outer.level, outer.note, "", outer.byline)
         here.depth = outer.depth
-        words = CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}").lower()
-        role = element.get("role") or ""
+        names = names_of(element)
         node = Node(outer.node, tag)
         if self._judge and tag not in ("html", "body"):
-            node.article = (
-                tag in ("article", "main")
-                or role == "main"
-                or "articlebody" in (element.get("itemprop") or "").lower()
-                or ARTICLE_WORD.search(words) is not None
-            )
-            node.noise = (
-                tag in NOISE
-                or role in NOISE_ROLES
-                or NOISE_WORD.search(words) is not None
-                or element.get("hidden") is not None
-                or "display:none" in (element.get("style") or "").replace(" ", "")
-            )
-            node.suspect = not node.article and SUSPECT_WORD.search(words) is not None
+            judge(node, element, names)
         self._page.nodes.append(node)
         note = self._notes.note(element)
         if note is not None:
             here.kind, here.note = "note", note
+            self._label = self._notes.label(element) or None
         elif here.note is not None:
             here.lead = ""
         elif tag[0] == "h" and tag[1:].isdigit():
@@ -262,7 +217,7 @@ class _Walk:
             here.kind = "code"
         elif here.kind == "item" and outer.tag == "li" and not outer.started:
             here.lead = outer.lead
-        if here.byline < 0 and (BYLINE_WORD.search(words) or element.get("itemprop") == "author"):
+        if here.byline < 0 and (BYLINE_WORD.search(names) or element.get("itemprop") == "author"):
             here.byline = here.node
         self._open.append(here)
 
@@ -298,29 +253,3 @@ class _Walk:
         note = here.note if kind == "note" else None
         self._page.records.append(Record(kind, paragraph, here.node, level, note, self._linked, here.byline))
         self._linked = 0
-
-
-def _is_permalink(link: Element) -> bool:
-    """Whether a link is the sign behind a heading that gives the heading's own address."""
-    return (link.text or "").strip() in ("¶", "§", "#", "🔗", "\uf0c1") and (
-        link.get("href") or ""
-    ).startswith("#")
-
-
-def link_address(href: str, base: str = "") -> str:
-    """A link's address as it may be shown; empty for one that leads to no document of its own.
-
-    An address that is not whole starts from `base`; without one it leads nowhere that a reader could go.
-    """
-    cleaned, _ = scrub(" ".join(href.split()))
-    if cleaned.startswith("#"):
-        return ""
-    scheme = _SCHEME.match(cleaned)
-    if scheme is None:
-        try:
-            cleaned = urljoin(base, cleaned) if base else ""
-        except ValueError:
-            return ""
-    elif scheme[1].lower() not in ("http", "https", "mailto", "ftp", "doi", "urn", "tel"):
-        return ""
-    return cleaned[:_LONGEST_LINK]

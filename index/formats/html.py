@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 
 from index.formats.election import elect
-from index.formats.elements import Page, walk_page
+from index.formats.elements import walk_page
 from index.formats.footnotes import Footnotes
 from index.formats.head import read_head, same_words
 from index.formats.markup import parse_html
+from index.formats.page import Page
 from index.formats.scribe import Scribe
 from index.formats.source import Source
 
