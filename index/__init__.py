@@ -6,120 +6,115 @@ articles never loads Whoosh.
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from index.align.compare import compare
-    from index.align.matrix import matrix
-    from index.align.similar import similar
-    from index.corpus import Corpus, Refreshed
-    from index.model import (
-        Article,
-        ArticleText,
-        Block,
-        BriefingError,
-        Passage,
-        Problem,
-        Repair,
-        Span,
-        Unread,
-    )
-    from index.results import (
-        ArticleHits,
-        Cell,
-        Column,
-        Comparison,
-        Hit,
-        Likeness,
-        Matrix,
-        MatrixCell,
-        QueryProblem,
-        Row,
-        SearchResult,
-        Similar,
-    )
-    from index.search import search
-    from index.store.folding import fold
-    from index.topics.model import Topic, TopicRow
+    from index.align.compare import compare as compare
+    from index.align.figures import figures as figures
+    from index.align.figures import row_figures as row_figures
+    from index.align.matrix import matrix as matrix
+    from index.align.similar import similar as similar
+    from index.align.suggest import suggest as suggest
+    from index.corpus import Corpus as Corpus
+    from index.corpus import Refreshed as Refreshed
+    from index.dates import in_words as in_words
+    from index.export.citation import quoted as quoted
+    from index.export.contract import dumps as dumps
+    from index.export.contract import list_json as list_json
+    from index.export.contract import search_json as search_json
+    from index.export.render import Answer as Answer
+    from index.export.render import render as render
+    from index.export.wrap import wrap as wrap
+    from index.hygiene import clean as clean
+    from index.model import PASSAGE_KINDS as PASSAGE_KINDS
+    from index.model import Article as Article
+    from index.model import ArticleText as ArticleText
+    from index.model import Block as Block
+    from index.model import BriefingError as BriefingError
+    from index.model import Kind as Kind
+    from index.model import Passage as Passage
+    from index.model import Problem as Problem
+    from index.model import Repair as Repair
+    from index.model import Span as Span
+    from index.model import Unread as Unread
+    from index.results import ArticleHits as ArticleHits
+    from index.results import Cell as Cell
+    from index.results import Column as Column
+    from index.results import Comparison as Comparison
+    from index.results import Hit as Hit
+    from index.results import Likeness as Likeness
+    from index.results import Matrix as Matrix
+    from index.results import MatrixCell as MatrixCell
+    from index.results import QueryProblem as QueryProblem
+    from index.results import Row as Row
+    from index.results import SearchResult as SearchResult
+    from index.results import Similar as Similar
+    from index.search import search as search
+    from index.store.folding import fold as fold
+    from index.toml import parse_toml as parse_toml
+    from index.toml import read_toml_bytes as read_toml_bytes
+    from index.topics.judgements import Judgement as Judgement
+    from index.topics.judgements import Verdict as Verdict
+    from index.topics.judgements import judge as judge
+    from index.topics.judgements import judgement_of as judgement_of
+    from index.topics.judgements import undo as undo
+    from index.topics.model import Topic as Topic
+    from index.topics.model import TopicRow as TopicRow
+    from index.topics.read import user_file as user_file
+    from index.topics.save import save_topic as save_topic
+    from index.version import VERSION as VERSION
 
-_PLACES = {
-    "Corpus": "index.corpus",
-    "Topic": "index.topics.model",
-    "TopicRow": "index.topics.model",
-    "compare": "index.align.compare",
-    "matrix": "index.align.matrix",
-    "similar": "index.align.similar",
-    "Refreshed": "index.corpus",
-    "fold": "index.store.folding",
-    "search": "index.search",
-    **dict.fromkeys(
-        (
-            "Article",
-            "ArticleText",
-            "Block",
-            "BriefingError",
-            "Passage",
-            "Problem",
-            "Repair",
-            "Span",
-            "Unread",
-        ),
-        "index.model",
+_EXPORTS = {
+    "index.align.compare": ("compare",),
+    "index.align.figures": ("figures", "row_figures"),
+    "index.align.matrix": ("matrix",),
+    "index.align.similar": ("similar",),
+    "index.align.suggest": ("suggest",),
+    "index.corpus": ("Corpus", "Refreshed"),
+    "index.dates": ("in_words",),
+    "index.export.citation": ("quoted",),
+    "index.export.contract": ("dumps", "list_json", "search_json"),
+    "index.export.render": ("Answer", "render"),
+    "index.export.wrap": ("wrap",),
+    "index.hygiene": ("clean",),
+    "index.model": (
+        "PASSAGE_KINDS",
+        "Article",
+        "ArticleText",
+        "Block",
+        "BriefingError",
+        "Kind",
+        "Passage",
+        "Problem",
+        "Repair",
+        "Span",
+        "Unread",
     ),
-    **dict.fromkeys(
-        (
-            "ArticleHits",
-            "Cell",
-            "Column",
-            "Comparison",
-            "Hit",
-            "Likeness",
-            "Matrix",
-            "MatrixCell",
-            "QueryProblem",
-            "Row",
-            "SearchResult",
-            "Similar",
-        ),
-        "index.results",
+    "index.results": (
+        "ArticleHits",
+        "Cell",
+        "Column",
+        "Comparison",
+        "Hit",
+        "Likeness",
+        "Matrix",
+        "MatrixCell",
+        "QueryProblem",
+        "Row",
+        "SearchResult",
+        "Similar",
     ),
+    "index.search": ("search",),
+    "index.store.folding": ("fold",),
+    "index.toml": ("parse_toml", "read_toml_bytes"),
+    "index.topics.judgements": ("Judgement", "Verdict", "judge", "judgement_of", "undo"),
+    "index.topics.model": ("Topic", "TopicRow"),
+    "index.topics.read": ("user_file",),
+    "index.topics.save": ("save_topic",),
+    "index.version": ("VERSION",),
 }
-
-__all__ = [
-    "Article",
-    "ArticleHits",
-    "ArticleText",
-    "Block",
-    "BriefingError",
-    "Cell",
-    "Column",
-    "Comparison",
-    "Corpus",
-    "Hit",
-    "Likeness",
-    "Matrix",
-    "MatrixCell",
-    "Passage",
-    "Problem",
-    "QueryProblem",
-    "Refreshed",
-    "Repair",
-    "Row",
-    "SearchResult",
-    "Similar",
-    "Span",
-    "Topic",
-    "TopicRow",
-    "Unread",
-    "compare",
-    "fold",
-    "matrix",
-    "search",
-    "similar",
-]
+_PLACES = {name: module for module, names in _EXPORTS.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
@@ -129,14 +124,3 @@ def __getattr__(name: str) -> object:
     found = getattr(import_module(_PLACES[name]), name)
     globals()[name] = found
     return found
-
-
-class _Exports(ModuleType):
-    """Keeps `search` the function, where importing the package of that name would put the package."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if name != "search" or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Exports

@@ -18,8 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index.model import Problem
-from index.toml import parse_toml, read_toml_bytes
+from index import Problem, parse_toml, read_toml_bytes
 from tui.actions import ACTIONS, textual_name
 from tui.state.folders import config_folder
 

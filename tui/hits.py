@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index.model import Block
+from index import Block
 from tui.messages import Spans
 
 Words = tuple[int, tuple[int, int]]

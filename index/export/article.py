@@ -1,10 +1,14 @@
-"""One article as plain text and as Markdown: every block, in order, with its notes tied to their markers."""
+"""One article as text to take away: every block, in order, with its notes tied to their markers.
+
+In plain text the markers stand in brackets; in Markdown they are footnotes, and emphasis is kept.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from index.dates import in_words
+from index.export.contract import dumps, show_json
 from index.export.wrap import cells, wrap
 from index.model import Article, ArticleText, Block
 
@@ -19,8 +23,14 @@ def heading_line(article: Article) -> str:
     return " · ".join(part for part in (authors, article.source, date, article.marking) if part)
 
 
-def plain(text: ArticleText, columns: int) -> str:
-    """An article as linear text wrapped to so many columns; markers of notes stand in brackets."""
+def render(text: ArticleText, form: str, width: int) -> str:
+    """An article in a format: `plain` (wrapped to `width` cells), `markdown` or `json`."""
+    if form == "json":
+        return dumps(show_json(text)) + "\n"
+    return _markdown(text) if form == "markdown" else _plain(text, width)
+
+
+def _plain(text: ArticleText, columns: int) -> str:
     article = text.article
     parts = [wrap(heading_line(article), columns)]
     for block in text.blocks:
@@ -60,8 +70,7 @@ def with_markers(block: Block) -> str:
     return "".join([*pieces, block.text[at:]])
 
 
-def markdown(text: ArticleText) -> str:
-    """An article as Markdown: headings, quotes, emphasis and footnotes."""
+def _markdown(text: ArticleText) -> str:
     article = text.article
     parts = [f"# {_escaped(article.title)}", _escaped(heading_line(article))]
     parts += [line for block in text.blocks if block.kind != "title" for line in _markdown_block(block)]

@@ -1,1 +1,1 @@
-"""The `briefing` command line: `program` is its entry, and every other module is one command or what they share."""
+"""The `briefing` command line: `program` is its entry, the others are commands and what they share."""

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from index.version import VERSION
+from index import VERSION
 
 COMMANDS = {
     "list": "the articles and their metadata",
@@ -30,7 +30,7 @@ DEFAULT_LIMIT = 20
 _TAKES_A_VALUE = ("-C", "--corpus", "--format", "-n", "--limit", "--by", "--open", "--article", "--query")
 
 
-class Usage(Exception):
+class UsageError(Exception):
     """A command line that cannot be understood; its text is one line that says what to do."""
 
 
@@ -47,11 +47,11 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        raise Usage(f"{message} (see '{self.prog} --help')")
+        raise UsageError(f"{message} (see '{self.prog} --help')")
 
 
 def parse(argv: list[str]) -> tuple[str, argparse.Namespace]:
-    """Give the command's name and its arguments; raises Usage for what it cannot read."""
+    """Give the command's name and its arguments; raises UsageError for what it cannot read."""
     at = _command_at(argv)
     if at is None:
         return READER, _reader_parser().parse_args(argv)
@@ -107,7 +107,7 @@ def _reader_parser() -> argparse.ArgumentParser:
         "exit status: 0 something found, 1 nothing found, 2 an error",
     )
     parser.add_argument("corpus", nargs="?", type=Path, metavar="CORPUS", help="a folder of articles")
-    parser.add_argument("-C", "--corpus", dest="named", type=Path, metavar="DIR", help="the same, as an option")
+    _corpus(parser)
     parser.add_argument("--open", metavar="ARTICLE[:LINE]", help="open at an article, and a line of its file")
     parser.add_argument("--plain-driver", action="store_true", help="let Textual write whole frames")
     parser.add_argument("--mouse", action="store_true", help="let the reader take the mouse")
@@ -116,13 +116,15 @@ def _reader_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _corpus(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-C", "--corpus", dest="named", type=Path, metavar="DIR", help="a folder of articles")
+
+
 def _command_parser(command: str) -> argparse.ArgumentParser:
     parser = _Parser(f"briefing {command}", f"{COMMANDS[command][0].upper()}{COMMANDS[command][1:]}.")
     if command in ("index", "check"):
         parser.add_argument("corpus", nargs="?", type=Path, metavar="CORPUS", help="a folder of articles")
-        parser.add_argument("-C", "--corpus", dest="named", type=Path, metavar="DIR", help="the same")
-    else:
-        parser.add_argument("-C", "--corpus", dest="named", type=Path, metavar="DIR", help="a folder of articles")
+    _corpus(parser)
     if command == "index":
         parser.add_argument("--rebuild", action="store_true", help="start anew, whatever there is")
         return parser
@@ -141,7 +143,12 @@ def _show(parser: argparse.ArgumentParser) -> None:
 
 def _limit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "-n", "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help=f"at most N (default {DEFAULT_LIMIT})"
+        "-n",
+        "--limit",
+        type=_count,
+        default=DEFAULT_LIMIT,
+        metavar="N",
+        help=f"at most N ({DEFAULT_LIMIT})",
     )
 
 
@@ -155,7 +162,11 @@ def _compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("topic", nargs="?", metavar="TOPIC", help="a topic's id or label")
     parser.add_argument("--query", metavar="Q", help="an ad-hoc topic instead")
     parser.add_argument(
-        "--article", action="append", metavar="ID", dest="articles", help="only this article (repeat for more)"
+        "--article",
+        action="append",
+        metavar="ID",
+        dest="articles",
+        help="only this article (repeatable)",
     )
 
 

@@ -14,6 +14,7 @@ from index import Article, ArticleText, BriefingError, Corpus, Topic, matrix, se
 from tui.commands.corpus import corpus_of
 from tui.commands.output import HEAD, paint
 from tui.commands.status import ERROR, FOUND, NOTHING
+from tui.config import load
 from tui.terminal import terminal_problem, this_terminal
 
 # A topic that finds more of the passages than this tells nothing apart.
@@ -24,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the check; 0 when nothing has to be mended, 1 without articles, 2 with mistakes."""
     corpus = corpus_of(arguments)
     articles = corpus.articles()
-    wrong = [str(problem) for problem in corpus.problems()]
+    wrong = [str(problem) for problem in (*corpus.problems(), *load()[1])]
     wrong += [f"{unread.file}: {unread.reason}" for unread in corpus.unread()]
     _print("Articles", _articles(corpus, articles))
     _print("Passed over", (f"{skipped.file}: {skipped.reason}" for skipped in corpus.skipped()))

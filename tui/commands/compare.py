@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from index import Topic, compare
-from index.export import comparison as export
-from tui.commands.arguments import Usage
+from index import Topic, compare, render
+from tui.commands.arguments import UsageError
 from tui.commands.corpus import corpus_of
 from tui.commands.output import width
 from tui.commands.status import FOUND, NOTHING
@@ -15,10 +14,10 @@ from tui.commands.status import FOUND, NOTHING
 def run(arguments: argparse.Namespace) -> int:
     """Print the comparison; 1 when no article says anything on the topic."""
     if (arguments.topic is None) == (arguments.query is None):
-        raise Usage("name a topic, or give --query for an ad-hoc one (see 'briefing compare --help')")
+        raise UsageError("name a topic, or give --query for an ad-hoc one (see 'briefing compare --help')")
     corpus = corpus_of(arguments)
     topic = Topic.adhoc(arguments.query) if arguments.query is not None else corpus.topic(arguments.topic)
     chosen = [corpus.article(prefix).id for prefix in arguments.articles] if arguments.articles else None
     result = compare(corpus, topic, articles=chosen)
-    print(export.render(result, corpus, arguments.format, width()), end="")
+    print(render(result, corpus, arguments.format, width()), end="")
     return FOUND if any(column.passages for column in result.columns) else NOTHING

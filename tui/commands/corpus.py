@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 
 from index import Corpus
-from tui.commands.arguments import Usage
+from tui.commands.arguments import UsageError
 
 
 def corpus_of(arguments: argparse.Namespace) -> Corpus:
     """The corpus named by -C or as a word, else the built-in five articles.
 
-    Raises BriefingError for a folder that is not there, Usage when two are named.
+    Raises BriefingError for a folder that is not there, UsageError when two are named.
     """
     word = getattr(arguments, "corpus", None)
     if word is not None and arguments.named is not None:
-        raise Usage("name the corpus once: as a word or with -C")
+        raise UsageError("name the corpus once: as a word or with -C")
     return Corpus.open(word if word is not None else arguments.named)

@@ -5,10 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from index import Article, Corpus, Unread
-from index.dates import in_words
-from index.export.contract import dumps, list_json
-from index.export.wrap import wrap
+from index import Article, Corpus, Unread, dumps, in_words, list_json, wrap
 from tui.commands.corpus import corpus_of
 from tui.commands.output import HEAD, paint, width
 from tui.commands.status import FOUND, NOTHING
@@ -56,7 +53,10 @@ def _unread(unread: Unread, columns: int) -> str:
 
 
 def _markdown(articles: Sequence[Article]) -> str:
-    rows = ["| id | title | authors | date | source | words | passages | notes |", "|---|---|---|---|---|--:|--:|--:|"]
+    rows = [
+        "| id | title | authors | date | source | words | passages | notes |",
+        "|---|---|---|---|---|--:|--:|--:|",
+    ]
     for article in articles:
         texts = (article.id, article.title, ", ".join(article.authors), article.date or "", article.source)
         cells = [text.replace("\\", "\\\\").replace("|", "\\|") for text in texts]

@@ -45,5 +45,3 @@ def marked(text: str, spans: Sequence[tuple[int, int]], start: int, end: int) ->
 def place(article: str, lines: tuple[int, int]) -> str:
     """An article and source line as grep and editors write it."""
     return f"{article}:{lines[0]}"
-
-

@@ -12,8 +12,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from index.model import BriefingError
-from tui.commands.arguments import Usage, parse
+from index import BriefingError
+from tui.commands.arguments import UsageError, parse
 from tui.commands.status import ERROR
 
 
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         command, arguments = parse(list(sys.argv[1:] if argv is None else argv))
         status: int = import_module(f"tui.commands.{command}").run(arguments)
         sys.stdout.flush()
-    except (Usage, BriefingError) as error:
+    except (UsageError, BriefingError) as error:
         return _tell(str(error))
     except BrokenPipeError:
         # The reader of our output has gone (`briefing list | head`): there is nobody to tell.
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _tell(message: str) -> int:
-    from index.hygiene import clean
+    from index import clean
 
     line = " ".join(clean(message)[0].split())
     print(f"briefing: {line}", file=sys.stderr)

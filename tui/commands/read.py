@@ -17,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
         from tui.commands.list import print_list
 
         status = print_list(corpus)
-        print("briefing: to open the reader, run 'briefing' in a terminal (with ssh: ssh -t)", file=sys.stderr)
+        print("briefing: run it in a terminal to open the reader (with ssh: ssh -t)", file=sys.stderr)
         return status
     place = _place(corpus, arguments.open) if arguments.open else None
     from tui.terminal import prepare_environment, start_quickly, terminal_problem

@@ -9,9 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from index import Corpus, SearchResult, search
-from index.export.contract import dumps, search_json
-from index.results import Hit
+from index import BriefingError, Corpus, Hit, SearchResult, dumps, render, search, search_json
 from tui.commands.corpus import corpus_of
 from tui.commands.output import DIM, HEAD, PLACE, marked, paint
 from tui.commands.status import FOUND, NOTHING
@@ -20,12 +18,12 @@ from tui.commands.status import FOUND, NOTHING
 def run(arguments: argparse.Namespace) -> int:
     """Search and print; 0 with hits, 1 without. What could not be understood is told on stderr."""
     corpus = corpus_of(arguments)
-    result = search(corpus, _query(arguments.query), limit=arguments.limit)
+    result = search(corpus, _query(corpus, arguments.query), limit=arguments.limit)
     by_article = arguments.by == "article"
     if arguments.format == "json":
         print(dumps(search_json(result, by_article=by_article)))
     elif arguments.format == "markdown":
-        print(_markdown(result, corpus), end="")
+        print(render(result, corpus, "markdown"), end="")
     elif by_article:
         _print_articles(result)
     else:
@@ -38,8 +36,18 @@ def run(arguments: argparse.Namespace) -> int:
     return FOUND if result.total else NOTHING
 
 
-def _query(words: list[str]) -> str:
-    return " ".join(word.strip() for word in words)
+def _query(corpus: Corpus, words: list[str]) -> str:
+    """The query as typed, or the saved search that `@name` stands for."""
+    query = " ".join(word.strip() for word in words)
+    if not query.startswith("@"):
+        return query
+    from tui.state.store import State
+
+    saved = State(str(corpus.root.resolve())).saved_searches()
+    if query[1:] in saved:
+        return saved[query[1:]]
+    names = ", ".join(f"@{name}" for name in saved) or "none; press S in the reader's search to save one"
+    raise BriefingError(f"no saved search {query}; there are: {names}")
 
 
 def _print_passages(result: SearchResult) -> None:
@@ -87,13 +95,3 @@ def _snippet(hit: Hit) -> str:
     start, end = hit.snippet
     text = marked(hit.passage.text, hit.spans, start, end)
     return f"{'… ' if start > 0 else ''}{text}{' …' if end < len(hit.passage.text) else ''}"
-
-
-def _markdown(result: SearchResult, corpus: Corpus) -> str:
-    parts = [f"# Search: {result.read_as or result.query}"]
-    for hit in result.hits:
-        article = corpus.article(hit.passage.article)
-        first, last = hit.passage.lines
-        lines = f"line {first}" if first == last else f"lines {first}–{last}"
-        parts.append(f"> {hit.passage.text}\n\n— {article.title}, {article.file}, {lines}")
-    return "\n\n".join(parts) + "\n"

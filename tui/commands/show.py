@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from index.export.article import markdown, plain
-from index.export.contract import dumps, show_json
+from index import render
 from tui.commands.corpus import corpus_of
 from tui.commands.output import width
 from tui.commands.status import FOUND
@@ -15,11 +14,5 @@ def run(arguments: argparse.Namespace) -> int:
     """Print an article; an id that is none, or not unique, is an error that names what there is."""
     corpus = corpus_of(arguments)
     text = corpus.text(corpus.article(arguments.article).id)
-    match arguments.format:
-        case "json":
-            print(dumps(show_json(text)))
-        case "markdown":
-            print(markdown(text), end="")
-        case _:
-            print(plain(text, width()), end="")
+    print(render(text, corpus, arguments.format, width()), end="")
     return FOUND

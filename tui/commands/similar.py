@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from index import BriefingError, similar
-from index.export import similar as export
+from index import BriefingError, render, similar
 from tui.commands.corpus import corpus_of
 from tui.commands.output import width
 from tui.commands.read import split_place
@@ -19,5 +18,5 @@ def run(arguments: argparse.Namespace) -> int:
     if line is None:
         raise BriefingError(f"{arguments.place}: name a line too, as in 003:39 (briefing search prints them)")
     found = similar(corpus, corpus.article(name).id, line, limit=arguments.limit)
-    print(export.render(found, corpus, arguments.format, width()), end="")
+    print(render(found, corpus, arguments.format, width()), end="")
     return FOUND if found.hits else NOTHING

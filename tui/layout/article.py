@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from index.model import ArticleText, Block
+from index import ArticleText, Block
 from tui.layout.block_rows import Row, Setting, rows_of
 
 SETTING = Setting()

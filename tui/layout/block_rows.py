@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
-from index.model import ArticleText, Block, Kind
+from index import ArticleText, Block, Kind
 from tui.layout.line import Offsets, cut
 from tui.layout.shown import Shown, Stretch, Style, shown
 from tui.layout.source_lines import line_of, line_starts

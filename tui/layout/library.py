@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index import Article, Unread
-from index.dates import in_words
+from index import Article, Unread, in_words
 from tui.layout.line import joined
 from tui.layout.listing import Listing
 from tui.layout.words import authors_of, counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from index.model import Block
+from index import Block
 
 
 def line_starts(block: Block, raw: str) -> tuple[int, ...]:

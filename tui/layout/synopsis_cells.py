@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from index import Article, Cell, Column, Comparison
-from index.align.figures import figures
+from index import Article, Cell, Column, Comparison, figures
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
 from tui.layout.similar import word_spans
 from tui.layout.words import authors_of, counted, date_of, lines_of

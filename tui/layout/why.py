@@ -5,8 +5,7 @@ No scores: a reader can check words, numbers and dates against the texts.
 
 from __future__ import annotations
 
-from index import Column, Comparison, Row
-from index.align.figures import row_figures
+from index import Column, Comparison, Row, row_figures
 from tui.layout.line import Line, Run, paragraph
 from tui.layout.synopsis import why_empty
 

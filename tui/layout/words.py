@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from index import Article, Passage
-from index.dates import in_words
+from index import Article, Passage, in_words
 from tui.layout.line import joined
 
 

@@ -129,11 +129,8 @@ class Comparing(Looking, Judging, Widening):
 
     def export_text(self, form: str) -> str:
         """The comparison of the articles that are chosen, in a format."""
-        from index import compare
-        from index.export import comparison as export
+        from index import compare, render
 
         if not self._loaded:
             raise BriefingError("the comparison is not worked out yet: try again in a moment")
-        return export.render(
-            compare(self.corpus, self.topic, articles=self.chosen or None), self.corpus, form
-        )
+        return render(compare(self.corpus, self.topic, articles=self.chosen or None), self.corpus, form)

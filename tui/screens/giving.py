@@ -47,7 +47,7 @@ class Giving(BriefingScreen):
         """Copy the passage with its citation."""
         passage = self.passage
         if passage is not None:
-            from index.export.citation import quoted
+            from index import quoted
 
             self._copy(quoted(self.articles[passage.article], passage))
 

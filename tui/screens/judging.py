@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from index import BriefingError
-from index.topics import Judgement, judge, judgement_of, undo, user_file
-from index.topics.judgements import Verdict
+from index import BriefingError, Judgement, Verdict, judge, judgement_of, undo, user_file
 from tui.screens.finding import FindingScreen
 
 _DIGEST = 12

@@ -235,8 +235,8 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
 
     def export_text(self, form: str) -> str:
         """The matrix in a format."""
-        from index.export import matrix as export
+        from index import render
 
         if self._matrix is None:
             raise BriefingError("the matrix is not worked out yet: try again in a moment")
-        return export.render(self._matrix, self.corpus, form)
+        return render(self._matrix, self.corpus, form)

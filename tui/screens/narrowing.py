@@ -102,7 +102,7 @@ class Narrowing(Asking):
             self.tell("type a query first")
 
     def _save_topic(self, label: str) -> None:
-        from index.topics import save_topic, user_file
+        from index import save_topic, user_file
 
         if not label.strip():
             return

@@ -47,8 +47,8 @@ class Opening(Asking):
 
     def export_text(self, form: str) -> str:
         """The result in a format."""
-        from index.export import found
+        from index import render
 
         if self.result is None:
             raise BriefingError("type a query first: there is nothing to export yet")
-        return found.render(self.result, self.corpus, form)
+        return render(self.result, self.corpus, form)

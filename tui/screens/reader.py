@@ -156,9 +156,9 @@ class ReaderScreen(Marks, Giving):
         """The article in a format."""
         if self.text is None:
             raise BriefingError("there is no article here to export")
-        from index.export.article import render
+        from index import render
 
-        return render(self.text, form, _EXPORT_WIDTH)
+        return render(self.text, self.corpus, form, _EXPORT_WIDTH)
 
     def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
         """Take the name of a file."""

@@ -164,8 +164,8 @@ class SimilarScreen(FindingScreen):
 
     def export_text(self, form: str) -> str:
         """The answer in a format."""
-        from index.export import similar as export
+        from index import render
 
         if self._similar is None:
             raise BriefingError("there is no answer yet: try again in a moment")
-        return export.render(self._similar, self.corpus, form)
+        return render(self._similar, self.corpus, form)

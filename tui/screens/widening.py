@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from textual import on, work
 from textual.message import Message
 
-from index import BriefingError, Topic
-from index.topics import save_topic, user_file
+from index import BriefingError, Topic, save_topic, user_file
 from tui.screens.finding import FindingScreen
 from tui.widgets.picker import Choice, Picker
 
@@ -42,7 +41,7 @@ class Widening(FindingScreen):
 
     @work(thread=True, exclusive=True, group="words", exit_on_error=False)
     def _suggest(self) -> None:
-        from index.align.suggest import suggest
+        from index import suggest
 
         try:
             self.post_message(self.Suggested(suggest(self.corpus, self.topic)))

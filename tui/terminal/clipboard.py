@@ -60,4 +60,3 @@ def clipboard_sequences(text: str, terminal: Terminal) -> list[str]:
         pieces = (bare[start : start + _SCREEN_PIECE] for start in range(0, len(bare), _SCREEN_PIECE))
         return ["".join(f"\x1bP{piece}\x1b\\" for piece in pieces)]
     return [bare]
-

@@ -13,9 +13,7 @@ from tui.terminal.capabilities import TRUE_COLOUR, Terminal
 _SYSTEMS = {0: "standard", 16: "standard", 256: "256", TRUE_COLOUR: "truecolor"}
 
 
-def prepare_environment(
-    *, colour: bool = True, environment: MutableMapping[str, str] | None = None
-) -> None:
+def prepare_environment(*, colour: bool = True, environment: MutableMapping[str, str] | None = None) -> None:
     """Set what makes Textual quiet on the wire: no animation, no key protocol to undo, right colours.
 
     `colour=False` is `--no-color`. A terminal without colours is treated like NO_COLOR.

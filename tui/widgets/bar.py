@@ -30,9 +30,7 @@ class Bar(Widget):
     Bar { height: 1; width: 1fr; }
     """
 
-    def __init__(
-        self, *, id: str, left: str = "", right: str = "", first: First = "right"
-    ) -> None:
+    def __init__(self, *, id: str, left: str = "", right: str = "", first: First = "right") -> None:
         super().__init__(id=id)
         self._first = first
         self._left = left

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from index.model import Block
+from index import Block
 from tui.layout.line import wrap
 
 _MOST_ROWS = 8

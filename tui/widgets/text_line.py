@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
-from index.hygiene import clean
+from index import clean
 
 LONGEST = 10_000
 """Characters that are taken of a paste; a query is searched by fewer."""

@@ -67,7 +67,8 @@ def test_compare_says_who_speaks_on_arms_transfers(briefing: Briefing) -> None:
     assert set(value) == {"schema", "topic", "articles", "rows"}
     assert set(value["topic"]) == {"id", "label", "read_as"}
     assert all(
-        set(article) == {"id", "title", "date", "state", "passages", "reason"} for article in value["articles"]
+        set(article) == {"id", "title", "date", "state", "passages", "reason"}
+        for article in value["articles"]
     )
     assert [article["id"] for article in value["articles"]] == ["002", "004", "001", "000", "003"]
     states = {article["id"]: article["state"] for article in value["articles"]}
@@ -103,7 +104,14 @@ def test_matrix_has_a_cell_for_every_topic_and_article(briefing: Briefing) -> No
 
 @pytest.mark.parametrize(
     "command",
-    [("list",), ("show", "001"), ("search", "sanctions"), ("compare", "kurils"), ("similar", "003:39"), ("matrix",)],
+    [
+        ("list",),
+        ("show", "001"),
+        ("search", "sanctions"),
+        ("compare", "kurils"),
+        ("similar", "003:39"),
+        ("matrix",),
+    ],
 )
 @pytest.mark.parametrize("form", ["plain", "markdown"])
 def test_every_view_has_a_linear_twin_without_escapes(

@@ -34,7 +34,9 @@ def test_nothing_found_is_one(briefing: Briefing) -> None:
         (("search", "--limit", "٣", "x"), "from 1 up"),
     ],
 )
-def test_an_error_is_one_line_and_status_two(briefing: Briefing, arguments: tuple[str, ...], said: str) -> None:
+def test_an_error_is_one_line_and_status_two(
+    briefing: Briefing, arguments: tuple[str, ...], said: str
+) -> None:
     outcome = briefing(*arguments)
     assert outcome.status == 2
     assert outcome.out == ""
@@ -83,7 +85,11 @@ def test_a_reader_that_goes_away_is_no_error(process: Briefing) -> None:
     import sys
 
     done = subprocess.run(
-        f"{sys.executable} -m tui show 001 | head -n 1", shell=True, capture_output=True, text=True, check=True
+        f"{sys.executable} -m tui show 001 | head -n 1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from textual import events
 
-from index.model import PASSAGE_KINDS
+from index import PASSAGE_KINDS
 from tui.layout.article import Anchor
 from tui.screens.reading.opened import Opened
 
