@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from index.model import Repair as Repair
     from index.model import Span as Span
     from index.model import Unread as Unread
+    from index.query import search as search
     from index.results import ArticleHits as ArticleHits
     from index.results import Cell as Cell
     from index.results import Column as Column
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from index.results import Row as Row
     from index.results import SearchResult as SearchResult
     from index.results import Similar as Similar
-    from index.search import search as search
     from index.store.folding import fold as fold
     from index.toml import parse_toml as parse_toml
     from index.toml import read_toml_bytes as read_toml_bytes
@@ -105,7 +105,7 @@ _EXPORTS = {
         "SearchResult",
         "Similar",
     ),
-    "index.search": ("search",),
+    "index.query": ("search",),
     "index.store.folding": ("fold",),
     "index.toml": ("parse_toml", "read_toml_bytes"),
     "index.topics.judgements": ("Judgement", "Verdict", "judge", "judgement_of", "undo"),

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from index.align.reading import Places, Reading
 from index.align.terms import Runs, Term, bits, count, settle, terms
 from index.corpus import Corpus
-from index.search.match import match
+from index.query.match import match
 from index.store.index import Index
 from index.topics.model import Topic, any_of
 

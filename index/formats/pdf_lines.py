@@ -220,7 +220,7 @@ class _Reader:
         if -_SAME_WIDTH < (width - end_width) / (width or 1.0) < _SAME_WIDTH and long >= _TELLING:
             line.fixed = abs(width * (long + hyphen) - (right - left)) < _SAME_WIDTH * (right - left)
         if _FIGURE.search(shown):
-            line.text = self._raise(shown, start, bottom, size)
+            line.text = self._raise(shown, start)
         if self.respace:
             line.text = self._spaced(line.text, start, size)
         if hyphen and not shown.endswith(_HYPHENS):
@@ -242,15 +242,18 @@ class _Reader:
             return (-top, right, -bottom, left)
         return (-right, -bottom, -left, -top)
 
-    def _raise(self, shown: str, start: int, bottom: float, size: float) -> str:
-        """Figures that stand smaller than their line are written as raised ones: markers of notes, powers."""
+    def _raise(self, shown: str, start: int) -> str:
+        """Figures that stand smaller and higher than the letter beside them are written as raised ones.
+
+        Letters of other fonts on the line tell nothing: they may be larger for the same size.
+        """
         text = shown
         for match in _FIGURES.finditer(shown):
             low, high = match.span()
             if (low and not _may_be_marked(shown, low)) or (not low and high == len(shown)):
                 continue
-            box = self._rect(start + low)
-            if box[1] - box[3] < 0.92 * size and box[3] > bottom + 0.08 * size:
+            beside = low - 1 if low else high + (shown[high] == " ")
+            if _is_raised(self._rect(start + low), self._rect(start + beside)):
                 text = text[:low] + match[0].translate(_RAISED) + text[high:]
         return text
 
@@ -296,14 +299,14 @@ class _Reader:
             return
         gap = line.left - before.right
         size = max(before.size, line.size)
-        raised = line.size < 0.82 * before.size and line.text.isdigit()
+        raised = line.size < 0.82 * before.size and line.text.isdigit() and line.bottom > before.bottom
         if gap > _CELL_GAP * size:
             before.cells = (*(before.cells or (before.text,)), *(line.cells or (line.text,)))
         elif before.cells:
             before.cells = (*before.cells[:-1], before.cells[-1] + " " + line.text)
         text = line.text.translate(_RAISED) if raised else line.text
         space = " " if gap > 0.12 * size and not raised else ""
-        if before.size < 0.82 * line.size and before.text.isdigit():
+        if before.size < 0.82 * line.size and before.text.isdigit() and before.bottom > line.bottom:
             before.text = before.text.translate(_RAISED)
         before.text += space + text
         before.start = -1
@@ -312,6 +315,12 @@ class _Reader:
         before.bottom = min(before.bottom, line.bottom) if not raised else before.bottom
         before.size = size
         before.bold = before.bold and line.bold
+
+
+def _is_raised(box: tuple[float, float, float, float], beside: tuple[float, float, float, float]) -> bool:
+    """Whether a figure stands smaller and higher than the letter beside it, by their boxes."""
+    size = beside[1] - beside[3]
+    return box[1] - box[3] < 0.92 * size and box[3] > beside[3] + 0.08 * size
 
 
 def _may_be_marked(shown: str, at: int) -> bool:

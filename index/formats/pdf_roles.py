@@ -10,20 +10,32 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _SIGN = re.compile(r"[•◦▪‣·■□●○]\s+\S")
 _COUNTED = re.compile(r"\(?(\d{1,3})[.)]\s+\S")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
+_BRACKETED = re.compile(r"\S ?\[(\d{1,3})\]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE_LABEL = re.compile(r"\s*(?:([⁰¹²³⁴-⁹]{1,4})|\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))\s*")
 _SMALLER = 0.93
 
 
 def mark_notes(paragraphs: list[Paragraph], usual: Measure) -> None:
-    """Give the small paragraphs at the foot of a page the role of notes, from the first that has a number."""
+    """Give the small paragraphs at the foot of a page the role of notes, from the first that has a number.
+
+    A number counts where the text of the page has a marker of its form, and where it is the next one.
+    """
     at = len(paragraphs)
     while at and paragraphs[at - 1].role == "body" and paragraphs[at - 1].size < _SMALLER * usual.size:
         at -= 1
-    labelled = False
+    if at == len(paragraphs):
+        return
+    text = "\n".join(line.text for paragraph in paragraphs[:at] for line in paragraph.lines)
+    raised = {int(figures.translate(_LOWERED)) for figures in _RAISED.findall(text)}
+    bracketed = {int(figures) for figures in _BRACKETED.findall(text)}
+    last = 0
     for paragraph in paragraphs[at:]:
-        labelled = labelled or note_label(paragraph.lines[0].text) is not None
-        if labelled:
+        label = None if paragraph.lines[0].cells else note_label(paragraph.lines[0].text)
+        markers = bracketed if paragraph.lines[0].text.lstrip()[:1] == "[" else raised
+        if label is not None and label[0] in markers and last in (0, label[0] - 1):
+            last = label[0]
+        if last:
             paragraph.role = "note"
 
 

@@ -13,7 +13,9 @@ from index.hygiene import clean, clean_name, split_lines
 NASTY = st.text(
     st.one_of(
         st.characters(),
-        st.sampled_from("\x1b[]PX^_\\\x07\x9b\x9c\x9d\x90mK0;\u202e\u2066\u200b\u200d\ufe0f\ufeff\U000e0041\ud800\n\t"),
+        st.sampled_from(
+            "\x1b[]PX^_\\\x07\x9b\x9c\x9d\x90mK0;\u202e\u2066\u200b\u200d\ufe0f\ufeff\U000e0041\ud800\n\t"
+        ),
     ),
     max_size=80,
 )

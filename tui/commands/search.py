@@ -18,8 +18,9 @@ from tui.commands.status import FOUND, NOTHING
 def run(arguments: argparse.Namespace) -> int:
     """Search and print; 0 with hits, 1 without. What could not be understood is told on stderr."""
     corpus = corpus_of(arguments)
-    result = search(corpus, _query(corpus, arguments.query), limit=arguments.limit)
     by_article = arguments.by == "article"
+    query = _query(corpus, arguments.query)
+    result = search(corpus, query, limit=arguments.limit, by_article=by_article)
     if arguments.format == "json":
         print(dumps(search_json(result, by_article=by_article)))
     elif arguments.format == "markdown":

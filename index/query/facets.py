@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.dates import earliest
-from index.search.evaluate import evaluate
-from index.search.parser import parse
+from index.query.evaluate import evaluate
+from index.query.parser import parse
 from index.store.index import Index
 
 if TYPE_CHECKING:

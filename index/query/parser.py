@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from index.query.bags import bag, joined
+from index.query.lexer import Lexeme, lex
+from index.query.reading import Reading, TopicQuery
+from index.query.tree import And, Field, Node, Not, Nothing, Or
 from index.results import QueryProblem
-from index.search.bags import bag, joined
-from index.search.lexer import Lexeme, lex
-from index.search.reading import Reading, TopicQuery
-from index.search.tree import And, Field, Node, Not, Nothing, Or
 
 WORD_FIELDS = ("title", "author", "source", "section")
 FACT_FIELDS = ("article", "kind", "lang")

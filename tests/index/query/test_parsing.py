@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import BriefingError
-from index.search.dating import read_dates
-from index.search.parser import parse
-from index.search.tree import (
+from index.query.dating import read_dates
+from index.query.parser import parse
+from index.query.tree import (
     And,
     Bag,
     Completion,
@@ -23,7 +23,7 @@ from index.search.tree import (
     Where,
     Word,
 )
-from index.search.wording import read_as
+from index.query.wording import read_as
 
 
 def said(query: str, *, complete: bool = False) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.snippet import LENGTH, snippet
+from index.query.snippet import LENGTH, snippet
 
 FIRST = "The first sentence speaks of trade and of nothing else that anyone could remember later on."
 SECOND = "Then Mr. Abe met Mr. Putin in Sochi, where both spoke of the islands and of a treaty."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.search.tree import Bag, Completion, Fuzzy, Node, Not, Pattern, Phrase, Word
+from index.query.tree import Bag, Completion, Fuzzy, Node, Not, Pattern, Phrase, Word
 from index.store.analysis import STOP_WORDS, stem
 from index.store.folding import fold
 

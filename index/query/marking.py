@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from index.search.answer import is_stop
-from index.search.tree import (
+from index.query.answer import is_stop
+from index.query.tree import (
     And,
     Bag,
     Completion,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from index.query.scoring import Weights
+from index.query.tree import Completion, Node, TopicRef, Word
 from index.results import QueryProblem
-from index.search.scoring import Weights
-from index.search.tree import Completion, Node, TopicRef, Word
 from index.store.analysis import STOP_WORDS
 from index.store.folding import fold
 

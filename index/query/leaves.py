@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
+from index.query.answer import Answer, CancelledError, is_stop
+from index.query.expansion import completions, edit_distance, fits, matching, near
+from index.query.phrases import Masks, adjacent, near_by, starting
+from index.query.scoring import Scorer, Weights, union
+from index.query.tree import Completion, Fuzzy, Pattern, Phrase, Word
 from index.results import QueryProblem
-from index.search.answer import Answer, CancelledError, is_stop
-from index.search.expansion import completions, edit_distance, fits, matching, near
-from index.search.phrases import Masks, adjacent, near_by, starting
-from index.search.scoring import Scorer, Weights, union
-from index.search.tree import Completion, Fuzzy, Pattern, Phrase, Word
 from index.store.analysis import stem
 from index.store.folding import fold
 from index.store.index import Index

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Literal
 
 from index.hygiene import clean
 from index.model import Article
+from index.query.answer import Answer, CancelledError
+from index.query.evaluate import evaluate
+from index.query.facets import facets
+from index.query.marking import Marker, marker, surfaces
+from index.query.parser import Parsed, parse
+from index.query.ranking import best_articles, best_passages
+from index.query.snippet import snippet
+from index.query.spelling import spellings, suggestion
+from index.query.thesaurus import Entry, entry, named
+from index.query.tree import And, Bag, Node, Nothing, Or, Where
+from index.query.wording import read_as
 from index.results import ArticleHits, Hit, SearchResult
-from index.search.answer import Answer, CancelledError
-from index.search.evaluate import evaluate
-from index.search.facets import facets
-from index.search.marking import Marker, marker, surfaces
-from index.search.parser import Parsed, parse
-from index.search.ranking import best_articles, best_passages
-from index.search.snippet import snippet
-from index.search.spelling import spellings, suggestion
-from index.search.thesaurus import Entry, entry, named
-from index.search.tree import And, Bag, Node, Nothing, Or, Where
-from index.search.wording import read_as
 from index.store.catalogue import DamagedError
 from index.store.index import Index
 

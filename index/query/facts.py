@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from index.dates import earliest, latest
-from index.search.tree import Dates, Where
+from index.query.tree import Dates, Where
 from index.store.index import Index
 
 

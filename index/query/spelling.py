@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index.hygiene import clean
+from index.query.answer import Answer, is_stop
+from index.query.expansion import near
+from index.query.marking import Marker, surfaces
+from index.query.parser import Parsed
+from index.query.tree import And, Bag, Completion, Node, Or, TopicRef, Word
 from index.results import Hit
-from index.search.answer import Answer, is_stop
-from index.search.expansion import near
-from index.search.marking import Marker, surfaces
-from index.search.parser import Parsed
-from index.search.tree import And, Bag, Completion, Node, Or, TopicRef, Word
 from index.store.analysis import stem
 from index.store.folding import fold
 from index.store.index import Index

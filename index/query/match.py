@@ -8,11 +8,11 @@ from functools import cached_property
 
 from index.hygiene import clean
 from index.model import Passage
-from index.search.evaluate import evaluate
-from index.search.marking import Marker, Spans, marker
-from index.search.parser import parse
-from index.search.reading import TopicQuery
-from index.search.wording import read_as
+from index.query.evaluate import evaluate
+from index.query.marking import Marker, Spans, marker
+from index.query.parser import parse
+from index.query.reading import TopicQuery
+from index.query.wording import read_as
 from index.store.index import Index
 
 

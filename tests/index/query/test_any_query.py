@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import Corpus, search
-from tests.index.search.test_parsing import QUERIES
+from tests.index.query.test_parsing import QUERIES
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from index.model import KINDS, BriefingError
-from index.results import QueryProblem
-from index.search.dating import read_dates
-from index.search.lexer import Lexeme
-from index.search.tree import (
+from index.query.dating import read_dates
+from index.query.lexer import Lexeme
+from index.query.tree import (
     Bag,
     Completion,
     Dates,
@@ -23,6 +22,7 @@ from index.search.tree import (
     Where,
     Word,
 )
+from index.results import QueryProblem
 from index.store.analysis import pieces, runs
 from index.store.folding import fold
 

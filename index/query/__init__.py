@@ -1,7 +1,7 @@
 """Search: our own query language, evaluated over Whoosh's postings, with its findings told in words."""
 
-from index.search.engine import search
-from index.search.match import Matches, match
-from index.search.parser import parse
+from index.query.engine import search
+from index.query.match import Matches, match
+from index.query.parser import parse
 
 __all__ = ["Matches", "match", "parse", "search"]

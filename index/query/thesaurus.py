@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from index.search.tree import Bag, Completion, Node, TopicRef, Word
+from index.query.tree import Bag, Completion, Node, TopicRef, Word
 from index.store.analysis import STOP_WORDS, tokens
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index.search.answer import is_stop
-from index.search.tree import (
+from index.query.answer import is_stop
+from index.query.tree import (
     And,
     Bag,
     Completion,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
 
-from index.results import QueryProblem
-from index.search.answer import Answer, CancelledError, is_stop
-from index.search.facts import dated, where
-from index.search.leaves import Leaves
-from index.search.scoring import Weights, add_up, scorer_of, unweighed
-from index.search.tree import (
+from index.query.answer import Answer, CancelledError, is_stop
+from index.query.facts import dated, where
+from index.query.leaves import Leaves
+from index.query.scoring import Weights, add_up, scorer_of, unweighed
+from index.query.tree import (
     And,
     Bag,
     Completion,
@@ -25,6 +24,7 @@ from index.search.tree import (
     Where,
     Word,
 )
+from index.results import QueryProblem
 from index.store.index import Index
 
 # The words of a topic stand in for those of the query, at less than their own weight.

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from heapq import nlargest, nsmallest
 from math import log
 
-from index.search.answer import Answer
-from index.search.scoring import Scorer, Weights, scorer_of
-from index.search.tree import Completion, Word
+from index.query.answer import Answer
+from index.query.scoring import Scorer, Weights, scorer_of
+from index.query.tree import Completion, Word
 from index.store.engine import byte_to_length
 from index.store.index import Index
 
