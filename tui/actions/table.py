@@ -14,6 +14,7 @@ _SCREENS = {
     "compare": "side by side",
     "similar": "others on this",
     "help": "help",
+    "palette": "commands",
 }
 
 
