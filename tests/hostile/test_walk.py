@@ -6,12 +6,12 @@ import pytest
 
 from tests.hostile.test_kills_and_sessions import run
 
-STEPS = 160
+STEPS = 120
 # Megabytes of the whole program on this corpus, and how much they may grow in the later part of a walk.
 MEMORY, GROWTH = 250, 40
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_a_walk_over_all_screens_ends_well(seed: int) -> None:
     told = run("walk", STEPS, seed)
     assert told["wrong"] == []
