@@ -15,18 +15,13 @@ from index.dates import is_edtf
 from index.formats import limits
 from index.formats.pdf_furniture import find_furniture
 from index.formats.pdf_lines import Line, read_lines
+from index.formats.pdf_notes import mark_endnotes, mark_notes, note_label, tie_notes
 from index.formats.pdf_paragraphs import Measure, Paragraph, goes_on, is_large, measure, paragraphs_of
-from index.formats.pdf_roles import (
-    is_heading,
-    mark_endnotes,
-    mark_items,
-    mark_notes,
-    mark_quotes,
-    note_label,
-)  # fmt: skip
+from index.formats.pdf_roles import is_heading, mark_items, mark_quotes
+from index.formats.scribe import Paragraph as Written
 from index.formats.scribe import Scribe
 from index.formats.scrub import scrub
-from index.formats.source import Source
+from index.formats.source import MarkKind, Source
 from index.formats.tables import BAR, lay_out_rows
 from index.model import BriefingError
 
@@ -37,7 +32,7 @@ _NO_TITLE = re.compile(
 )
 
 
-def read_pdf(data: bytes) -> Source:
+def read_pdf(data: bytes, *, most_pages: int = limits.PDF_PAGES) -> Source:
     """The source of a PDF; raises BriefingError for one that is encrypted, damaged or has no text."""
     limits.hold(len(data), limits.FILE_BYTES, "the file")
     try:
@@ -47,14 +42,13 @@ def read_pdf(data: bytes) -> Source:
             raise BriefingError("is encrypted; save it without a password") from error
         raise BriefingError("is a damaged PDF; save or download it anew") from error
     try:
-        return _read(document)
+        return _read(document, min(len(document), most_pages))
     finally:
         document.close()
 
 
-def _read(document: pypdfium2.PdfDocument) -> Source:
+def _read(document: pypdfium2.PdfDocument, count: int) -> Source:
     scribe = Scribe()
-    count = min(len(document), limits.PDF_PAGES)
     pages = _pages(document, count, scribe)
     labels = [_label(document, number) for number in range(count)]
     if len(document) > count:
@@ -154,6 +148,7 @@ class _Writer:
         paragraphs = list(flow)
         mark_items(paragraphs)
         mark_endnotes(paragraphs)
+        tie_notes(paragraphs)
         mark_quotes(paragraphs, self._usual)
         headings = {id(paragraph) for paragraph in paragraphs if is_heading(paragraph, self._usual)}
         sizes = {round(paragraph.size) for paragraph in paragraphs if id(paragraph) in headings}
@@ -171,17 +166,17 @@ class _Writer:
             if paragraph.role == "furniture":
                 self._scribe.add_plain("boilerplate", text)
             elif paragraph.role == "note":
-                self._note(text)
+                self._note(paragraph.note, text)
             elif paragraph.lines[0].fixed and len(paragraph.lines) > 1:
                 self._scribe.add_plain("code", _as_typed(paragraph))
             elif paragraph.role == "item":
-                self._scribe.add_plain("item", text, level=1)
+                self._text("item", paragraph, text, 1)
             elif paragraph.role == "quote":
-                self._scribe.add_plain("quote", text)
+                self._text("quote", paragraph, text)
             elif id(paragraph) in headings and (begun or is_large(paragraph.lines[0], self._usual)):
-                self._scribe.add_plain("heading", text, level=levels[round(paragraph.size)])
+                self._text("heading", paragraph, text, levels[round(paragraph.size)])
             else:
-                self._scribe.add_plain("body", text)
+                self._text("body", paragraph, text)
         self._end_table()
 
     def _turn(self, page: int) -> None:
@@ -190,12 +185,26 @@ class _Writer:
             self._page = page
             self._scribe.page(self._labels[page])
 
-    def _note(self, text: str) -> None:
-        label = note_label(text)
-        if label is None:
-            self._scribe.add_plain("note", text)
-        else:
-            self._scribe.add_plain("note", text[label[1] :], note=label[0])
+    def _text(self, kind: MarkKind, paragraph: Paragraph, text: str, level: int = 0) -> None:
+        """Write a paragraph with the markers of notes in it."""
+        if not paragraph.markers:
+            self._scribe.add_plain(kind, text, level=level)
+            return
+        written = Written(keep=True)
+        for number, line in enumerate(paragraph.lines):
+            if number:
+                written.end_line()
+            at = 0
+            for start, end, note in sorted(paragraph.markers.get(number, [])):
+                written.write(line.text[at:start])
+                written.refer(note)
+                at = end
+            written.write(line.text[at:])
+        self._scribe.add(kind, written, level=level)
+
+    def _note(self, number: int | None, text: str) -> None:
+        label = note_label(text) if number is not None else None
+        self._scribe.add_plain("note", text[label[1] :] if label else text, note=number)
 
     def _end_table(self) -> None:
         rows, self._rows = self._rows, []

@@ -252,7 +252,7 @@ class _Reader:
             low, high = match.span()
             if (low and not _may_be_marked(shown, low)) or (not low and high == len(shown)):
                 continue
-            beside = low - 1 if low else high + (shown[high] == " ")
+            beside = low - 1 - (shown[low - 1] == " ") if low else high + (shown[high] == " ")
             if _is_raised(self._rect(start + low), self._rect(start + beside)):
                 text = text[:low] + match[0].translate(_RAISED) + text[high:]
         return text
@@ -326,6 +326,8 @@ def _is_raised(box: tuple[float, float, float, float], beside: tuple[float, floa
 def _may_be_marked(shown: str, at: int) -> bool:
     """Whether a marker may stand here: after a word or its signs, not within a decimal or a number."""
     before = shown[at - 1]
+    if before == " " and at > 1:
+        return not shown[at - 2].isdigit()
     if before == ".":
         return at < 2 or not shown[at - 2].isdigit() or (at >= 5 and shown[at - 5 : at - 1].isdigit())
     return before.isalpha() or before in _BEFORE_MARKER

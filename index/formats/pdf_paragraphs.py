@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.formats.pdf_lines import Line
 
@@ -22,12 +22,18 @@ _LEADING = 1.4
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines of one paragraph, row of a table or heading, on one page or going on from one to the next."""
+    """Lines of one paragraph, row of a table or heading, on one page or going on from one to the next.
+
+    `note` is the number of a note that begins with it, `markers` are those that stand in it, by line: where
+    they begin and end there, and the number of their note.
+    """
 
     lines: list[Line]
     column: int = 0
     page: int = 0
     role: str = "body"
+    note: int | None = None
+    markers: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
 
     @property
     def size(self) -> float:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from index.formats.pdf_furniture import find_furniture
 from index.formats.pdf_lines import Line
+from index.formats.pdf_notes import mark_notes, note_label, tie_notes
 from index.formats.pdf_paragraphs import Measure, Paragraph, paragraphs_of
-from index.formats.pdf_roles import is_heading, mark_items, mark_notes, note_label
+from index.formats.pdf_roles import is_heading, mark_items
 
 USUAL = Measure(size=10.0, pitch=1.2)
 FULL = 300.0
@@ -70,12 +71,49 @@ def test_columns_are_read_one_after_the_other_and_paragraphs_over_them() -> None
     assert len(found) == 2
 
 
-def test_small_numbered_paragraphs_at_the_foot_are_notes() -> None:
-    body = lines("Body text of the page…", "ends here.")
+def test_small_paragraphs_at_the_foot_that_a_marker_leads_to_are_notes() -> None:
+    body = lines("Body text¹ of the page…", "ends here.²")
     notes = lines("¹ A note.", "² Another.", top=100, size=8)
     found = paragraphs_of([*body, *notes], USUAL)
     mark_notes(found, USUAL)
-    assert [paragraph.role for paragraph in found] == ["body", "note", "note"]
+    assert [(paragraph.role, paragraph.note) for paragraph in found] == [
+        ("body", None),
+        ("note", 1),
+        ("note", 2),
+    ]
+    tie_notes(found)
+    assert found[0].markers == {0: [(9, 10, 1)], 1: [(10, 11, 2)]}
+
+
+def test_small_rows_that_begin_with_figures_are_no_notes() -> None:
+    body = lines("The offsets are those…", "of version 4.")
+    rows = lines("4 CARD32 ALIAS_LIST_OFFSET", "4 CARD32 PARENT_LIST_OFFSET", top=100, size=8)
+    found = paragraphs_of([*body, *rows], USUAL)
+    mark_notes(found, USUAL)
+    assert {paragraph.role for paragraph in found} == {"body"}
+
+
+def test_a_marker_is_taken_before_a_power_of_the_same_figure() -> None:
+    body = lines("The side x² of it and the rest.²")
+    found = paragraphs_of([*body, *lines("² A note.", top=100, size=8)], USUAL)
+    mark_notes(found, USUAL)
+    tie_notes(found)
+    assert found[0].markers == {0: [(31, 32, 2)]}
+
+
+def test_notes_that_begin_anew_on_each_page_are_numbered_through() -> None:
+    found: list[Paragraph] = []
+    for page in (0, 1):
+        text = [*lines("Text.¹", page=page), *lines("¹ A note.", top=100, size=8, page=page)]
+        paragraphs = paragraphs_of(text, USUAL)
+        mark_notes(paragraphs, USUAL)
+        found += paragraphs
+    tie_notes(found)
+    assert [paragraph.note for paragraph in found if paragraph.role == "note"] == [1, 2]
+    assert [paragraph.markers for paragraph in found if paragraph.role == "body"] == [
+        {0: [(5, 6, 1)]},
+        {0: [(5, 6, 2)]},
+    ]
 
 
 def test_the_number_of_a_note_is_read_in_all_its_forms() -> None:
