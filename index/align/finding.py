@@ -67,9 +67,9 @@ def _by_words(index: Index, topic: Topic) -> Found:
 
 
 def _by_query(corpus: Corpus, index: Index, topic: Topic) -> Found:
-    def named(name: str) -> tuple[str, str, str]:
+    def named(name: str) -> tuple[str, str, str, str]:
         other = corpus.topic(name)
-        return other.id, other.label, other.asks
+        return other.id, other.label, other.asks, other.bars
 
     matches = match(index, topic.query, kinds=("body", "quote", "note"), topic=named)
     marker = matches.marker

@@ -14,6 +14,7 @@ from index.query.facets import facets
 from index.query.marking import Marker, marker, surfaces
 from index.query.parser import Parsed, parse
 from index.query.ranking import best_articles, best_passages
+from index.query.reading import TopicQuery
 from index.query.snippet import snippet
 from index.query.spelling import spellings, suggestion
 from index.query.thesaurus import Entry, entry, named
@@ -63,10 +64,10 @@ def search(
     return SearchResult(query, "", 0, (), (), {}, ())
 
 
-def _topics(corpus: Corpus) -> Callable[[str], tuple[str, str, str]]:
-    def find(name: str) -> tuple[str, str, str]:
+def _topics(corpus: Corpus) -> TopicQuery:
+    def find(name: str) -> tuple[str, str, str, str]:
         topic = corpus.topic(name)
-        return topic.id, topic.label, topic.asks
+        return topic.id, topic.label, topic.asks, topic.bars
 
     return find
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence, Set
 
 from index.query.answer import Answer, CancelledError, is_stop
+from index.query.barred import off_topic
 from index.query.facts import dated, where
 from index.query.leaves import Leaves
 from index.query.scoring import Weights, add_up, scorer_of, unweighed
@@ -140,9 +141,12 @@ class _Walk:
     def _topic(self, topic: TopicRef) -> Weights:
         self.leaves.declared, before = True, self.leaves.declared
         try:
-            return self.scores(topic.asked)
+            found = self.scores(topic.asked)
+            shut = self.scores(topic.barred) if topic.barred is not None else Weights()
         finally:
             self.leaves.declared = before
+        off = off_topic(self.index, topic, sorted(found.keys() & shut.keys()))
+        return Weights({document: found[document] for document in found if document not in off})
 
     def _facts(self, node: Where | Dates) -> Iterable[int]:
         if isinstance(node, Dates):

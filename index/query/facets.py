@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from index.dates import earliest
 from index.query.evaluate import evaluate
 from index.query.parser import parse
+from index.query.tree import TopicRef
 from index.store.index import Index
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
+    from index.topics.model import Topic
 
 Facets = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 
@@ -71,11 +73,14 @@ def _topics(corpus: Corpus, index: Index) -> dict[str, Set[int]]:
     topics = corpus.topics()
     known = index.kept.get("topics")
     if not isinstance(known, _Known) or known.topics is not topics:
-        passages = {
-            topic.id: evaluate(index, parse(topic.asks).tree).documents - index.notes for topic in topics
-        }
+        passages = {topic.id: evaluate(index, _asked(topic)).documents - index.notes for topic in topics}
         known = index.kept["topics"] = _Known(topics, passages)
     return known.passages
+
+
+def _asked(topic: Topic) -> TopicRef:
+    barred = parse(topic.bars).tree if topic.bars else None
+    return TopicRef(0, 0, topic.id, topic.label, parse(topic.asks).tree, barred)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,8 @@ _FUZZY = re.compile(r"^(.*?[^\W_])~(\d?)$", re.DOTALL)
 # A star or question mark at a letter, or by itself; in `text/*` it says nothing.
 _WILDCARD = re.compile(r"[^\W_][*?]|[*?][^\W_]|^[*?]+$")
 
-TopicQuery = Callable[[str], tuple[str, str, str]]
+TopicQuery = Callable[[str], tuple[str, str, str, str]]
+"""Gives id, label and query of a topic by its name, and the query of what is not it, which may be empty."""
 
 
 @dataclass
@@ -77,13 +78,13 @@ class Reading:
             self.problem(mark.start, given.end, "topics are not searched by topics")
             return Nothing(mark.start, given.end)
         try:
-            name, label, query = self.topics(value)
+            name, label, query, bars = self.topics(value)
         except BriefingError as error:
             if not self.typing(given):
                 self.problem(given.start, given.end, str(error))
             return Nothing(mark.start, given.end)
-        asked = self.parse(query)
-        return TopicRef(mark.start, given.end, name, label, asked)
+        barred = self.parse(bars) if bars else None
+        return TopicRef(mark.start, given.end, name, label, self.parse(query), barred)
 
     def quote(self, quote: Lexeme) -> Node:
         """Read a phrase, or words near one another."""

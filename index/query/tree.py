@@ -86,11 +86,12 @@ class Dates(Node):
 
 @dataclass(frozen=True, slots=True)
 class TopicRef(Node):
-    """A topic of the corpus, with the query that it stands for."""
+    """A topic of the corpus, with the query that it stands for; `barred` is what is not this topic."""
 
     topic: str
     label: str
     asked: Node
+    barred: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,10 +70,15 @@ class Topic:
         return self.query or any_of(self.words)
 
     @property
+    def bars(self) -> str:
+        """What is not this topic, in the query language; empty where nothing is named."""
+        return any_of(self.exclude)
+
+    @property
     def reads(self) -> str:
         """The topic as a person reads it in a receipt: shown words joined by OR, and what does not count."""
         text = self.query or any_of(dict.fromkeys((self.label, *self.alt)))
-        return f"{text}, not counting {any_of(self.exclude)}" if self.exclude else text
+        return f"{text}, not counting {self.bars}" if self.exclude else text
 
 
 def quoted(word: str) -> str:

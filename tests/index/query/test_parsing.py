@@ -131,7 +131,7 @@ def _unknown(name: str) -> tuple[str, str, str]:
 
 
 def test_a_topic_stands_for_its_query() -> None:
-    tree = parse("topic:gas", topic=lambda name: (name, "Gas", "gas OR LNG")).tree
+    tree = parse("topic:gas", topic=lambda name: (name, "Gas", "gas OR LNG", "")).tree
     assert isinstance(tree, TopicRef)
     assert isinstance(tree.asked, Or)
     assert "no topic" in parse("topic:x", topic=_unknown).problems[0].message
