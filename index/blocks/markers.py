@@ -39,8 +39,9 @@ def settle_markers(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> 
     numbers_there = {number for _, number in notes}
     believed = [c for c in live if c.style == "label" and c.number in numbers_there]
     if any(refers(piece) for piece in pieces):
-        # The format itself told markers from text.
-        believed += [c for c in live if c.style == "super" and c.number in numbers_there]
+        # The format itself told markers from text, and has told those of the notes that it refers to.
+        told = {int(span.value) for piece in pieces for span in piece.spans if span.kind == "ref"}
+        believed += [c for c in live if c.style == "super" and c.number in numbers_there - told]
     elif notes:
         for candidates_here, numbers in _segments(live, notes):
             believed += _tied(candidates_here, numbers)

@@ -20,6 +20,8 @@ _EDGE_LINES = 3
 _SAME_PLACE = 3.0
 # A running title of a chapter stands on a few pages only.
 _TIMES = 3
+# A number is that of the page where it is as far from the count of pages on so many of them.
+_PART = 0.1
 
 
 def find_furniture(pages: Sequence[Sequence[Line]]) -> list[tuple[set[int], set[int]]]:
@@ -30,10 +32,16 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> list[tuple[set[int], set[
         for foot, numbers in enumerate(sides):
             seen.update({_key(lines[number], bool(foot)) for number in numbers})
     enough = _TIMES if len(pages) > 3 else 2
+    ahead = Counter(
+        page - number
+        for page, (lines, sides) in enumerate(zip(pages, edges, strict=True), 1)
+        for number in {number for numbers in sides if numbers for number in _told(lines[numbers[0]])}
+    )
+    counted = {0, *(by for by, times in ahead.items() if times >= max(enough, _PART * len(pages)))}
     return [
         (
-            _furniture(page, lines, head, False, seen, enough),
-            _furniture(page, lines, foot, True, seen, enough),
+            _furniture(page, lines, head, False, seen, enough, counted),
+            _furniture(page, lines, foot, True, seen, enough, counted),
         )
         for page, (lines, (head, foot)) in enumerate(zip(pages, edges, strict=True), 1)
     ]
@@ -46,6 +54,7 @@ def _furniture(
     foot: bool,
     seen: Counter[tuple[bool, str, int]],
     enough: int,
+    counted: set[int],
 ) -> set[int]:
     """The furniture at one edge of a page, from the edge inwards up to the first line that is none."""
     found: set[int] = set()
@@ -54,11 +63,17 @@ def _furniture(
         kind, text, height = _key(line, foot)
         times = sum(seen[kind, text, height + near] for near in (-1, 0, 1))
         alone = place == 0 and _NUMBER.fullmatch(line.text) is not None
-        told = place == 0 and bool(line.cells) and str(page) in (line.cells[0], line.cells[-1])
+        told = place == 0 and any(page - own in counted for own in _told(line))
         if not (times >= enough or told or (alone and (times >= 2 or text.strip() == "#"))):
             break
         found.add(number)
     return found
+
+
+def _told(line: Line) -> set[int]:
+    """The numbers at either end of a line that is parted as running heads with page numbers are."""
+    ends = {line.cells[0], line.cells[-1]} if line.cells else set()
+    return {int(end) for end in ends if end.isdecimal() and len(end) <= 4}
 
 
 def _key(line: Line, foot: bool) -> tuple[bool, str, int]:

@@ -220,7 +220,7 @@ class _Reader:
         if -_SAME_WIDTH < (width - end_width) / (width or 1.0) < _SAME_WIDTH and long >= _TELLING:
             line.fixed = abs(width * (long + hyphen) - (right - left)) < _SAME_WIDTH * (right - left)
         if _FIGURE.search(shown):
-            line.text = self._raise(shown, start)
+            line.text = shown = self._raise(shown, start)
         if self.respace:
             line.text = self._spaced(line.text, start, size)
         if hyphen and not shown.endswith(_HYPHENS):

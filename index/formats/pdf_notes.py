@@ -83,7 +83,8 @@ def tie_notes(paragraphs: Sequence[Paragraph]) -> None:
     if not notes:
         return
     markers: dict[int, list[_Marker]] = {}
-    for marker in _markers(paragraphs, _RAISED):
+    written = [text for text in paragraphs if not text.lines[0].cells and not text.lines[0].fixed]
+    for marker in _markers(written, _RAISED):
         markers.setdefault(marker.number, []).append(marker)
     anew = len({note.note for note in notes}) < len(notes)
     for count, note in enumerate(notes, 1):
