@@ -15,6 +15,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the comparison; 1 when no article says anything on the topic."""
     if (arguments.topic is None) == (arguments.query is None):
         raise UsageError("name a topic, or give --query for an ad-hoc one (see 'briefing compare --help')")
+    if arguments.query is not None and not any(sign.isalnum() for sign in arguments.query):
+        raise UsageError("--query has no word to look for; give some, as in --query 'peace treaty'")
     corpus = corpus_of(arguments)
     topic = Topic.adhoc(arguments.query) if arguments.query is not None else corpus.topic(arguments.topic)
     chosen = [corpus.article(prefix).id for prefix in arguments.articles] if arguments.articles else None

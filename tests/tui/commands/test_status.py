@@ -23,6 +23,8 @@ def test_nothing_found_is_one(briefing: Briefing) -> None:
         (("show", "00"), "000"),
         (("compare", "no-such-topic"), "sanctions"),
         (("compare",), "--query"),
+        (("compare", "--query", ""), "no word to look for"),
+        (("compare", "--query", '" … "'), "no word to look for"),
         (("similar", "003"), "003:39"),
         (("similar", "003:0"), "count from 1"),
         (("list", "-C", "/no/such/folder"), "/no/such/folder"),
