@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
-from index.blocks import build_blocks
+from index.blocks import Built, build_blocks
 from index.formats.read import read_source
+from index.formats.source import Source
 from index.hygiene import clean_name
 from index.metadata import as_edtf, gather
 from index.model import Article, ArticleText, BriefingError, Problem
@@ -32,9 +33,7 @@ def read_article(
     data = path.read_bytes()
     try:
         source = read_source(data, name)
-        declared_title = declared.get("title")
-        carried_title = source.metadata.get("title", ("", ""))[0]
-        built = build_blocks(source, title=str(declared_title or carried_title or ""))
+        built = blocks_of(source, declared)
     except (RecursionError, MemoryError) as error:
         raise BriefingError("is built too deep or too large to read; split or simplify it") from error
     shown = clean_name(name)
@@ -68,6 +67,12 @@ def read_article(
             Problem(shown, f"{source.undecodable} characters are no {source.encoding} and stand as \ufffd")
         )
     return ArticleText(article, source.lines, built.blocks), (*problems, *known.problems)
+
+
+def blocks_of(source: Source, declared: Mapping[str, object]) -> Built:
+    """The blocks of a source, knowing the title that is declared or that the file carries."""
+    carried = source.metadata.get("title", ("", ""))[0]
+    return build_blocks(source, title=str(declared.get("title") or carried or ""))
 
 
 def _id_of(name: str) -> str:

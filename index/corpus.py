@@ -30,6 +30,7 @@ class Corpus:
         self.root = root
         # Held while articles are listed, never while an index is built: they can be read all the while.
         self._lock = threading.RLock()
+        self._topics_lock = threading.Lock()
         self._topics: tuple[object, TopicSet] | None = None
         self._keeper = Keeper(root, folder_for(root, cache))
         self._listing = Listing(root, self._keeper.rows)
@@ -53,6 +54,11 @@ class Corpus:
     def articles(self) -> tuple[Article, ...]:
         """Give the articles by file name, read anew where a file changed."""
         return tuple(row.article for row in self._look().rows if row.article is not None)
+
+    def listed(self) -> tuple[Article, ...]:
+        """Give the articles that are known by now: while a new folder is read for the first time, a part."""
+        look = self._listing.so_far()
+        return tuple(row.article for row in look.rows if row.article is not None) if look else ()
 
     def unread(self) -> tuple[Unread, ...]:
         """Give the article files that could not be read, with the reason."""
@@ -88,13 +94,21 @@ class Corpus:
         """Read an article; raises BriefingError for an unknown id or a file that cannot be read any more."""
         return self._listing.text(article_id)
 
+    def beginning(self, article_id: str) -> ArticleText | None:
+        """Read the first part of an article that takes long to read, None of one that does not.
+
+        It can be shown while `text` reads the whole. It has no blocks where a format lets none be read before
+        the rest. Raises BriefingError as `text` does.
+        """
+        return self._listing.beginning(article_id)
+
     # Topics
 
     def topic_set(self) -> TopicSet:
         """Read the topics of the corpus and of the user, again only when their files change."""
         from index.topics import read_topics, user_file
 
-        with self._lock:
+        with self._topics_lock:
             stamp = tuple(_stamp(path) for path in (self.root / "topics.toml", user_file()))
             if self._topics is None or self._topics[0] != stamp:
                 self._topics = (stamp, read_topics(self.root))

@@ -6,7 +6,7 @@ import hashlib
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,9 +15,13 @@ from index.model import ArticleText, BriefingError, Problem, Unread
 from index.store.catalogue import Row
 from index.store.walk import Found, walk
 
+# From this size on, in bytes, a file takes about a second to read.
+_LONG = 1_000_000
 # How long a listing is taken as it is, in seconds, and how many times longer than it took to make.
 _FRESH = 2.0
 _FRESH_RATIO = 50.0
+# Seconds between two states of the first look that are given out before it is done.
+_SHOWN = 0.25
 # Texts held: enough for a comparison of many columns and for the way from listing to index.
 _TEXTS = 64
 
@@ -45,6 +49,7 @@ class Listing:
         self._root = root
         self._known = known
         self._last: Look | None = None
+        self._begun: Look | None = None
         self._next = 0.0
         self._texts: OrderedDict[object, tuple[ArticleText, tuple[Problem, ...]]] = OrderedDict()
         self._guard = threading.Lock()
@@ -55,6 +60,10 @@ class Listing:
         if last is None or time.monotonic() >= self._next:
             return self.look()
         return last
+
+    def so_far(self) -> Look | None:
+        """Give the last look, or as much of the first one as is done by now, without waiting for more."""
+        return self._last or self._begun
 
     def look(
         self, *, anew: bool = False, read: Reading | None = None, progress: Progress | None = None
@@ -72,14 +81,35 @@ class Listing:
 
     def text(self, article_id: str) -> ArticleText:
         """Read the text of an article; raises BriefingError when there is none."""
-        last = self.last()
-        for row in last.rows:
-            if row.article is not None and row.article.id == article_id:
-                try:
-                    text, _ = self._read(last.found[row.file], last.declared.get(row.file, {}))
-                except OSError as error:
-                    raise BriefingError(f"{clean_name(row.file)}: {_why(error)}") from error
-                return replace(text, article=replace(text.article, id=article_id))
+        look, row = self._find(article_id)
+        try:
+            text, _ = self._read(look.found[row.file], look.declared.get(row.file, {}))
+        except OSError as error:
+            raise BriefingError(f"{clean_name(row.file)}: {_why(error)}") from error
+        return replace(text, article=replace(text.article, id=article_id))
+
+    def beginning(self, article_id: str) -> ArticleText | None:
+        """Read the first part of an article that takes long to read, None of another; see `Corpus`."""
+        from index.beginning import read_beginning
+
+        look, row = self._find(article_id)
+        assert row.article is not None
+        declared = look.declared.get(row.file, {})
+        try:
+            with self._guard:
+                if self._key(look.found[row.file], declared) in self._texts:
+                    return None
+            return read_beginning(look.found[row.file].path, row.article, declared)
+        except OSError as error:
+            raise BriefingError(f"{clean_name(row.file)}: {_why(error)}") from error
+
+    def _find(self, article_id: str) -> tuple[Look, Row]:
+        # An article that is listed already can be read while the first look goes on.
+        for look in (self._begun, None) if self._last is None else (None,):
+            look = look or self.last()
+            for row in look.rows:
+                if row.article is not None and row.article.id == article_id:
+                    return look, row
         raise BriefingError(f"no article {article_id!r}; `briefing list` names those there are")
 
     def _look(self, anew: bool, read: Reading | None, progress: Progress | None) -> Look:
@@ -89,20 +119,26 @@ class Listing:
         declared, problems = read_declared(self._root)
         before = self._last.rows if self._last is not None else ()
         known = {} if anew else {row.file: row for row in (*self._known(), *before)}
+        files = {found.name: found for found in seen.files}
         blank = [
             Row(found.name, found.size, found.mtime_ns, _digest(declared.get(found.name, {})))
             for found in seen.files
         ]
         rows = {row.file: known[row.file] for row in blank if is_same(row, known.get(row.file))}
         pending = [(row, found) for row, found in zip(blank, seen.files, strict=True) if row.file not in rows]
+        # The longest last, so that the others need not wait for it.
+        pending.sort(key=lambda each: each[1].size > _LONG)
+        due = 0.0
         for done, (row, found) in enumerate(pending):
+            if self._last is None and (found.size > _LONG or time.monotonic() >= due):
+                self._begun = Look(_listed(blank, rows), files, declared, seen.skipped, problems)
+                due = time.monotonic() + _SHOWN
             if progress is not None:
                 progress(done, len(pending), clean_name(found.name))
             rows[row.file] = self._row(row, found, declared.get(row.file, {}), read)
         if progress is not None:
             progress(len(pending), len(pending), "")
-        listed = tuple(_distinct([rows[row.file] for row in blank]))
-        return Look(listed, {found.name: found for found in seen.files}, declared, seen.skipped, problems)
+        return Look(_listed(blank, rows), files, declared, seen.skipped, problems)
 
     def _row(self, row: Row, found: Found, declared: Mapping[str, object], read: Reading | None) -> Row:
         try:
@@ -117,9 +153,7 @@ class Listing:
     def _read(self, found: Found, declared: Mapping[str, object]) -> tuple[ArticleText, tuple[Problem, ...]]:
         from index.article import read_article
 
-        status = found.path.stat()
-        state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        key = (found.name, state, _digest(declared))
+        key = self._key(found, declared)
         with self._guard:
             if key in self._texts:
                 self._texts.move_to_end(key)
@@ -130,6 +164,16 @@ class Listing:
             if len(self._texts) > _TEXTS:
                 self._texts.popitem(last=False)
         return article
+
+    def _key(self, found: Found, declared: Mapping[str, object]) -> object:
+        status = found.path.stat()
+        state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        return (found.name, state, _digest(declared))
+
+
+def _listed(blank: Sequence[Row], rows: Mapping[str, Row]) -> tuple[Row, ...]:
+    """The rows that are known, in the order of the files."""
+    return tuple(_distinct([rows[row.file] for row in blank if row.file in rows]))
 
 
 def is_same(row: Row, other: Row | None) -> bool:

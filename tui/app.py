@@ -170,7 +170,12 @@ class BriefingApp(TypedAhead):
                 told_at = monotonic()
                 self.post_message(messages.Progress(done, total, name))
 
-        self._listing.join()
+        known: object = None
+        while self._listing.is_alive() and not worker.is_cancelled:
+            self._listing.join(_PROGRESS)
+            before, known = known, self.corpus.listed()
+            if known != before:
+                self.post_message(messages.Listed())
         self.post_message(messages.Listed())
         try:
             told = self.corpus.refresh(progress=progress)
@@ -180,7 +185,7 @@ class BriefingApp(TypedAhead):
             self.post_message(messages.Indexed(changed=bool(told.added or told.changed or told.removed)))
 
     def on_listed(self) -> None:
-        """Let the screens show what they were waiting for."""
+        """Let the screens show what is known by now."""
         for screen in self._briefing_screens():
             screen.corpus_listed()
 

@@ -61,7 +61,7 @@ class OpenSimilar(Message):
 
 @dataclass
 class Listed(Message):
-    """The articles of the corpus are known: what was waiting for them can be shown."""
+    """More articles of the corpus are known, or all of them: what was waiting for them can be shown."""
 
 
 @dataclass

@@ -5,7 +5,7 @@ Only the reader that is needed is imported, and only then: a corpus of text file
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from index.decode import is_binary
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 INSTALL = "pip install '.[formats]'"
 _NAMES = {"html": "HTML", "pdf": "PDF", "docx": "DOCX", "epub": "EPUB", "mail": "HTML in e-mail"}
+# Pages of a PDF that are read when its beginning is wanted.
+_FIRST_PAGES = 12
 _LIBRARIES = frozenset({"lxml", "pypdfium2"})
 
 
@@ -28,9 +30,13 @@ def read_source(data: bytes, name: str) -> Source:
     Raises BriefingError with one line that says what to do, and nothing else, whatever the bytes.
     """
     limits.hold(len(data), limits.FILE_BYTES, "the file")
-    kind = _format(data, PurePath(name).suffix)
+    return _read_or_tell(data, _format(data, PurePath(name).suffix), pages=limits.PDF_PAGES)
+
+
+def _read_or_tell(data: bytes, kind: Format, *, pages: int) -> Source:
+    """Read a file of a format, at most so many pages of a PDF, and tell what is wrong in one line."""
     try:
-        return _read(data, kind)
+        return _read(data, kind, pages)
     except BriefingError:
         raise
     except ModuleNotFoundError as error:
@@ -44,6 +50,20 @@ def read_source(data: bytes, name: str) -> Source:
         raise BriefingError(
             f"cannot be read as {_NAMES.get(kind, kind)}, it seems damaged; save it anew"
         ) from error
+
+
+def read_head(head: bytes, path: Path) -> Source | None:
+    """The source of a file's beginning: of a text `head`, of a PDF its first pages; None for what needs all.
+
+    Raises BriefingError, as `read_source` does, and OSError.
+    """
+    kind = _format(head, path.suffix) if by_content(head) != "zip" else "docx"
+    if kind in ("text", "markdown"):
+        return read_text(head, format_name=kind)
+    if kind != "pdf":
+        return None
+    limits.hold(path.stat().st_size, limits.FILE_BYTES, "the file")
+    return _read_or_tell(path.read_bytes(), "pdf", pages=_FIRST_PAGES)
 
 
 def _format(data: bytes, suffix: str) -> Format:
@@ -71,7 +91,7 @@ def _told(data: bytes, wanted: str) -> str:
     return f"is no {wanted} file" if is_binary(data) else "is text; rename it to .txt"
 
 
-def _read(data: bytes, kind: Format) -> Source:
+def _read(data: bytes, kind: Format, pages: int) -> Source:
     if kind == "html":
         from index.formats.html import read_html
 
@@ -79,7 +99,7 @@ def _read(data: bytes, kind: Format) -> Source:
     if kind == "pdf":
         from index.formats.pdf import read_pdf
 
-        return read_pdf(data)
+        return read_pdf(data, most_pages=pages)
     if kind == "docx":
         from index.formats.docx import read_docx
 

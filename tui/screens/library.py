@@ -52,9 +52,8 @@ class LibraryScreen(ListingScreen):
             self._fill()
 
     def corpus_listed(self) -> None:
-        """Fill the list that was waiting."""
-        if not self._shown:
-            self._fill()
+        """Show what was read by now."""
+        self._fill()
 
     def corpus_changed(self) -> None:
         """Take in what came, went or changed."""
@@ -67,10 +66,12 @@ class LibraryScreen(ListingScreen):
         elif self.entries.cursor < len(self._shown):
             # The cursor may have moved a moment ago, its message still on the way.
             self._chosen = self._shown[self.entries.cursor].id
-        if not self.reader.listed:
+        listed = self.reader.listed
+        articles = self.corpus.articles() if listed else self.corpus.listed()
+        unread = self.corpus.unread() if listed else ()
+        if not articles and not listed:
             self.status_line("reading the articles of the folder for the first time …")
             return
-        articles, unread = self.corpus.articles(), self.corpus.unread()
         wanted = [fold(word) for word in self._words.split()]
         self._shown = [article for article in articles if _has(article, wanted)]
         none = f"no article has {self._words}" if wanted else "there are no articles in this folder"
@@ -82,6 +83,8 @@ class LibraryScreen(ListingScreen):
             count = f"{len(self._shown)} of {count} with “{self._words}”; Esc shows all"
         elif unread:
             count += f", {counted(len(unread), 'file')} not read"
+        if not listed:
+            count += " so far; the folder is read for the first time …"
         self.status_line(count, self._position())
 
     def _position(self) -> str:

@@ -78,14 +78,12 @@ class ReaderScreen(Marks, Giving):
     def on_mount(self) -> None:
         """Open the article."""
         self.pane.cap = self.reader.width
-        if self.reader.listed:
-            self.load(self.article_id, *self._start)
-        else:
-            self.status_line("reading the articles of the folder …")
+        self.status_line("reading the articles of the folder …")
+        self.corpus_listed()
 
     def corpus_listed(self) -> None:
-        """Open the article that was waiting."""
-        if self.text is None:
+        """Open the article that was waiting, as soon as it is known."""
+        if self.text is None and (self.reader.listed or self.article_id in self.articles):
             self.load(self.article_id, *self._start)
 
     def keep(self) -> None:
@@ -156,6 +154,8 @@ class ReaderScreen(Marks, Giving):
         """The article in a format."""
         if self.text is None:
             raise BriefingError("there is no article here to export")
+        if self.partial:
+            raise BriefingError("the rest of the article is still being read: export it when it is there")
         from index import render
 
         return render(self.text, self.corpus, form, _EXPORT_WIDTH)

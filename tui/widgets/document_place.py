@@ -215,6 +215,11 @@ class PlacedArticle(Widget):
             self.go_to(Anchor(block, -1))
         self.tell_moved()
 
+    def keep_cursor(self, block: int) -> None:
+        """Put ▸ at a block, wherever the page stands."""
+        self._cursor = block
+        self.tell_moved()
+
     def _top_for(self, anchor: Anchor, context: int | None) -> Spot:
         """The top row with which a place is seen."""
         assert self.article is not None

@@ -8,13 +8,13 @@ from textual import events
 
 from index import PASSAGE_KINDS
 from tui.layout.article import Anchor
-from tui.screens.reading.opened import Opened
+from tui.screens.reading.arriving import Arriving
 
 _HEADS = frozenset({"title", "heading"})
 _DIGITS = 5
 
 
-class Moves(Opened):
+class Moves(Arriving):
     """The keys that move."""
 
     _count = ""

@@ -61,7 +61,8 @@ class Opened(BriefingScreen):
     @property
     def articles(self) -> dict[str, Article]:
         """The corpus' articles by id, in the order of lists."""
-        return {article.id: article for article in self.corpus.articles()}
+        known = self.corpus.articles() if self.reader.listed else self.corpus.listed()
+        return {article.id: article for article in known}
 
     def load(self, article: str, line: int | None = None, offset: int | None = None, hit: int = -1) -> None:
         """Show an article.
@@ -73,12 +74,21 @@ class Opened(BriefingScreen):
         self.keep_reading()
         self.query_one(NotesPanel).close()
         try:
-            self.text = self.corpus.text(article)
+            self.text = self.read(article)
         except BriefingError as error:
-            self._nothing(article, str(error))
+            self.show_nothing(article, str(error))
             return
         self.article_id = article
         self.reader.last_read = article
+        self.show(line, offset, hit)
+
+    def read(self, article: str) -> ArticleText:
+        """The text of an article; raises BriefingError when it cannot be read."""
+        return self.corpus.text(article)
+
+    def show(self, line: int | None, offset: int | None, hit: int) -> None:
+        """Show the text at a place, as `load` does."""
+        assert self.text is not None
         self.finder = Finder(self.text.blocks)
         about = self.text.article
         self.title_line(
@@ -87,7 +97,7 @@ class Opened(BriefingScreen):
         )
         self._set_words()
         if offset is None and line is None and not len(self.hits):
-            left = self.reader.state.readings().get(article)
+            left = self.reader.state.readings().get(self.article_id)
             line, offset = (left.line, left.offset) if left else (1, -1)
         if offset is not None:
             self.pane.show(self.text, self.anchor_at(line or 1, offset))
@@ -98,7 +108,8 @@ class Opened(BriefingScreen):
             self._show_at_line(line or 1)
         self.remember()
 
-    def _nothing(self, article: str, reason: str) -> None:
+    def show_nothing(self, article: str, reason: str) -> None:
+        """Show no article, and say why."""
         self.article_id = article
         self.text = None
         self.hits = Hits((), {}, "")
@@ -171,7 +182,7 @@ class Opened(BriefingScreen):
         if self.text is None:
             return
         try:
-            digest = self.corpus.text(self.article_id).article.digest
+            digest = self.corpus.article(self.article_id).digest
         except BriefingError as error:
             self.tell(str(error))
             return
