@@ -6,7 +6,7 @@ ordered as it is to be shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -98,13 +98,14 @@ class Row:
     """One sub-point of a topic. `shared` are the words that its passages have in common.
 
     `cells` maps an article's id to its passages in text order; an article that is missing has none in this
-    row.
+    row. `also` has those of its passages that would stand here too and have less in common with the others.
     """
 
     label: str
     origin: Origin
     shared: tuple[str, ...]
     cells: dict[str, tuple[Cell, ...]]
+    also: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.align.corpora import Speech, gather, weights_of
 from index.align.crowd import thinned
 from index.align.declared import Spoken, Standing, standing
 from index.align.found import group
+from index.align.label import label_of
 from index.align.likeness import Weights
 from index.align.order import in_text_order
 from index.align.speaks import strength_of
 from index.align.telling import shared_words
 from index.align.whole import on_whole_index
-from index.align.why import label_of, why
+from index.align.why import why
 from index.corpus import Corpus
+from index.model import Passage
 from index.results import Cell, Comparison, Origin, Row
 from index.store.index import Index
 from index.topics.model import Topic
@@ -24,7 +27,7 @@ def compare(corpus: Corpus, topic: Topic, *, articles: Sequence[str] | None = No
     """Lay out what each article says on a topic, the declared rows first and then those that are found.
 
     `articles` are ids of the articles to compare, by default all. Above `MOST_COLUMNS` articles those that
-    speak come first and the rest are only counted.
+    speak become columns, and the rest are told with their reasons beside them.
     """
     return on_whole_index(corpus, lambda index: _compare(corpus, index, topic, articles))
 
@@ -37,12 +40,14 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
     empty: list[str] = []
     placed: set[tuple[str, int]] = set()
     for asked in topic.rows:
-        members = thinned(standing(asked, speech.spoken), weights)
-        if not members:
+        able = standing(asked, speech.spoken)
+        if not able:
             empty.append(asked.label)
             continue
+        members = thinned(able, weights)
         placed |= {_key(each.spoken) for each in members}
-        rows.append(_row(asked.label, "declared", members, speech, weights, order))
+        made = _row(asked.label, "declared", members, speech, weights, order)
+        rows.append(replace(made, also=_left_out(able, members)))
     left = [each for each in speech.spoken if _key(each) not in placed]
     for row in in_text_order(group(left, weights)):
         members = [Standing(each, ()) for each in row]
@@ -57,6 +62,16 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
         more_speaking=speech.more_speaking,
         more_silent=speech.more_silent,
     )
+
+
+def _left_out(able: Sequence[Standing], members: Sequence[Standing]) -> dict[str, tuple[Passage, ...]]:
+    """The passages that could stand in a row and do not, by article."""
+    kept = {_key(each.spoken) for each in members}
+    found: dict[str, tuple[Passage, ...]] = {}
+    for each in able:
+        if _key(each.spoken) not in kept:
+            found[each.spoken.article] = (*found.get(each.spoken.article, ()), each.spoken.reading.passage)
+    return found
 
 
 def _key(spoken: Spoken) -> tuple[str, int]:

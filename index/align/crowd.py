@@ -17,11 +17,12 @@ def thinned(row: Sequence[Standing], weights: Weights) -> list[Standing]:
     """A row with at most `MOST_AN_ARTICLE` passages of an article, in the order given.
 
     Those stay that have most in common with what the other articles say in the row, the first of equal ones.
+    What one article alone says stays whole: there is nothing beside it that it could hide.
     """
     by_article: dict[str, list[int]] = {}
     for number, each in enumerate(row):
         by_article.setdefault(each.spoken.article, []).append(number)
-    if all(len(numbers) <= MOST_AN_ARTICLE for numbers in by_article.values()):
+    if len(by_article) < 2 or all(len(each) <= MOST_AN_ARTICLE for each in by_article.values()):
         return list(row)
     units = [_unit(weights.vector(each.spoken.reading)) for each in row]
     whole = _sum(units)

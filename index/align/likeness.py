@@ -68,6 +68,12 @@ def _square(vector: Vector) -> float:
     return sum(weight * weight for weight in vector.values())
 
 
+def whole_spelling(reading: Reading, stem: str) -> str:
+    """A stem as the passage first spells it, with the rest of a hyphenated word of which it is a piece."""
+    start, end = reading.span(reading.run(reading.at[stem][0]))
+    return reading.passage.text[start:end]
+
+
 def spelling(reading: Reading, stem: str) -> str:
     """A stem as the passage first spells it."""
     word = reading.words[reading.at[stem][0]]

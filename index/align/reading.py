@@ -73,6 +73,18 @@ class Reading:
         return self._tokens[2]
 
     @cached_property
+    def _run_of(self) -> dict[int, Places]:
+        return {
+            position: (first, last)
+            for first, last in self.joined_at.items()
+            for position in range(first, last + 1)
+        }
+
+    def run(self, position: int) -> Places:
+        """The whole hyphenated or mixed word that a word is a piece of; a plain word is its own."""
+        return self._run_of.get(position, (position, position))
+
+    @cached_property
     def at(self) -> dict[str, list[int]]:
         """The positions of each stem."""
         places: dict[str, list[int]] = {}

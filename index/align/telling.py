@@ -34,7 +34,9 @@ situation six so some something soon sort stand start state statement step still
 suspect take taken tell ten term than that therefore thing think third though thought three through
 throughout thus time today together told too took toward towards true try turn two type ultimately unless
 until upon use used using usually various very view want way week well went whatever whether which while
-whole whose why wide will with within without work would year yet
+whole whose why wide will with within without work would year yet also may ii iii iv
+january february march april june july august september october november december monday tuesday wednesday
+thursday friday saturday sunday
 """
 # The logarithm of four: a word in a quarter of the passages of a corpus is what the corpus is about.
 _RARE = math.log(4)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from index.align.declared import Standing
-from index.align.likeness import Weights, spelling
+from index.align.likeness import Weights, whole_spelling
 from index.align.reading import Places, Reading
-from index.align.telling import shared_words, telling
+from index.align.telling import telling
 
 _MOST = 6
-_LABEL = 3
 
 
 def why(member: Standing, row: Sequence[Standing], weights: Weights) -> str:
@@ -28,26 +27,14 @@ def why(member: Standing, row: Sequence[Standing], weights: Weights) -> str:
     if apart:
         theirs = {stem for other in apart for stem in other.content}
         words = telling(reading, weights)
-        both = [spelling(reading, stem) for stem in words if stem in theirs]
+        both = [whole_spelling(reading, stem) for stem in words if stem in theirs]
         here = [stem for stem in telling(reading, weights, member.sentences) if stem not in theirs]
         names = ", ".join(dict.fromkeys(other.passage.article for other in apart))
         if both:
             parts.append(f"also in {names}: {_list(both)}")
         if here:
-            parts.append(f"only here: {_list(spelling(reading, stem) for stem in here)}")
+            parts.append(f"only here: {_list(whole_spelling(reading, stem) for stem in here)}")
     return "; ".join(parts)
-
-
-def label_of(members: Sequence[Standing], weights: Weights) -> str:
-    """A label for a found row: the words that its articles share, or the telling words of one alone."""
-    said = [(each.spoken.reading, each.sentences) for each in members]
-    shared = shared_words(said, weights, most=_LABEL)
-    if len(shared) >= _LABEL:
-        return ", ".join(shared)
-    reading, within = said[0]
-    stems = telling(reading, weights, within) or telling(reading, weights)
-    own = [spelling(reading, stem) for stem in stems]
-    return ", ".join(list(dict.fromkeys((*shared, *own)))[:_LABEL]) or reading.passage.text[:30]
 
 
 def spellings(reading: Reading, places: Iterable[Places]) -> tuple[str, ...]:
@@ -61,4 +48,4 @@ def spellings(reading: Reading, places: Iterable[Places]) -> tuple[str, ...]:
 
 
 def _list(words: Iterable[str]) -> str:
-    return ", ".join(list(words)[:_MOST])
+    return ", ".join(list(dict.fromkeys(words))[:_MOST])

@@ -7,7 +7,7 @@ from index.export import html_page
 from index.export.citation import citation
 from index.export.escape import csv_lines, markup
 from index.export.receipt import Receipt
-from index.export.synopsis import by_id, figures_line, head_of, marks_of, more
+from index.export.synopsis import also_line, by_id, figures_line, head_of, marks_of, more
 from index.model import Article
 from index.results import Cell, Column, Comparison, Row
 
@@ -58,8 +58,9 @@ def in_html(result: Comparison, made: Receipt) -> str:
     body = []
     for row in result.rows:
         cells = "".join(f"<td>{_html_cells(row, column)}</td>" for column in result.columns)
-        told = figures_line(row)
-        note = f"<br><small>{markup(told)}</small>" if told else ""
+        note = "".join(
+            f"<br><small>{markup(told)}</small>" for told in (also_line(row), figures_line(row)) if told
+        )
         body.append(f'<tr><th scope="row">{markup(row.label)}{note}</th>{cells}</tr>')
     table = (
         f"<table><caption>{markup(result.label)}, side by side</caption>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.align.figures import row_figures
 from index.align.speaks import absence
-from index.export.citation import dated
+from index.export.citation import dated, lines_of
 from index.model import Article
 from index.results import Cell, Comparison, Row
 
@@ -22,6 +22,15 @@ def missing(result: Comparison, row: Row) -> list[str]:
     ]
 
 
+def also_line(row: Row) -> str:
+    """Where the passages stand that would be in a row too and were left out; empty where there are none."""
+    told = "; ".join(
+        f"{article}, {', '.join(lines_of(each) for each in passages)}"
+        for article, passages in row.also.items()
+    )
+    return f"Also on this, less like the others: {told}" if told else ""
+
+
 def more(result: Comparison) -> list[str]:
     """What is not laid out: articles that were only counted, and declared rows in which nobody speaks."""
     told = []
@@ -37,7 +46,7 @@ def more(result: Comparison) -> list[str]:
 def figures_line(row: Row) -> str:
     """The numbers and dates of a row, article by article, on one line; empty where there are none."""
     found = row_figures(row)
-    told = "; ".join(f"{article}: {', '.join(words)}" for article, words in found.items())
+    told = "; ".join(f"{article}: {' · '.join(words)}" for article, words in found.items())
     return f"Numbers and dates: {told}" if told else ""
 
 

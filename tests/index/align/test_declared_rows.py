@@ -111,7 +111,16 @@ def test_of_many_passages_of_an_article_those_most_like_the_others_stay(tmp_path
     ]
     assert "2 of 4 passages here of a, most like the others'" in row.cells["a"][0].why
     assert "passages here" not in row.cells["b"][0].why
+    assert [each.text.split()[3] for each in row.also["a"]] == ["were", "came"]
     assert _texts(result) == 5
+
+
+def test_what_one_article_alone_says_stays_whole(tmp_path: Path) -> None:
+    told = [f"Tariffs on steel rose in the {each} month of the year." for each in ("second", "fifth", "last")]
+    topic = Topic("tariffs", "Tariffs", rows=(TopicRow("steel", "on steel", ("steel",)),))
+    row = compare(corpus_of(tmp_path / "corpus", {"a": told, "b": ["No word of it at all."]}), topic).rows[0]
+    assert len(row.cells["a"]) == 3
+    assert not row.also
 
 
 def _texts(result: Comparison) -> int:

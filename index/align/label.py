@@ -1,0 +1,111 @@
+"""What a row that the program found is called: words that its articles share, or a few words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.align.declared import Standing
+from index.align.likeness import Weights, whole_spelling
+from index.align.reading import Reading
+from index.align.telling import shared_words
+from index.store.analysis import STOP_WORDS, stem
+from index.store.folding import fold
+
+_MOST = 3
+# Shared words that are looked at to find three that name the row.
+_LOOKED_AT = 8
+_BEFORE, _AFTER = 5, 4
+_BREAK = re.compile(r"[,;:.!?][^\w]*\s|[()\[\]“”\"«»—]|\s[–-]\s")
+# Offices and the like say who is spoken of, not what is said.
+_OFFICES = (
+    "minister",
+    "ministry",
+    "president",
+    "prime",
+    "deputy",
+    "official",
+    "spokesman",
+    "speaker",
+    "mr",
+    "mrs",
+)
+_NO_THINGS = frozenset(stem(fold(word)) for word in _OFFICES)
+
+
+def label_of(members: Sequence[Standing], weights: Weights) -> str:
+    """A label for a found row: three things that its articles share, or else a clause in quotation marks."""
+    readings = [each.spoken.reading for each in members]
+    shared = shared_words(
+        [(each.spoken.reading, each.sentences) for each in members], weights, most=_LOOKED_AT
+    )
+    words = [
+        whole
+        for word in shared
+        if not word.isdigit() and stem(fold(word)) not in _NO_THINGS and (whole := _whole(word, readings))
+    ]
+    named = _joined(list(dict.fromkeys(words)), readings)[:_MOST]
+    return ", ".join(named) if len(named) == _MOST else clause_of(members[0])
+
+
+def _whole(word: str, readings: Sequence[Reading]) -> str:
+    """A shared word with the rest of its hyphenated word, where all share that; a piece alone says little."""
+    sought = stem(fold(word))
+    wholes = {whole_spelling(each, sought) for each in readings if sought in each.at}
+    return (
+        wholes.pop()
+        if len(wholes) == 1
+        else word
+        if all(len(each.split("-")) == 1 for each in wholes)
+        else ""
+    )
+
+
+def clause_of(member: Standing) -> str:
+    """A few words of a passage around a word of the topic, in quotation marks, as they stand in the text."""
+    reading = member.spoken.reading
+    if not member.spoken.places:
+        return f"“{' '.join(reading.passage.text.split()[:_BEFORE])} …”"
+    first, last = max(member.spoken.places, key=lambda place: (place[1] - place[0], -place[0]))
+    sentence = reading.sentence_of(first)
+    start, end = first, last
+    while first - start < _BEFORE and start and _goes_on(reading, start - 1, sentence):
+        start -= 1
+    while end - last < _AFTER and end + 1 < len(reading.words) and _goes_on(reading, end, sentence):
+        end += 1
+    while start < first and reading.words[start].word in STOP_WORDS:
+        start += 1
+    while end > last and reading.words[end].word in STOP_WORDS:
+        end -= 1
+    begin, stop = reading.span((reading.run(start)[0], reading.run(end)[1]))
+    return f"“{' '.join(reading.passage.text[begin:stop].split())}”"
+
+
+def _goes_on(reading: Reading, position: int, sentence: int) -> bool:
+    """Whether a word and the one after it stand in a sentence and nothing between them parts clauses."""
+    word, following = reading.words[position], reading.words[position + 1]
+    between = reading.passage.text[word.end : following.start]
+    return not _BREAK.search(between) and all(
+        reading.sentence_of(at) == sentence for at in (position, position + 1)
+    )
+
+
+def _joined(words: Sequence[str], readings: Sequence[Reading]) -> list[str]:
+    """Words with those that follow one another in every passage that has both made one: "South Korea"."""
+    found: list[str] = []
+    for word in words:
+        for place, other in enumerate(found):
+            pair = next(
+                (each for each in (f"{other} {word}", f"{word} {other}") if _stand(each, readings)), ""
+            )
+            if pair:
+                found[place] = pair
+                break
+        else:
+            found.append(word)
+    return found
+
+
+def _stand(phrase: str, readings: Sequence[Reading]) -> bool:
+    texts = {each.passage.article for each in readings if phrase in " ".join(each.passage.text.split())}
+    return len(texts) > 1

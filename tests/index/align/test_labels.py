@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import Topic, compare
+from index.align.declared import Spoken, Standing
+from index.align.finding import places_in, words_of
+from index.align.label import clause_of
+from index.align.reading import Reading
+from index.model import Passage
+from tests.index.align.corpora import corpus_of
+
+
+def clause(text: str, *words: str) -> str:
+    reading = Reading(Passage("a", 2, "body", None, 3, 3, text))
+    topic = Topic("t", words[0], alt=words[1:])
+    return clause_of(Standing(Spoken(reading, tuple(places_in(words_of(topic), reading))), ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        (
+            "Once more, they broke up the sanctions regime, which held.",
+            ["sanctions"],
+            "“broke up the sanctions regime”",
+        ),
+        ("It came. Sanctions are what it was of. It went.", ["sanctions"], "“Sanctions”"),
+        ("The S-400 system of the south (a new one) came.", ["S-400"], "“S-400 system of the south”"),
+        ("A share of 2.2% in trade.", ["trade"], "“share of 2.2% in trade”"),
+        (
+            "The sanctions, and\nthe  Kuril\nIslands then returned.",
+            ["sanctions", "Kuril Islands"],
+            "“Kuril Islands then returned”",
+        ),
+    ],
+)
+def test_a_clause_is_cut_where_the_text_breaks(text: str, words: list[str], label: str) -> None:
+    assert clause(text, *words) == label
+
+
+def test_a_row_of_one_article_is_called_by_its_words(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path / "corpus", {"a": ["In the end, nobody lifted the tariffs on steel."]})
+    assert [row.label for row in compare(corpus, Topic("t", "Tariffs")).rows] == [
+        "“nobody lifted the tariffs on steel”"
+    ]
+
+
+def test_a_row_of_several_is_called_by_what_they_share(tmp_path: Path) -> None:
+    corpus = corpus_of(
+        tmp_path / "corpus",
+        {
+            "a": ["The treaty of Portsmouth gave southern Sakhalin to the empire, as President Hoey wished."],
+            "b": ["Under the Portsmouth treaty the empire held southern Sakhalin, as President Falk deplored."],
+            "c": ["A treaty on taxes came into force without debate, and nobody took note of its terms."],
+        },
+    )
+    labels = [row.label for row in compare(corpus, Topic("t", "Treaty")).rows]
+    assert sorted(labels[0].split(", ")) == ["Portsmouth", "empire", "southern Sakhalin"]
+    assert labels[1] == "“treaty on taxes came”"
