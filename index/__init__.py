@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from index.align.figures import row_figures as row_figures
     from index.align.matrix import matrix as matrix
     from index.align.similar import similar as similar
+    from index.align.speaks import absence as absence
+    from index.align.speaks import in_column_order as in_column_order
     from index.align.suggest import suggest as suggest
     from index.corpus import Corpus as Corpus
     from index.corpus import Refreshed as Refreshed
@@ -70,6 +72,7 @@ _EXPORTS = {
     "index.align.figures": ("figures", "row_figures"),
     "index.align.matrix": ("matrix",),
     "index.align.similar": ("similar",),
+    "index.align.speaks": ("absence", "in_column_order"),
     "index.align.suggest": ("suggest",),
     "index.corpus": ("Corpus", "Refreshed"),
     "index.dates": ("in_words",),

@@ -128,7 +128,8 @@ class Comparison:
     """A topic side by side: columns in date order, rows declared first and then found.
 
     `empty` are the labels of declared rows in which no article has a passage. Of a large corpus not every
-    article is a column: `more_speaking` and `more_silent` count the others.
+    article is a column: `others` are the rest, those that speak first, and `more_speaking` and `more_silent`
+    count them.
     """
 
     topic: str
@@ -139,6 +140,7 @@ class Comparison:
     empty: tuple[str, ...] = ()
     more_speaking: int = 0
     more_silent: int = 0
+    others: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

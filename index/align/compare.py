@@ -61,6 +61,7 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
         empty=tuple(empty),
         more_speaking=speech.more_speaking,
         more_silent=speech.more_silent,
+        others=speech.others,
     )
 
 

@@ -19,7 +19,7 @@ from index.store.index import Index
 from index.topics.model import Topic
 
 MOST_COLUMNS = 12
-"""Above so many articles the silent ones are counted and no longer shown."""
+"""Above so many articles the silent ones are named and have no column."""
 MOST_SPEAKING = 24
 """Of the articles that speak so many are aligned; others are looked at by choosing them."""
 
@@ -43,6 +43,7 @@ class Speech:
     texts: dict[str, list[Passage]]
     more_speaking: int
     more_silent: int
+    others: tuple[Column, ...]
     corpus: Corpus
 
     def speaker(self, passage: Passage) -> str:
@@ -79,7 +80,7 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
     """What is said on a topic in the wanted articles, by default in all.
 
     Where there are more than `MOST_COLUMNS` and none were chosen, those that speak become columns (at most
-    `MOST_SPEAKING`, the ones that say most) and the rest are counted.
+    `MOST_SPEAKING`, the ones that say most) and the rest are told apart from them.
     """
     found = find(corpus, index, topic)
     said = tallies(index, found.counts)
@@ -89,8 +90,9 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
     else:
         ids = set(wanted)
         chosen = [article for article in index.articles if article.id in ids]
-    shown, more_speaking, more_silent = _shown(chosen, said, wanted is not None)
+    shown, speaking, silent = _shown(chosen, said, wanted is not None)
     columns = tuple(_column(each, topic, said) for each in sorted(shown, key=_order))
+    others = tuple(_column(each, topic, said) for each in (*speaking, *silent))
     spoken: list[Spoken] = []
     texts: dict[str, list[Passage]] = {}
     for each in columns:
@@ -101,7 +103,7 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
             if document in found.counts and passage.kind != "note":
                 reading = Reading(passage)
                 spoken.append(Spoken(reading, tuple(found.places(reading))))
-    return Speech(found.read_as, columns, tuple(spoken), texts, more_speaking, more_silent, corpus)
+    return Speech(found.read_as, columns, tuple(spoken), texts, len(speaking), len(silent), others, corpus)
 
 
 def weights_of(index: Index, topic: Topic | None = None) -> Weights:
@@ -127,14 +129,16 @@ def _frequencies(index: Index) -> dict[str, int]:
 
 def _shown(
     chosen: list[Article | Unread], said: dict[str, Tally], by_hand: bool
-) -> tuple[list[Article | Unread], int, int]:
+) -> tuple[list[Article | Unread], list[Article], list[Article]]:
+    """The columns, and the articles that speak less and those that are silent, which get none."""
     if by_hand or len(chosen) <= MOST_COLUMNS:
-        return chosen, 0, 0
-    speaking = [each for each in chosen if isinstance(each, Article) and _speaks(said.get(each.id))]
+        return chosen, [], []
+    articles = [each for each in chosen if isinstance(each, Article)]
     unread: list[Article | Unread] = [each for each in chosen if isinstance(each, Unread)]
-    best = sorted(speaking, key=lambda each: (-said[each.id].words, each.id))[:MOST_SPEAKING]
-    silent = len(chosen) - len(speaking) - len(unread)
-    return [*best, *unread[:MOST_COLUMNS]], len(speaking) - len(best), silent
+    speaking = [each for each in articles if _speaks(said.get(each.id))]
+    silent = [each for each in articles if not _speaks(said.get(each.id))]
+    ranked = sorted(speaking, key=lambda each: (-said[each.id].words, each.id))
+    return [*ranked[:MOST_SPEAKING], *unread[:MOST_COLUMNS]], ranked[MOST_SPEAKING:], silent
 
 
 def _speaks(tally: Tally | None) -> bool:

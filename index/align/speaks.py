@@ -39,7 +39,8 @@ def absence(column: Column) -> str:
     """Why a column is empty in a row, in words: silent, not read, or speaking elsewhere on the topic."""
     if column.state != "speaks":
         return column.reason
-    return f"on the topic ({column.passages} passage{'s' * (column.passages != 1)}), not in this row"
+    verb = "mentioned" if column.strength == "mentions" else "on the topic"
+    return f"{verb} ({column.passages} passage{'s' * (column.passages != 1)}), not in this row"
 
 
 def is_before(date: str, since: str) -> bool:

@@ -40,7 +40,7 @@ def compare_json(result: Comparison) -> Json:
                 "passages": column.passages,
                 "reason": column.reason,
             }
-            for column in result.columns
+            for column in (*result.columns, *result.others)
         ],
         "rows": [
             {

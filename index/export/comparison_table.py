@@ -27,12 +27,11 @@ def in_csv(result: Comparison, made: Receipt) -> str:
     for row in result.rows:
         for article, cells in row.cells.items():
             records += [_csv_passage(result, row, articles[article], cell) for cell in cells]
-    for column in result.columns:
-        if column.state != "speaks":
-            about = _csv_article(column.article)
-            records.append(
-                [column.state, result.label, "", "", *about, "", "", "", "", "", "", column.reason, *[""] * 4]
-            )
+    silent = [column for column in result.columns if column.state != "speaks"]
+    for column in (*silent, *result.others):
+        kind = "not shown" if column.state == "speaks" else column.state
+        about = [kind, result.label, "", "", *_csv_article(column.article)]
+        records.append([*about, "", "", "", "", "", "", column.reason, *[""] * 4])
     records += [["receipt", line, *blank[2:]] for line in (*more(result), *made.lines)]
     return csv_lines([*records, *banner])
 

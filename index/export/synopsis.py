@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.align.figures import row_figures
 from index.align.speaks import absence
 from index.export.citation import dated, lines_of
 from index.model import Article
-from index.results import Cell, Comparison, Row
+from index.results import Cell, Column, Comparison, Row
+
+# So many articles are named in a sentence.
+_MOST = 100
 
 
 def head_of(article: Article) -> str:
@@ -32,15 +37,25 @@ def also_line(row: Row) -> str:
 
 
 def more(result: Comparison) -> list[str]:
-    """What is not laid out: articles that were only counted, and declared rows in which nobody speaks."""
+    """What is not laid out: articles without a column, and declared rows in which nobody speaks."""
     told = []
-    if result.more_speaking:
-        told.append(f"{result.more_speaking} more articles speak and are not shown.")
-    if result.more_silent:
-        told.append(f"{result.more_silent} more articles are silent.")
+    speaking = [each for each in result.others if each.state == "speaks"]
+    silent = [each for each in result.others if each.state != "speaks"]
+    if speaking:
+        told.append(f"Speak less and have no column: {_named(speaking)}.")
+    if silent:
+        told.append(f"Silent on the whole topic: {_named(silent)}.")
     if result.empty:
         told.append(f"Nobody on: {'; '.join(result.empty)}.")
     return told
+
+
+def _named(columns: Sequence[Column]) -> str:
+    """Articles with their reasons in one sentence; of very many the first, and how many there are beside."""
+    told = [f"{each.article.id} ({each.reason.removeprefix('silent: ')})" for each in columns[:_MOST]]
+    if len(columns) > _MOST:
+        told.append(f"and {len(columns) - _MOST:,} more")
+    return "; ".join(told)
 
 
 def figures_line(row: Row) -> str:

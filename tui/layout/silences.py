@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index import Article, Comparison
+from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.synopsis_cells import preface
 from tui.layout.words import authors_of, counted, date_of
@@ -12,14 +12,19 @@ from tui.layout.words import authors_of, counted, date_of
 _INDENT = 2
 # Lines for the words that a topic was read as.
 _MOST = 12
+# So many articles without a column are named.
+_NAMED = 500
 
 
 def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple[Line, ...]:
     """The silences of the chosen columns at a width, linear at any width."""
     shown = [comparison.columns[at] for at in columns]
     silent = [column for column in shown if column.state != "speaks"]
+    less = [column for column in comparison.others if column.state == "speaks"]
+    without = [column for column in comparison.others if column.state != "speaks"]
     room = width - _INDENT
-    label = f"silent on the topic: {len(silent)} of {counted(len(shown), 'article')}"
+    count, of = len(silent) + len(without), len(shown) + len(comparison.others)
+    label = f"silent on the topic: {count:,} of {counted(of, 'article')}"
     lines = [*preface(comparison, width, _MOST), rule(label, width)]
     for column in silent:
         article = column.article
@@ -29,8 +34,11 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
         )
         lines += [_in(line) for line in paragraph(column.reason, room)]
         lines.append(())
-    if not silent:
+    lines += _without(without, width)
+    if not count:
         lines += [(Run("Every article shown speaks on it."),), ()]
+    if less:
+        lines += [rule("speak less, and have no column", width), *_without(less, width)]
     lines.append(rule("who is on the topic but has nothing in a row", width))
     any_gap = False
     for row in comparison.rows:
@@ -46,6 +54,19 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
     if not any_gap:
         lines.append((Run("Each row has all the articles that speak."),))
     return tuple(lines)
+
+
+def _without(columns: Sequence[Column], width: int) -> list[Line]:
+    """Articles that have no column, two lines each; of very many the first, and how many there are beside."""
+    lines: list[Line] = []
+    for column in columns[:_NAMED]:
+        article = column.article
+        lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
+        told = joined((column.reason, authors_of(article), article.source, date_of(article)))
+        lines.append(_in((Run(cut(told, width - _INDENT)),)))
+    if len(columns) > _NAMED:
+        lines.append((Run(f"and {counted(len(columns) - _NAMED, 'more article')}", "dim"),))
+    return [*lines, ()] if lines else []
 
 
 def _named(article: Article) -> str:

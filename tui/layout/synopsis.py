@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index import Column, Comparison
+from index import Column, Comparison, absence
 from tui.layout.line import Line
 
 STACKED_UNDER = 100
@@ -190,5 +190,4 @@ def why_empty(column: Column) -> str:
         return "could not be read"
     if column.state == "silent":
         return "silent"
-    verb = "mentioned" if column.strength == "mentions" else "on the topic"
-    return f"{verb} ({column.passages} passage{'s' if column.passages != 1 else ''}), not in this row"
+    return absence(column)

@@ -76,7 +76,7 @@ def preface(comparison: Comparison, width: int, lines: int = 2) -> list[Line]:
 
 
 def afterword(comparison: Comparison, width: int) -> list[Line]:
-    """What no article says, and how many articles are not shown as columns, after the rows."""
+    """What no article says, and how many articles have no column, after the rows."""
     lines: list[Line] = []
     if comparison.empty:
         lines += [(), rule("asked, but no article has a passage on", width)]
@@ -84,9 +84,12 @@ def afterword(comparison: Comparison, width: int) -> list[Line]:
             lines += [(Run("  "), *line) for line in paragraph(label, width - 2)]
     if not comparison.rows:
         lines += [(), (Run(cut("No article has a passage on this topic.", width)),)]
-    more = comparison.more_speaking, comparison.more_silent
-    if any(more):
-        speaking, silent = counted(more[0], "article"), counted(more[1], "silent article")
-        said = f"Not shown as columns: {speaking} that speak less, {silent}."
+    less, silent = comparison.more_speaking, comparison.more_silent
+    if less or silent:
+        more = (
+            f"{counted(less, 'article')} that {'speaks' if less == 1 else 'speak'} less" if less else "",
+            f"{counted(silent, 'silent article')}" if silent else "",
+        )
+        said = f"Without a column: {', '.join(each for each in more if each)} (z names them, space chooses)."
         lines += [(), *paragraph(said, width)]
     return lines

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from index import Article, Passage
+from index import Article, Passage, in_column_order
 from tui import messages
 from tui.actions import bindings
 from tui.layout import why
@@ -102,12 +102,14 @@ class CompareScreen(Comparing, TopicJump, Choosing):
         total = len(comparison.columns) + comparison.more_speaking + comparison.more_silent
         title = f"{comparison.label} · side by side"
         self.title_line(title, f"{speaking} of {counted(total, 'article')} speak")
-        shown = [f"articles {self._page()}"] if view.page_shown.pages > 1 else []
+        shown = [f"articles {self._page()}"] if view.page_shown.pages > 1 and not view.silences else []
         if self.chosen:
             shown.append(f"{len(self.chosen)} chosen (space)")
         hidden = (len(self.chosen) or len(comparison.columns)) - len(view.page_shown.picked)
         if hidden:
             shown.append(f"{counted(hidden, 'silent article')} not shown (f)")
+        if comparison.more_silent:
+            shown.append(f"{comparison.more_silent:,} silent (z)")
         right = joined(shown)
         if view.silences:
             self.status_line("silences only · z shows the passages again", right)
@@ -163,14 +165,13 @@ class CompareScreen(Comparing, TopicJump, Choosing):
 
     @property
     def choosable(self) -> tuple[Article, ...]:
-        """The articles in the order of the columns."""
-        comparison = self.synopsis.comparison
-        return tuple(column.article for column in comparison.columns) if comparison else ()
+        """All articles in the order of the columns."""
+        return tuple(in_column_order(self.articles.values())) if self._loaded else ()
 
     def chosen_changed(self) -> None:
-        """Show the articles that are chosen."""
+        """Compare the articles that are chosen."""
         self.synopsis.columns.chosen, self.synopsis.columns.page = self.chosen, 0
-        self.synopsis.rebuild()
+        self.compare_anew()
 
     def go_on(self) -> None:
         """Back from the list to the cells."""

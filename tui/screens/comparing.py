@@ -35,6 +35,7 @@ class Comparing(Looking, Judging, Widening):
         self._start = start or Start()
         self.chosen = self._start.chosen
         self._loaded = False
+        self._label = ""
 
     @property
     def topic_id(self) -> str:
@@ -59,23 +60,29 @@ class Comparing(Looking, Judging, Widening):
 
     def topic_saved(self, topic: Topic) -> None:
         """Compare on the topic as it is kept now, the cursor staying in its cell."""
-        self._start = Start(*self.synopsis.at)
         self._topic, self._adhoc = topic.id, ""
+        self.compare_anew()
+
+    def compare_anew(self) -> None:
+        """Compare again, the cursor staying in the row of the same name as far as there is one."""
+        row = self.synopsis.row
+        self._start, self._label = Start(*self.synopsis.at), row.label if row else ""
         self.open_topic()
 
     def open_topic(self) -> None:
         """Work out the topic that is wanted."""
         self.title_line(f"{self._adhoc or self._topic} · side by side")
         self.status_line("comparing the articles")
-        self._compare(self._topic, self._adhoc)
+        chosen = tuple(key for key in self.chosen if key in self.articles)
+        self._compare(self._topic, self._adhoc, chosen or None)
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
-    def _compare(self, name: str, query: str) -> None:
+    def _compare(self, name: str, query: str, articles: tuple[str, ...] | None) -> None:
         from index import compare
 
         try:
             topic = Topic.adhoc(query) if query else self.corpus.topic(name)
-            answer = self.Ready(compare(self.corpus, topic))
+            answer = self.Ready(compare(self.corpus, topic, articles=articles))
         except BriefingError as error:
             answer = self.Ready(None, str(error))
         if not get_current_worker().is_cancelled:
@@ -89,6 +96,9 @@ class Comparing(Looking, Judging, Widening):
             self.status_line("nothing to compare; : goes to another topic, Esc back")
             return
         row, index = start.row, start.index
+        if self._label:
+            row = next((at for at, each in enumerate(comparison.rows) if each.label == self._label), row)
+            self._label = ""
         if index is None and start.article:
             rows = comparison.rows
             there = [at for at, each in enumerate(rows) if at >= row and start.article in each.cells]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.layout.synopsis import gap_rows
+from tui.layout.words import counted
 from tui.screens.finding import FindingScreen
 from tui.widgets.synopsis_view import SynopsisView
 
@@ -87,6 +88,10 @@ class Looking(FindingScreen):
         """Only the articles that speak, or all."""
         view = self.synopsis
         if view.comparison is None:
+            return
+        without = view.comparison.more_silent
+        if without:
+            self.tell(f"{counted(without, 'silent article')} without a column: z names them, space chooses")
             return
         all_shown = len(view.page_shown.picked) == (len(view.columns.chosen) or len(view.comparison.columns))
         view.columns.speaking = all_shown

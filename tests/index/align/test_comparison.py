@@ -147,12 +147,14 @@ def test_passages_alike_stand_in_one_row_and_the_rest_alone(tmp_path: Path) -> N
     assert {"Portsmouth", "Sakhalin"} <= set(pair.shared)
 
 
-def test_above_twelve_articles_the_silent_are_counted(tmp_path: Path) -> None:
+def test_above_twelve_articles_the_silent_have_no_column_and_are_told_apart(tmp_path: Path) -> None:
     articles = {f"n{number:02d}": [f"{FILLER} Number {number}."] for number in range(14)}
     articles["n03"] = ["The tariffs rose, and the tariffs rose again in the month that came after it."]
     result = compare(corpus_of(tmp_path / "corpus", articles), TOPIC)
     assert [column.article.id for column in result.columns] == ["n03"]
     assert (result.more_speaking, result.more_silent) == (0, 13)
+    assert [each.article.id for each in result.others] == sorted(set(articles) - {"n03"})
+    assert {each.reason for each in result.others} == {"silent: 0 of 1 passage"}
 
 
 def test_an_adhoc_query_works_like_a_topic(corpus: Corpus) -> None:

@@ -89,6 +89,23 @@ def test_json_keeps_to_the_keys_of_the_contract(corpus: Corpus) -> None:
     assert set(alike["hits"][0]) == {"article", "n", "kind", "section", "lines", "text", "shared"}
 
 
+def test_no_form_passes_over_the_silent_of_a_large_corpus(tmp_path: Path) -> None:
+    for number in range(14):
+        words = "The tariffs rose twice." if number == 3 else "The quiet council met again in the old hall."
+        (tmp_path / f"n{number:02d}.txt").write_text(f"On number {number}\n\n{words} It was so before.\n")
+    (tmp_path / "topics.toml").write_text('[[topic]]\nid = "t"\nlabel = "Tariffs"\n')
+    corpus = Corpus.open(tmp_path)
+    silent = {f"n{number:02d}" for number in range(14) if number != 3}
+    for form in ("plain", "markdown", "html"):
+        text = " ".join(export(corpus, form, "t").split())
+        assert "Silent on the whole topic: n00" in text
+        assert all(f"{ident} " in text.split("Silent on the whole topic")[1] for ident in silent)
+    records = list(csv.DictReader(io.StringIO(export(corpus, "csv", "t"), newline="")))
+    assert {each["article"] for each in records if each["record"] == "silent"} == silent
+    told = json.loads(export(corpus, "json", "t"))["articles"]
+    assert {each["id"] for each in told if each["state"] == "silent"} == silent
+
+
 def test_plain_text_keeps_to_the_width(corpus: Corpus) -> None:
     for width in (40, 80):
         lines = export(corpus, "plain", width=width).splitlines()

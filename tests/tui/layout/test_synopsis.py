@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.tui.making import cell, column, comparison
@@ -114,6 +116,15 @@ def test_silences_name_the_silent_and_the_rows_that_others_leave_out() -> None:
     shown = text(silences.lay_out(COMPARISON, ALL, 80))
     assert "silent on the topic: 2 of 5 articles" in shown
     assert shown.index("why imposed") < shown.index("d Ann Author")
+
+
+def test_silences_name_the_articles_that_have_no_column() -> None:
+    silent = column("z9", "silent", 0)
+    more = replace(COMPARISON, more_silent=1, others=(silent,))
+    shown = text(silences.lay_out(more, ALL, 80))
+    assert "silent on the topic: 3 of 6 articles" in shown
+    assert "z9 Title of z9" in shown
+    assert "1 silent article (z names them" in text(side_by_side.lay_out(more, ALL, 200).lines)
 
 
 def walk(layout: SynopsisLayout, at: int, by: int) -> list[int]:

@@ -87,6 +87,19 @@ async def test_only_those_who_speak_and_all_again() -> None:
         assert len(view_of(app).page_shown.columns) == 5
 
 
+async def test_chosen_articles_are_compared_alone_and_the_cursor_keeps_its_row() -> None:
+    async with opened("compare", topic="sanctions", article="001", size=(200, 60)) as (app, pilot):
+        await press(pilot, "right_square_bracket", "right_square_bracket")
+        row = view_of(app).row
+        await press(pilot, "space", "space", "enter")
+        assert app.screen.chosen == ("004", "001", "000", "003")  # type: ignore[attr-defined]
+        assert "4 of 4 articles speak" in screen_text(app)
+        kept = view_of(app).row
+        assert row is not None
+        assert kept is not None
+        assert kept.label == row.label
+
+
 async def test_silences_alone_and_back_to_the_same_cell() -> None:
     async with opened("compare", topic="sanctions", article="003", size=(120, 40)) as (app, pilot):
         place = view_of(app).at
