@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from textual import on, work
+from textual import events, on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -17,6 +17,7 @@ from tui.widgets.results_list import ResultsList
 
 Order = Literal["best", "date", "title", "count"]
 ORDERS: tuple[Order, ...] = get_args(Order)
+_NEVER_HELD = ("escape", "q", "ctrl+c", "question_mark")
 # Hits that a list shows at most; their number is told.
 _LIMIT = 200
 
@@ -39,10 +40,13 @@ class Asking(FindingScreen):
         self.notes = False
         self.complete = False
         self.result: SearchResult | None = None
+        self.asked_for = ""
+        """What stood in the line when the index was asked last."""
         self._asked = 0
         self._answered = 0
         self._searching = False
         self._waiting = False
+        self._held: list[events.Key] = []
 
     def show_answer(self, result: SearchResult) -> None:
         """Show what was found."""
@@ -88,9 +92,11 @@ class Asking(FindingScreen):
     def ask_index(self, complete: bool) -> None:
         """Search for what stands in the line now; while a search runs, only the newest one waits."""
         self._asked += 1
+        self.asked_for = self.typed
         self.complete = complete
         if not self.typed.strip():
             self._answered, self.result = self._asked, None
+            self._held.clear()
             self.show_empty()
         elif self._searching:
             self._waiting = True
@@ -130,6 +136,25 @@ class Asking(FindingScreen):
             self.tell(message.error)
         if message.result is not None:
             self.show_answer(message.result)
+        self._give_held()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the list does not show yet what stands in the line."""
+        shown = self.result is not None and self.result.query == self.expanded
+        return self._asked != self._answered and not shown
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep keys for the list until it shows what was asked for, so that they mean what is seen."""
+        if self.focused is self.results and self.is_behind and event.key not in _NEVER_HELD:
+            self._held.append(event)
+            event.stop()
+            event.prevent_default()
+
+    def _give_held(self) -> None:
+        held, self._held = self._held, []
+        for event in held:
+            self.app.post_message(events.Key(event.key, event.character))
 
     def keep_query(self) -> None:
         """Put the query into the history."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, Self
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,6 +16,7 @@ from textual.widgets import Input
 from index import Passage, SearchResult
 from tui.actions import actions_of, bindings, key_name
 from tui.layout import query as query_layout
+from tui.layout.keys import fitting_hints
 from tui.layout.words import counted
 from tui.screens.asking import ORDERS, Order
 from tui.screens.narrowing import Narrowing
@@ -31,6 +33,9 @@ from tui.widgets.results_list import ResultsList
 # Actions that only letters and signs call.
 _OTHERS = {each.method for each in actions_of("search") if any(len(key_name(key)) > 1 for key in each.keys)}
 _LETTERS = {each.method for each in actions_of("search")} - _OTHERS
+# What the hint line says while one types, with the actions whose keys hold then.
+_TO_LIST = "Enter to the list"
+_TYPING = ("typing.filter", "typing.order", "typing.notes", "app.back", "app.command-palette")
 _PREVIEW_FROM = 100
 _LABEL = "search: "
 
@@ -139,6 +144,10 @@ class SearchScreen(Narrowing, Opening):
         if finished and not result.total and before and before.total and before.query == result.query:
             self.tell("no passage has exactly these words; shown are words that begin as the last one")
             return
+        passage = self.passage
+        if self._at is None and passage and self.results.cursor and before and before.query == result.query:
+            # The cursor was moved while the whole last word was searched for.
+            self._at = (passage.article, passage.n)
         self.result, self._begun = result, self.complete
         self._say()
         if result.total:
@@ -191,7 +200,9 @@ class SearchScreen(Narrowing, Opening):
 
     @on(Input.Changed, "#query")
     def _type(self) -> None:
-        self.ask_index(complete=not self.typed.endswith((" ", '"', ")")))
+        # A line tells its first words too, which were asked for already.
+        if self.typed != self.asked_for:
+            self.ask_index(complete=not self.typed.endswith((" ", '"', ")")))
 
     @on(QueryLine.Left)
     def _leave_line(self) -> None:
@@ -202,6 +213,20 @@ class SearchScreen(Narrowing, Opening):
         self.results.focus()
         if self.complete:
             self.ask_index(complete=False)
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys of the query, or those of the list."""
+        self.tell_keys()
+        self._tell_place()
+
+    def tell_keys(self) -> None:
+        """While one types, letters are no keys: say what is."""
+        if not self.is_typing or self.typing:
+            super().tell_keys()
+            return
+        actions = [action for action in actions_of(self.NAME) if action.always or action.id in _TYPING]
+        hints = fitting_hints(actions, self.app.size.width - cell_len(_TO_LIST) - 2, _TYPING)
+        self.query_one("#hint", Bar).put("  ".join((_TO_LIST, *hints)))
 
     @on(EntriesView.Moved)
     def _moved(self) -> None:

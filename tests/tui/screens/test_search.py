@@ -259,3 +259,34 @@ async def test_notes_and_order_have_keys_while_one_types() -> None:
         await press(pilot, "ctrl+t", "ctrl+o")
         assert search_of(app).is_typing
         assert "by date · notes too" in screen_text(app)
+
+
+async def test_a_search_that_was_left_in_its_list_comes_back_there() -> None:
+    async with opened("search") as (app, pilot):
+        await type_in(pilot, "abe putin")
+        await press(pilot, "enter", "j")
+        place, seen = dict(search_of(app).place()), screen_text(app)
+    async with opened("search", **place) as (app, _):
+        assert not search_of(app).is_typing
+        assert screen_text(app) == seen
+
+
+async def test_the_hint_line_tells_keys_that_hold_while_one_types() -> None:
+    async with opened("search", query="sanctions", size=(80, 24)) as (app, pilot):
+        assert "n next" not in screen_text(app).splitlines()[-1]
+        assert "ctrl+f filters" in screen_text(app).splitlines()[-1]
+        assert "in notes (ctrl+t)" in screen_text(app)
+        await press(pilot, "enter")
+        assert "n next" in screen_text(app).splitlines()[-1]
+        assert "in notes (t)" in screen_text(app)
+        await press(pilot, "escape")
+        assert "in notes (ctrl+t)" in screen_text(app)
+
+
+async def test_keys_that_come_before_the_answer_are_meant_for_it() -> None:
+    async with opened("search") as (app, pilot):
+        await pilot.press(*"sanctions", "enter", "j", "enter")
+        await settle(pilot)
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen_stack[-2].results.cursor == 1  # type: ignore[attr-defined]
