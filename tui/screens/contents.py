@@ -47,6 +47,6 @@ class ContentsScreen(ListingScreen):
         if self._sections:
             self.post_message(self.GoTo(self._sections[self.entries.cursor]))
 
-    def on_entry_list_chosen(self) -> None:
+    def on_entries_view_chosen(self) -> None:
         """A click on the chosen section goes there."""
         self.action_open()

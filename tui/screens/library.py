@@ -97,7 +97,7 @@ class LibraryScreen(ListingScreen):
             self.status_line(self._status[0], self._position())
             self.remember()
 
-    def on_entry_list_chosen(self) -> None:
+    def on_entries_view_chosen(self) -> None:
         """A click on the chosen entry opens it."""
         self.action_open()
 

@@ -81,7 +81,7 @@ class PaletteScreen(ListingScreen):
         """Do what the cursor is on."""
         self._do()
 
-    def on_entry_list_chosen(self) -> None:
+    def on_entries_view_chosen(self) -> None:
         """A click on what the cursor is on does it."""
         self._do()
 

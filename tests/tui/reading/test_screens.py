@@ -47,6 +47,20 @@ async def test_the_palette_finds_commands_articles_and_topics(briefing: Open) ->
         assert session.reader.article_id == "001"
 
 
+async def test_a_second_click_opens_an_article_and_a_section(briefing: Open) -> None:
+    async with briefing(size=(80, 24)) as session:
+        for _ in range(2):
+            await session.pilot.click("#entries", offset=(10, 2))
+        await session.pilot.pause()
+        assert session.reader.article_id == "001"
+        await session.press("t")
+        for _ in range(2):
+            await session.pilot.click("#entries", offset=(10, 3))
+        await session.pilot.pause()
+        assert session.screen == "reader"
+        assert session.lines[1].strip() == "The Military Dimension of Russo-Chinese Relations and Japan"
+
+
 def _luminance(colour: str) -> float:
     """Relative luminance as WCAG 2 has it."""
     red, green, blue = (_linear(part / 255) for part in Color.parse(colour).rgb)
