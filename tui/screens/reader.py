@@ -123,15 +123,21 @@ class ReaderScreen(Marks, Giving):
 
     def action_wider(self) -> None:
         """Wider text."""
-        self._set_width(self.pane.cap + _WIDTH_STEP * self.times())
+        self._set_width(self.pane.cap + (_WIDTH_STEP * self.times() if self._has_room else 0))
 
     def action_narrower(self) -> None:
         """Narrower text."""
-        self._set_width(self.pane.cap - _WIDTH_STEP * self.times())
+        shown = self.pane.cap if self._has_room else self.pane.text_width
+        self._set_width(shown - _WIDTH_STEP * self.times())
 
     def action_usual_width(self) -> None:
         """The width of the settings."""
         self._set_width(self.reader.config.width)
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether the text is as wide as wanted, so that the screen does not hold it back."""
+        return self.pane.text_width >= self.pane.cap
 
     def _set_width(self, width: int) -> None:
         self.reader.set_width(width)

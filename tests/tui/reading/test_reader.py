@@ -76,6 +76,16 @@ async def test_a_width_keeps_the_place_and_is_remembered(briefing: Open) -> None
         assert session.reader.pane.cap == 80
 
 
+async def test_a_key_for_the_width_is_seen_at_once(briefing: Open) -> None:
+    async with briefing("001", size=(60, 24)) as session:
+        widest = session.reader.pane.text_width
+        await session.press("plus", "plus", "plus")
+        assert session.reader.pane.text_width == widest
+        assert "all that the screen has" in session.bar("status")
+        await session.press("minus")
+        assert session.reader.pane.text_width == widest - 4
+
+
 async def test_a_resized_terminal_keeps_the_place(briefing: Open) -> None:
     async with briefing("001") as session:
         await session.press("space", "space", "j")
