@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from index import Article, Unread, in_words
 from tui.layout.line import joined
 from tui.layout.listing import Listing
-from tui.layout.words import authors_of, counted
+from tui.layout.words import authors_of, counted, title_of
 
 # From this width on an entry has one row.
 WIDE = 150
+# The second row begins under the title of a short id, and at the same place under a long one.
+_INDENT = 4
 
 
 def library(
@@ -20,12 +22,14 @@ def library(
     listing = Listing(width)
     for article in articles:
         part = _part(read.get(article.id))
-        title = " ".join(word for word in (article.id, article.marking, article.title) if word)
+        title = " ".join(word for word in (article.id, article.marking, title_of(article)) if word)
         about = joined((dated(article), authors_of(article), article.source, counted(article.words, "word")))
         if width >= WIDE:
             listing.entry((f"{title} · {about}", part, "text"))
         else:
-            listing.entry((title, part, "head"), (" " * (len(article.id) + 1) + about, "", "text"))
+            listing.entry(
+                (title, part, "head"), (" " * min(len(article.id) + 1, _INDENT) + about, "", "text")
+            )
     if not articles:
         listing.remark(none)
     if unread:

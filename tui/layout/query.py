@@ -58,13 +58,15 @@ def found_where(result: SearchResult, articles: int) -> str:
 def status(result: SearchResult, at: tuple[int, int], order: str, notes: str) -> str:
     """Where in a result one is (which of how many hits that are shown), and how it is ordered.
 
-    `notes` is the key that brings in hits in notes, empty where they are in.
+    `order` is empty where there is no room to tell it. `notes` is the key that brings in hits in notes,
+    empty where they are in.
     """
     number, shown = at
     parts = [f"hit {number} of {shown}" if shown else "no hit"]
     if 0 < shown < result.total:
         parts.append(f"the best {shown} of {result.total:,}")
-    parts.append("best first" if order == "best" else f"by {order}")
+    if order:
+        parts.append("best first" if order == "best" else f"by {order}")
     if not notes:
         parts.append("notes too")
     elif result.notes:

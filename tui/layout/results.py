@@ -13,7 +13,7 @@ from index import Article, ArticleHits, Hit, SearchResult
 from tui.layout.facets import filters_of
 from tui.layout.line import Line, Offsets, Run, cut, joined, marked, rule, sides, wrap
 from tui.layout.names import names
-from tui.layout.words import counted, date_of, lines_of
+from tui.layout.words import counted, date_of, lines_of, title_of
 
 _SNIPPET_LINES = 3
 # A narrower list leaves its heads to the titles; the dates stand beside it.
@@ -100,7 +100,7 @@ def _head(found: ArticleHits, here: int, width: int, split: bool) -> Line:
     tail = joined((date_of(article) if width >= _DATED else "", number))
     room = width - len(tail) - 2 - len(article.id) - 1
     return sides(
-        (Run(article.id, "head"), Run(" "), Run(cut(article.title, room), "head")),
+        (Run(article.id, "head"), Run(" "), Run(cut(title_of(article), room), "head")),
         (Run("  " + tail, "dim"),),
         width,
     )

@@ -19,6 +19,11 @@ def lines_of(passage: Passage, long: bool = False) -> str:
     return joined((passage.page, place))
 
 
+def title_of(article: Article) -> str:
+    """The title beside the id; empty where the file has no title but its name, which is the id."""
+    return "" if article.title == article.id else article.title
+
+
 def date_of(article: Article) -> str:
     """The article's date with its certainty in words: "about January 2016"; "no date" where there is none."""
     return in_words(article.date) if article.date else "no date"

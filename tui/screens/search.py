@@ -36,6 +36,7 @@ _LETTERS = {each.method for each in actions_of("search")} - _OTHERS
 # What the hint line says while one types, with the actions whose keys hold then.
 _TO_LIST = "Enter to the list"
 _TYPING = ("typing.filter", "typing.order", "typing.notes", "app.back", "app.command-palette")
+_NARROW = 60
 _PREVIEW_FROM = 100
 _LABEL = "search: "
 
@@ -174,15 +175,20 @@ class SearchScreen(Narrowing, Opening):
         self._preview()
 
     def _tell_place(self) -> None:
-        result = self.result
+        result, narrow = self.result, self.size.width < _NARROW
         if result is None or not self.typed.strip():
             self.title_line("Search all articles", counted(len(self.articles), "article"))
-            self.status_line("type words; Down or Enter goes to the list, Esc goes back")
+            way = "Enter to the list, Esc back" if narrow else "Down or Enter goes to the list, Esc goes back"
+            self.status_line(f"type words; {way}")
             return
-        self.title_line("Search all articles", query_layout.found_where(result, len(self.articles)))
+        self.title_line(
+            "Search" if narrow else "Search all articles",
+            query_layout.found_where(result, len(self.articles)),
+        )
         at = (self.results.number, len(self.results.entries))
         notes = "" if self.notes else "ctrl+t" if self.is_typing else "t"
-        self.status_line(query_layout.status(result, at, self.order, notes))
+        order = "" if narrow and self.order == "best" else self.order
+        self.status_line(query_layout.status(result, at, order, notes))
 
     def _preview(self) -> None:
         pane = self.query_one("#preview", PassageView)
@@ -196,6 +202,7 @@ class SearchScreen(Narrowing, Opening):
     def on_resize(self) -> None:
         """Show the passage beside the list where there is room."""
         self._say()
+        self._tell_place()
         self._preview()
 
     @on(Input.Changed, "#query")

@@ -20,7 +20,8 @@ _LEAST = 8
 class Bar(Widget):
     """One line with two ends; where there is no room for them, the one that is not `first` gives way.
 
-    With `both` the left end has two thirds of the line.
+    With `both` the left end has two thirds of the line. A right end that gives way to the left is not cut
+    but left out: beside a remark, half of a place tells nothing.
 
     It draws itself only when its words change, so that a key that leaves them as they are writes nothing.
     """
@@ -55,7 +56,7 @@ class Bar(Widget):
         wanted = cell_len(self._left)
         kept = {"left": wanted, "both": min(wanted, width * 2 // 3), "right": 0}[self._first]
         right = cut(self._right, max(width - 2 - kept, 0))
-        if right != self._right and cell_len(right) < _LEAST:
+        if right != self._right and (self._first == "left" or cell_len(right) < _LEAST):
             right = ""
         left = cut(self._left, max(width - cell_len(right) - (1 if right else 0), 0))
         text = left + " " * (width - cell_len(left) - cell_len(right)) + right

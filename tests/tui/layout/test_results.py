@@ -1,4 +1,5 @@
 from tests.tui.making import article, hit, result
+from tui.layout.library import library
 from tui.layout.line import plain, width_of
 from tui.layout.results import ResultsLayout, lay_out
 
@@ -67,3 +68,9 @@ def test_stepping_by_article_stops_at_the_ends() -> None:
     assert layout.step_group(2, -1) == 0
     assert layout.nearest("002", 3) == 2
     assert layout.nearest("002", 99) == 2
+
+
+def test_a_file_without_a_title_is_named_once() -> None:
+    head, about = (plain(line).strip() for line in library([article("notes", "notes")], (), {}, "", 80).lines)
+    assert head.split("  ")[0] == "notes"
+    assert about.startswith("about December")

@@ -290,3 +290,13 @@ async def test_keys_that_come_before_the_answer_are_meant_for_it() -> None:
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen_stack[-2].results.cursor == 1  # type: ignore[attr-defined]
+
+
+async def test_nothing_is_cut_from_what_a_small_screen_tells() -> None:
+    async with opened("search", size=(40, 12)) as (app, pilot):
+        assert "Esc back" in screen_text(app).splitlines()[-2]
+        await type_in(pilot, "kuril islands")
+        await press(pilot, "enter", "down")
+        lines = screen_text(app).splitlines()
+        assert lines[0].endswith("articles")
+        assert lines[-2].endswith("(t)")
