@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from index import Comparison, Row
@@ -51,6 +52,15 @@ def lay_out(
     lines += afterword(comparison, width)
     head = _heads(comparison, columns, text, base, tall)
     return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=False)
+
+
+def within(comparison: Comparison, number: int, width: int) -> Line:
+    """The last line of the heads while one reads within a row whose rule is above the screen."""
+    label, *remarks = comparison.rows[number].label, *row_remarks(comparison, number)
+    return tuple(
+        replace(run, text=run.text.replace("─", "═")) if run.tone == "rule" else run
+        for run in rule(label, width, *remarks)
+    )
 
 
 def row_remarks(comparison: Comparison, number: int) -> tuple[str, str]:

@@ -12,6 +12,8 @@ from tui.layout.words import authors_of, counted, date_of
 _INDENT = 2
 # Lines for the words that a topic was read as.
 _MOST = 12
+# Cells for the name of one article among others.
+_NAME = 60
 # So many articles without a column are named.
 _NAMED = 500
 
@@ -70,7 +72,7 @@ def _without(columns: Sequence[Column], width: int) -> list[Line]:
 
 
 def _named(article: Article) -> str:
-    return f"{article.id} {', '.join(article.authors) or article.title}"
+    return cut(f"{article.id} {', '.join(article.authors) or article.title}", _NAME)
 
 
 def _in(line: Line) -> Line:

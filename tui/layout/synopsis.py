@@ -65,6 +65,10 @@ class SynopsisLayout:
                 best = (score, at)
         return best[1] if best else None
 
+    def reach_of(self, row: int) -> tuple[int, int]:
+        """The lines of a row with its rule, half open."""
+        return (self.rules[row], max((spot.bottom for spot in self.spots if spot.row == row), default=0))
+
     def row_at(self, line: int) -> int | None:
         """The row that a line belongs to, or None above the first."""
         found = None

@@ -5,9 +5,12 @@ No scores: a reader can check words, numbers and dates against the texts.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index import Column, Comparison, Row, row_figures
 from tui.layout.line import Line, Run, paragraph
 from tui.layout.synopsis import why_empty
+from tui.layout.words import lines_of
 
 
 def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width: int) -> tuple[Line, ...]:
@@ -18,18 +21,32 @@ def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width:
     cells = row.cells.get(column.article.id, ())
     said: list[str] = []
     if not cells or index < 0:
-        said.append(f"nothing here: {why_empty(column)}")
-        if column.reason and column.reason not in said[0]:
-            said.append(f"{column.article.id}: {column.reason}")
+        said.append(f"nothing here: {column.reason if column.state != 'speaks' else why_empty(column)}")
     else:
         said += cells[min(index, len(cells) - 1)].why.split("; ")
     if row.shared:
         said.append(f"the row's articles share: {', '.join(row.shared)}")
+    for article, left_out in row.also.items():
+        places = ", ".join(lines_of(passage, long=True) for passage in left_out)
+        said.append(f"also on this in {article}, less like the others: {places}")
     told = row_figures(row)
     for each in comparison.columns:
         if each.article.id in told:
-            said.append(f"numbers and dates in {each.article.id}: {', '.join(told[each.article.id])}")
+            said.append(f"numbers and dates in {each.article.id}: {' · '.join(told[each.article.id])}")
     return tuple(line for sentence in said if sentence for line in _labelled(sentence, width))
+
+
+def part(lines: Sequence[Line], most: int, first: int) -> tuple[tuple[Line, ...], int]:
+    """As many lines from a first one on as there is room for, and the first of the next part (0: no more).
+
+    Where more follow, the last line says how many and which key shows them.
+    """
+    if len(lines) - first <= most:
+        return tuple(lines[first:]), 0
+    following = first + most - 1
+    left = len(lines) - following
+    told = f"… w shows {left} more line{'s' * (left != 1)}"
+    return (*lines[first:following], (Run(told, "dim"),)), following
 
 
 def _labelled(sentence: str, width: int) -> list[Line]:

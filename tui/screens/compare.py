@@ -26,12 +26,20 @@ from tui.widgets.info_lines import InfoLines
 from tui.widgets.picker import Picker
 from tui.widgets.synopsis_view import SynopsisHead, SynopsisView
 
+# Lines of a reason on the smallest screen.
+_LEAST_WHY = 5
+
 
 class CompareScreen(Comparing, TopicJump, Choosing):
     """Columns are articles by date, rows are sub-points; Esc from an article comes back to the cell."""
 
     NAME = "compare"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
+
+    def __init__(self, topic: str = "", query: str = "", start: Start | None = None) -> None:
+        super().__init__(topic, query, start)
+        # The cell whose reason is told, and the first line of the part shown and of the next (0: none).
+        self._why_part: tuple[tuple[object, ...], int, int] = ((), 0, 0)
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -63,7 +71,7 @@ class CompareScreen(Comparing, TopicJump, Choosing):
         head = SynopsisHead(id="head")
         yield head
         yield SynopsisView(head, id="synopsis")
-        yield InfoLines(id="why", most=14)
+        yield InfoLines(id="why", most=1000)
         yield Picker(id="picker")
         yield InfoLines(id="topics")
 
@@ -137,9 +145,25 @@ class CompareScreen(Comparing, TopicJump, Choosing):
         view, pane = self.synopsis, self.query_one("#why", InfoLines)
         comparison, spot, row, column = view.comparison, view.spot, view.row, view.column
         if not view.why or comparison is None or spot is None or row is None or column is None:
+            self._why_part = ((), 0, 0)
             pane.put(())
+            return
+        at, first, _ = self._why_part
+        if at != view.at:
+            first = 0
+        lines = why.lay_out(comparison, row, column, spot.index, self.size.width)
+        shown, following = why.part(lines, max(self.size.height // 3, _LEAST_WHY), min(first, len(lines) - 1))
+        self._why_part = (view.at, first, following)
+        pane.put(shown)
+
+    def action_why(self) -> None:
+        """The reason for this cell, and the rest of it where it is long."""
+        at, _, following = self._why_part
+        if self.synopsis.why and following:
+            self._why_part = (at, following, 0)
+            self._tell_why()
         else:
-            pane.put(why.lay_out(comparison, row, column, spot.index, self.size.width))
+            super().action_why()
 
     def on_resize(self) -> None:
         """The reason is wrapped to the screen."""

@@ -129,7 +129,8 @@ class Comparing(Looking, Judging, Widening):
     def _step_topic(self, by: int) -> None:
         topics = [topic.id for topic in self.corpus.topics()]
         if topics:
-            at = topics.index(self.topic_id) + by if self.topic_id in topics else 0
+            here = self._topic if self._topic in topics else self.topic_id
+            at = topics.index(here) + by if here in topics else 0
             self.go_to_topic(topics[at % len(topics)], "")
 
     @property

@@ -161,6 +161,15 @@ class EntriesView(RowsView):
         else:
             self.move_to(at)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew where the width is new; where the height is, keep the cursor's entry on the screen."""
+        width = self._built_for
+        super().on_resize(event)
+        if width == self._built_for and self._cursor < len(self.entries):
+            entry, scroll = self.entries[self._cursor], int(self.scroll_offset.y)
+            if entry.bottom <= scroll or (entry.top >= scroll and entry.bottom > scroll + event.size.height):
+                self.move_to(self._cursor)
+
     def on_focus(self) -> None:
         """Show the cursor as live."""
         self.refresh()

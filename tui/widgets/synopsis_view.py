@@ -44,6 +44,7 @@ class SynopsisView(EntriesView):
         self.silences = False
         self.why = False
         self.remarks: Remarks = {}
+        self._head_rule: Line = ()
 
     @property
     def entries(self) -> Sequence[Spot]:
@@ -163,9 +164,16 @@ class SynopsisView(EntriesView):
         return self._layout.find(row, number or 0, index)
 
     def move_to(self, at: int, from_below: bool = False) -> None:
-        """Put the cursor on a place and bring it on the screen."""
+        """Put the cursor on a place and bring it on the screen, with a row that it comes into from above."""
+        before = self.spot
         super().move_to(at, from_below)
         self._wanted = self.at
+        row = self.spot.row if self.spot is not None else None
+        if before is not None and row is not None and before.row < row:
+            top, bottom = self._layout.reach_of(row)
+            scroll, height = int(self.scroll_offset.y), self.visible_height
+            if not self._layout.stacked and bottom > scroll + height:
+                self.go_to(max(min(bottom - height, top), scroll) if bottom - top <= height else top)
 
     def page(self, lines: int) -> None:
         """Scroll by lines, the cursor going with the screen."""
@@ -245,6 +253,26 @@ class SynopsisView(EntriesView):
         spot = self._layout.spots[self._cursor]
         return (spot.x, spot.width)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say in the head which row one is in while its rule is above the screen."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_row(int(new_value))
+
+    def _tell_row(self, scroll: int) -> None:
+        comparison, head = self._comparison, self._layout.head
+        if comparison is None or not head:
+            return
+        row = self._layout.row_at(scroll)
+        within = row is not None and scroll > self._layout.rules[row]
+        last = (
+            side_by_side.within(comparison, row, self.size.width) if within and row is not None else head[-1]
+        )
+        if self._head_rule != last:
+            self._head_rule = last
+            self._head.put_line(len(head) - 1, last)
+
     def _set_head(self, lines: Sequence[Line]) -> None:
         self._head.styles.height = len(lines)
         self._head.put(lines)
+        self._head_rule = lines[-1] if lines else ()
+        self._tell_row(int(self.scroll_offset.y))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.making import cell, column, comparison
 from tui.layout import moves, side_by_side, silences, stacked, synopsis, why
-from tui.layout.line import Line, plain, width_of
+from tui.layout.line import Line, Run, plain, width_of
 from tui.layout.synopsis import SynopsisLayout
 
 LONG = "Japan joined the sanctions " + "and so on " * 30
@@ -187,8 +187,23 @@ def test_reasons_are_told_in_words_with_numbers_held_against_each_other() -> Non
     shown = text(why.lay_out(made, made.rows[0], made.columns[0], 0, 80))
     assert "topic words: sanctions" in shown
     assert "only here: joined" in shown
-    assert "numbers and dates in b: 2014, $30 billion" in shown
+    assert "numbers and dates in b: 2014 · $30 billion" in shown
     assert "numbers and dates in c: 2.2%" in shown
+
+
+def test_a_long_reason_is_told_in_parts_and_nothing_of_it_is_lost() -> None:
+    lines: tuple[Line, ...] = tuple((Run(f"line {number}"),) for number in range(12))
+    first, following = why.part(lines, 5, 0)
+    assert text(first).splitlines() == ["line 0", "line 1", "line 2", "line 3", "… w shows 8 more lines"]
+    second, then = why.part(lines, 5, following)
+    last, end = why.part(lines, 5, then)
+    assert [*first[:-1], *second[:-1], *last] == list(lines)
+    assert end == 0
+
+
+def test_a_silent_cell_says_why() -> None:
+    row, silent = COMPARISON.rows[0], COMPARISON.columns[0]
+    assert "nothing here: silent: 0 of 6 passages" in text(why.lay_out(COMPARISON, row, silent, -1, 80))
 
 
 def test_an_empty_cell_says_why_it_is_empty() -> None:

@@ -117,6 +117,40 @@ async def test_the_reason_is_told_in_words() -> None:
         assert "topic words:" not in screen_text(app)
 
 
+async def test_a_reason_too_long_for_its_pane_is_shown_in_parts() -> None:
+    async with opened("compare", topic="kurils", article="001", size=(80, 24)) as (app, pilot):
+        await press(pilot, "w")
+        assert "… w shows" in screen_text(app)
+        await press(pilot, "w")
+        assert view_of(app).why
+        await press(pilot, *["w"] * 2)
+        while view_of(app).why:
+            await press(pilot, "w")
+        assert "w shows" not in screen_text(app)
+
+
+async def test_the_cell_stays_on_the_screen_when_its_reason_opens() -> None:
+    async with opened("compare", topic="sanctions", article="002", size=(120, 30)) as (app, pilot):
+        await press(pilot, "j", "w", "j")
+        view = view_of(app)
+        assert view.spot is not None
+        top = int(view.scroll_offset.y)
+        assert top <= view.spot.top < top + view.visible_height
+
+
+async def test_a_step_into_another_row_brings_its_rule_and_reading_on_keeps_its_name_in_the_head() -> None:
+    async with opened("compare", topic="sanctions", article="004", size=(120, 30)) as (app, pilot):
+        await press(pilot, "j", "j")
+        view, lines = view_of(app), screen_text(app).splitlines()
+        assert view.row is not None
+        assert view.spot is not None
+        assert view.spot.row == 1
+        assert lines[7].startswith("═══")
+        assert lines[8].startswith(f"── {view.row.label}")
+        await press(pilot, "pagedown")
+        assert screen_text(app).splitlines()[7].startswith(f"══ {view.row.label}")
+
+
 async def test_next_gap_goes_to_a_row_that_lacks_someone_who_speaks() -> None:
     async with opened("compare", topic="sanctions", size=(200, 60)) as (app, pilot):
         await press(pilot, "n")
