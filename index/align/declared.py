@@ -9,6 +9,7 @@ from functools import cached_property
 from index.align.finding import Words, places_in
 from index.align.kin import kin
 from index.align.reading import Places, Reading
+from index.align.telling import is_empty
 from index.align.terms import Term, terms
 from index.topics.model import TopicRow
 
@@ -58,14 +59,16 @@ def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
     """The passages that stand in a row, in the order given.
 
     A passage stands in a row when it has a word of the row in a sentence that speaks of the topic, or else a
-    phrase of the row, or two different words of the row, anywhere.
+    phrase of the row, or two different words of the row, anywhere; "despite" and the like, which are about
+    nothing by themselves, count only in such a sentence.
     """
     asked = sorted(terms(row.any), key=lambda term: -len(term.stems))
     found: list[Standing] = []
     for each in spoken:
         words = _words(asked, each.reading)
         near = any(each.reading.sentence_of(place[0]) in each.told for _, places in words for place in places)
-        if near or len(words) > 1 or any(_is_phrase(term) for term, _ in words):
+        full = [term for term, _ in words if len(term.stems) > 1 or not is_empty(term.stems[0])]
+        if near or len(full) > 1 or any(_is_phrase(term) for term in full):
             found.append(Standing(each, tuple(sorted(place for _, places in words for place in places))))
     return found
 

@@ -114,6 +114,9 @@ def counts(index: Index, words: Words) -> dict[int, int]:
     # Where phrases or barred words stand too, a word may be counted twice or wrongly: settled by its places.
     asked = _standing(index, [term for term in words.asked if len(term.stems) > 1])
     barred = _standing(index, words.barred)
+    for joined in sorted({term.joined for term in words.barred if term.joined}):
+        for document, mask in index.masks(_FIELD, joined, None).items():
+            barred.setdefault(document, []).append((1, mask))
     close = sorted(asked.keys() | (barred.keys() & tally.keys()))
     if close:
         for stem in sorted(plain):

@@ -17,20 +17,6 @@ _MOST = 3
 _LOOKED_AT = 8
 _BEFORE, _AFTER = 5, 4
 _BREAK = re.compile(r"[,;:.!?][^\w]*\s|[()\[\]“”\"«»—]|\s[–-]\s")
-# Offices and the like say who is spoken of, not what is said.
-_OFFICES = (
-    "minister",
-    "ministry",
-    "president",
-    "prime",
-    "deputy",
-    "official",
-    "spokesman",
-    "speaker",
-    "mr",
-    "mrs",
-)
-_NO_THINGS = frozenset(stem(fold(word)) for word in _OFFICES)
 
 
 def label_of(members: Sequence[Standing], weights: Weights) -> str:
@@ -39,11 +25,7 @@ def label_of(members: Sequence[Standing], weights: Weights) -> str:
     shared = shared_words(
         [(each.spoken.reading, each.sentences) for each in members], weights, most=_LOOKED_AT
     )
-    words = [
-        whole
-        for word in shared
-        if not word.isdigit() and stem(fold(word)) not in _NO_THINGS and (whole := _whole(word, readings))
-    ]
+    words = [whole for word in shared if not word.isdigit() and (whole := _whole(word, readings))]
     named = _joined(list(dict.fromkeys(words)), readings)[:_MOST]
     return ", ".join(named) if len(named) == _MOST else clause_of(members[0])
 

@@ -29,6 +29,8 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 
+_LINK = re.compile(r"(?:https?://|www\.)[^\s)\]>]+")
+
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into sentences, as code-point offsets that leave nothing out; an empty text has none."""
@@ -132,10 +134,15 @@ class Reading:
 
     @cached_property
     def content(self) -> dict[str, list[int]]:
-        """The positions of each stem that carries meaning: no stop words, no single letters."""
+        """The positions of each stem that carries meaning: no stop words, letters or parts of links."""
+        links = [match.span() for match in _LINK.finditer(self.passage.text)]
         kept = {}
         for stem, places in self.at.items():
             word = self.words[places[0]].word
-            if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
+            if word in STOP_WORDS or (len(word) < 2 and not word.isdigit()):
+                continue
+            if links:
+                places = [at for at in places if not any(a <= self.words[at].start < b for a, b in links)]
+            if places:
                 kept[stem] = places
         return kept

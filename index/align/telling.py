@@ -10,7 +10,7 @@ from index.align.reading import Reading
 from index.store.analysis import stem
 from index.store.folding import fold
 
-# Words that join and qualify and are about nothing: sharing one says nothing of what is said.
+# Words that join and qualify, offices and days are about nothing: sharing one says nothing of what is said.
 _EMPTY_WORDS = """
 able about above according account across actual actually add again ago ahead allow almost alone along
 already although always among amount another any anything apart apparently appear around aside ask away back
@@ -35,6 +35,7 @@ suspect take taken tell ten term than that therefore thing think third though th
 throughout thus time today together told too took toward towards true try turn two type ultimately unless
 until upon use used using usually various very view want way week well went whatever whether which while
 whole whose why wide will with within without work would year yet also may ii iii iv
+united minister ministry president prime deputy official spokesman speaker
 january february march april june july august september october november december monday tuesday wednesday
 thursday friday saturday sunday
 """

@@ -54,6 +54,18 @@ def test_two_different_words_count_wherever_they_stand() -> None:
     assert stands(text, "steel", "wheat")
 
 
+def test_words_that_are_about_nothing_count_only_beside_the_topic() -> None:
+    assert not stands("The tariffs rose. Despite the frost the mills continued.", "despite", "continue")
+    assert stands("Despite the tariffs the mills were busy.", "despite", "continue")
+
+
+def test_words_of_links_are_no_words_of_the_text() -> None:
+    text = "The tariffs rose (https://example.org/steel/Sec4.pdf), and wheat fell."
+    content = Reading(Passage("a", 2, "body", None, 3, 3, text)).content
+    assert "wheat" in content
+    assert not {"steel", "exampl", "pdf", "sec"} & content.keys()
+
+
 def test_two_forms_of_a_word_are_one_word() -> None:
     text = "The tariffs rose. Nationalists marched, and nationalistic songs were heard."
     assert not stands(text, "nationalist", "nationalistic")

@@ -53,7 +53,9 @@ def test_a_row_of_several_is_called_by_what_they_share(tmp_path: Path) -> None:
         tmp_path / "corpus",
         {
             "a": ["The treaty of Portsmouth gave southern Sakhalin to the empire, as President Hoey wished."],
-            "b": ["Under the Portsmouth treaty the empire held southern Sakhalin, as President Falk deplored."],
+            "b": [
+                "Under the Portsmouth treaty the empire held southern Sakhalin, as President Falk deplored."
+            ],
             "c": ["A treaty on taxes came into force without debate, and nobody took note of its terms."],
         },
     )

@@ -37,6 +37,13 @@ def test_the_index_counts_what_a_passage_shows(texts: list[str], asked: list[str
             assert len(places) == found.counts.get(document, 0)
 
 
+def test_a_barred_word_keeps_out_each_way_of_writing_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A title\n\nThe arms came in the long buildup of that very slow year.\n")
+    corpus = Corpus.open(tmp_path, cache=tmp_path / "cache")
+    topic = Topic("t", "arms", exclude=("build-up",))
+    assert find(corpus, corpus.index(), topic).counts == {}
+
+
 RUNS = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 255)), max_size=5)
 
 
