@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from index import QueryProblem, SearchResult
 from tui.layout.facets import filters_of
-from tui.layout.line import Line, Run, cut, pad, rule
+from tui.layout.line import Line, Run, cut, joined, pad, rule
 from tui.layout.words import counted
 
 _RECENT = 6
@@ -35,9 +37,11 @@ def lay_out(result: SearchResult, width: int, indent: int) -> tuple[Line, ...]:
         lines.append(_problem(problem, width, indent))
     read = f"read as: {result.read_as}" if result.read_as else ""
     spelt = ", ".join(f"{form} {number}" for form, number in result.spellings)
-    if read:
-        said = f"{read} · found: {spelt}" if spelt else read
-        lines.append((Run(cut(said, width), "dim"),))
+    found = f"found: {spelt}" if spelt else ""
+    whole = joined((read, found))
+    for said in (whole,) if cell_len(whole) <= width or not result.total else (read, found):
+        if said:
+            lines.append((Run(cut(said, width), "dim"),))
     if result.suggestion:
         lines.append(
             (Run("did you mean "), Run(cut(result.suggestion, width - 30), "head"), Run("?  (Tab takes it)"))

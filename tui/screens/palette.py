@@ -15,8 +15,11 @@ from tui.layout.library import dated
 from tui.layout.words import counted
 from tui.screens.base import BriefingScreen
 from tui.screens.listing import ListingScreen
+from tui.widgets.bar import Bar
 from tui.widgets.prompt import Prompt
 from tui.widgets.rows import EntryList
+
+_KEYS = "Enter does it  Up Down choose  Esc back"
 
 
 class PaletteScreen(ListingScreen):
@@ -42,6 +45,10 @@ class PaletteScreen(ListingScreen):
         self.title_line("All commands", "Esc back")
         self._commands = [*self._actions(), *self._saved(), *self._topics(), *self._articles()]
         self._fill("")
+
+    def tell_keys(self) -> None:
+        """Letters are typed here: say which keys choose."""
+        self.query_one("#hint", Bar).put(_KEYS)
 
     def _actions(self) -> list[Command]:
         return [

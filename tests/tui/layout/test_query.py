@@ -29,6 +29,13 @@ def test_what_was_understood_found_offered_and_filtered_is_said() -> None:
     assert "filters: [article:001]" in said
 
 
+def test_what_was_found_is_told_on_a_line_of_its_own_where_both_do_not_fit() -> None:
+    found = result([hit("001", 1, "Kurile", "Kurile")], query="kuril OR " * 20, spellings=(("Kurile", 3),))
+    read, spelt = text(query.lay_out(found, 80, 8))
+    assert read.startswith("read as: kuril OR")
+    assert spelt == "found: Kurile 3"
+
+
 def test_an_empty_query_shows_saved_and_recent_searches_and_the_language() -> None:
     for width in (80, 120):
         lines = query.empty(["sanctions"], [("mine", "kuril*")], width)
