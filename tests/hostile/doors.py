@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from index.article import read_article
+from index.beginning import read_beginning
 from index.model import ArticleText, BriefingError, Problem
 from tests.hostile.dangers import first_danger
 from tests.hostile.payloads import PAYLOADS
@@ -31,7 +32,11 @@ def file_to_blocks(path: Path) -> Answer:
         return "refused", str(error), tuple(_line_faults(str(error)))
     except OSError as error:
         return "refused", str(error), ()
-    return "read", "; ".join(map(str, problems))[:300], tuple(_faults(text, problems))
+    faults = tuple(_faults(text, problems))
+    beginning = read_beginning(path, text.article, {})
+    if beginning is not None and beginning.blocks:
+        faults += tuple(f"beginning: {fault}" for fault in _faults(beginning, ()))
+    return "read", "; ".join(map(str, problems))[:300], faults
 
 
 def _faults(text: ArticleText, problems: tuple[Problem, ...]) -> Iterator[str]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from index import fold
 from tui.layout.line import Line, Run, cut, rule, sides
 from tui.widgets.rows_view import RowsView
 
@@ -30,7 +32,10 @@ class Choice:
 
 
 class Picker(RowsView):
-    """Lines to choose from; Enter takes one, Space ticks one where there is something to tick, Esc closes."""
+    """Lines to choose from; Enter takes one, Space ticks one where there is something to tick, Esc closes.
+
+    `/` shows only the lines with the words that follow, and `a` ticks all lines that are shown, or none.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "step(1)", show=False),
@@ -42,6 +47,8 @@ class Picker(RowsView):
         Binding("space", "tick", show=False),
         Binding("enter", "take", show=False),
         Binding("x,minus", "exclude", show=False),
+        Binding("a", "tick_all", show=False),
+        Binding("slash", "filter", show=False),
         Binding("escape,q", "close", show=False),
     ]
     DEFAULT_CSS = """
@@ -76,6 +83,10 @@ class Picker(RowsView):
         self._choices: list[Choice] = []
         self._places: list[int] = []
         self._at = 0
+        # The numbers of the choices that are shown, and the words that they have.
+        self._shown: list[int] = []
+        self._words = ""
+        self._typing = False
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -87,10 +98,16 @@ class Picker(RowsView):
         """Whether the list is on the screen."""
         return self.display
 
+    def allow_focus(self) -> bool:
+        """Off the screen it takes no keys: nobody could see what they do."""
+        return super().allow_focus() and self.is_open
+
     def open(self, purpose: str, label: str, help: str, choices: Sequence[Choice], at: int = 0) -> None:
         """Show choices under a label, with the keys in words at its right."""
         self.purpose, self._label, self._help = purpose, label, help
         self._choices = list(choices)
+        self._words, self._typing = "", False
+        self._shown = list(range(len(self._choices)))
         self._at = max(min(at, len(self._choices) - 1), 0)
         groups = len({choice.group for choice in choices if choice.group})
         self.styles.height = min(len(choices) + groups + 1, max(self.app.size.height * 3 // 5, 3))
@@ -105,16 +122,58 @@ class Picker(RowsView):
 
     def build(self, width: int) -> None:
         """Lay the choices out for a width."""
-        lines: list[Line] = [rule(self._label, width, self._help)]
+        lines: list[Line] = [self._head(width)]
         self._places = []
         group = ""
-        for choice in self._choices:
+        for number in self._shown:
+            choice = self._choices[number]
             if choice.group != group:
                 group = choice.group
                 lines.append((Run(f"  {cut(group, width - 2)}", "dim"),))
             self._places.append(len(lines))
             lines.append(self._line(choice, width))
         self.put(lines)
+
+    def _head(self, width: int) -> Line:
+        if not self._words and not self._typing:
+            return rule(self._label, width, self._help)
+        here = "▏" if self._typing and self.draws_lines else ""
+        found = f"{len(self._shown):,} of {len(self._choices):,}"
+        keys = "Enter ends, Esc shows all" if self._typing else self._help
+        return rule(f"{self._label} with /{self._words}{here}", width, f"{found} · {keys}", found)
+
+    def _narrow(self, words: str) -> None:
+        """Show the choices that have all these words, the cursor staying where it can."""
+        before = self._shown[self._at] if self._shown else 0
+        self._words = words
+        wanted = fold(words).split()
+        self._shown = [
+            number
+            for number, choice in enumerate(self._choices)
+            if all(word in fold(f"{choice.label} {choice.note}") for word in wanted)
+        ]
+        self._at = self._shown.index(before) if before in self._shown else 0
+        self.rebuild()
+        self.go_to(0)
+        self._reveal()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the words of a filter while they are typed."""
+        if not self._typing:
+            return
+        if event.key in ("enter", "escape"):
+            self._typing = False
+            self._narrow(self._words if event.key == "enter" else "")
+        elif event.key == "backspace":
+            self._narrow(self._words[:-1])
+        elif event.key == "ctrl+u":
+            self._narrow("")
+        elif event.is_printable and event.character:
+            self._narrow(self._words + event.character)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def _line(self, choice: Choice, width: int) -> Line:
         tick = "" if choice.mark is None else ("[x] " if choice.mark else "[ ] ")
@@ -131,31 +190,45 @@ class Picker(RowsView):
 
     def action_step(self, by: int) -> None:
         """Go by lines."""
-        self._at = max(min(self._at + by, len(self._choices) - 1), 0)
+        self._at = max(min(self._at + by, len(self._shown) - 1), 0)
         self._reveal()
         self.refresh()
 
     def action_tick(self) -> None:
         """Tick a line or take the tick away; where nothing is ticked, a space takes the line."""
-        if not self._choices:
+        if not self._shown:
             return
-        choice = self._choices[self._at]
+        number = self._shown[self._at]
+        choice = self._choices[number]
         if choice.mark is None:
             self.action_take()
             return
-        self._choices[self._at] = replace(choice, mark=not choice.mark)
-        self.put_line(self._places[self._at], self._line(self._choices[self._at], self.size.width))
+        self._choices[number] = replace(choice, mark=not choice.mark)
+        self.put_line(self._places[self._at], self._line(self._choices[number], self.size.width))
         self.action_step(1)
+
+    def action_tick_all(self) -> None:
+        """Tick all lines that are shown, or take the ticks away where all have one."""
+        marks = [self._choices[number].mark for number in self._shown]
+        if None not in marks:
+            for number in self._shown:
+                self._choices[number] = replace(self._choices[number], mark=not all(marks))
+            self.rebuild()
+
+    def action_filter(self) -> None:
+        """Type words that the lines to show have."""
+        self._typing = True
+        self._narrow("")
 
     def action_take(self) -> None:
         """Take the line."""
-        if self._choices:
-            self.post_message(self.Taken(self, self._choices[self._at]))
+        if self._shown:
+            self.post_message(self.Taken(self, self._choices[self._shown[self._at]]))
 
     def action_exclude(self) -> None:
         """Take the line to be left out."""
-        if self._choices:
-            self.post_message(self.Excluded(self, self._choices[self._at]))
+        if self._shown:
+            self.post_message(self.Excluded(self, self._choices[self._shown[self._at]]))
 
     def action_close(self) -> None:
         """Close without a choice."""
