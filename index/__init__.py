@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from index.store.folding import fold as fold
     from index.toml import parse_toml as parse_toml
     from index.toml import read_toml_bytes as read_toml_bytes
+    from index.topic_files import user_file as user_file
     from index.topics.judgements import Judgement as Judgement
     from index.topics.judgements import Verdict as Verdict
     from index.topics.judgements import judge as judge
@@ -63,7 +64,6 @@ if TYPE_CHECKING:
     from index.topics.judgements import undo as undo
     from index.topics.model import Topic as Topic
     from index.topics.model import TopicRow as TopicRow
-    from index.topics.read import user_file as user_file
     from index.topics.save import save_topic as save_topic
     from index.version import VERSION as VERSION
 
@@ -111,9 +111,9 @@ _EXPORTS = {
     "index.query": ("search",),
     "index.store.folding": ("fold",),
     "index.toml": ("parse_toml", "read_toml_bytes"),
+    "index.topic_files": ("user_file",),
     "index.topics.judgements": ("Judgement", "Verdict", "judge", "judgement_of", "undo"),
     "index.topics.model": ("Topic", "TopicRow"),
-    "index.topics.read": ("user_file",),
     "index.topics.save": ("save_topic",),
     "index.version": ("VERSION",),
 }

@@ -15,6 +15,7 @@ from index.keeper import Keeper, Progress, Refreshed
 from index.listing import Listing, Look
 from index.model import Article, ArticleText, BriefingError, Problem, Unread
 from index.store.shelf import folder_for
+from index.topic_files import FILE, may_have_banner, user_file
 
 if TYPE_CHECKING:
     from index.store.index import Index
@@ -106,13 +107,17 @@ class Corpus:
 
     def topic_set(self) -> TopicSet:
         """Read the topics of the corpus and of the user, again only when their files change."""
-        from index.topics import read_topics, user_file
+        from index.topics import read_topics
 
         with self._topics_lock:
-            stamp = tuple(_stamp(path) for path in (self.root / "topics.toml", user_file()))
+            stamp = tuple(_stamp(path) for path in self._topic_files())
             if self._topics is None or self._topics[0] != stamp:
                 self._topics = (stamp, read_topics(self.root))
             return self._topics[1]
+
+    def banner(self) -> str:
+        """Give the line that stands first and last everywhere, reading topics only where one may be."""
+        return self.topic_set().banner if any(map(may_have_banner, self._topic_files())) else ""
 
     def topics(self) -> tuple[Topic, ...]:
         """Give the topics in the order they are declared."""
@@ -149,6 +154,9 @@ class Corpus:
     def index(self) -> Index:
         """Give the newest whole index, brought up to date first where files changed."""
         return self._keeper.index(self._listing)
+
+    def _topic_files(self) -> tuple[Path, Path]:
+        return self.root / FILE, user_file()
 
     def _look(self) -> Look:
         with self._lock:

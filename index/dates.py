@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 _PLAIN = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
@@ -41,24 +42,21 @@ _MONTH_NUMBER = {name.lower(): number for number, name in enumerate(_MONTHS, 1)}
 }
 _NAME = "(?:" + "|".join(sorted(map(re.escape, _MONTH_NUMBER), key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<{}>(?:1[5-9]|20)\d\d)"
-_WRITTEN = re.compile(
-    "|".join(
-        (
-            r"\b" + _YEAR.format("y1") + r"-(?P<m1>0[1-9]|1[0-2])(?:-(?P<d1>0[1-9]|[12]\d|3[01]))?(?![\d-])",
-            r"\b(?P<d2>[0-3]?\d)\.\s?(?P<m2>[01]?\d)\.\s?" + _YEAR.format("y2") + r"\b",
-            r"\b(?P<a3>[0-3]?\d)/(?P<b3>[0-3]?\d)/" + _YEAR.format("y3") + r"\b",
-            r"\b" + _YEAR.format("y4") + r"/(?P<m4>0?[1-9]|1[0-2])/(?P<d4>[0-3]?\d)\b",
-            r"\b(?P<d5>[0-3]?\d)(?:st|nd|rd|th|er|\.)?(?:\s+(?:of|de))?\s+(?P<m5>"
-            + _NAME
-            + r"),?(?:\s+de)?\s+"
-            + _YEAR.format("y5")
-            + r"\b",
-            r"\b(?P<m6>" + _NAME + r")\s+(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?,?\s+" + _YEAR.format("y6") + r"\b",
-            r"\b(?P<m7>" + _NAME + r"),?(?:\s+de)?\s+" + _YEAR.format("y7") + r"\b",
-            _YEAR.format("y8") + r"年\s?(?P<m8>1?\d)月(?:\s?(?P<d8>[0-3]?\d)日)?",
-        )
-    ),
-    re.IGNORECASE,
+_WRITTEN = "|".join(
+    (
+        r"\b" + _YEAR.format("y1") + r"-(?P<m1>0[1-9]|1[0-2])(?:-(?P<d1>0[1-9]|[12]\d|3[01]))?(?![\d-])",
+        r"\b(?P<d2>[0-3]?\d)\.\s?(?P<m2>[01]?\d)\.\s?" + _YEAR.format("y2") + r"\b",
+        r"\b(?P<a3>[0-3]?\d)/(?P<b3>[0-3]?\d)/" + _YEAR.format("y3") + r"\b",
+        r"\b" + _YEAR.format("y4") + r"/(?P<m4>0?[1-9]|1[0-2])/(?P<d4>[0-3]?\d)\b",
+        r"\b(?P<d5>[0-3]?\d)(?:st|nd|rd|th|er|\.)?(?:\s+(?:of|de))?\s+(?P<m5>"
+        + _NAME
+        + r"),?(?:\s+de)?\s+"
+        + _YEAR.format("y5")
+        + r"\b",
+        r"\b(?P<m6>" + _NAME + r")\s+(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?,?\s+" + _YEAR.format("y6") + r"\b",
+        r"\b(?P<m7>" + _NAME + r"),?(?:\s+de)?\s+" + _YEAR.format("y7") + r"\b",
+        _YEAR.format("y8") + r"年\s?(?P<m8>1?\d)月(?:\s?(?P<d8>[0-3]?\d)日)?",
+    )
 )
 
 
@@ -123,11 +121,16 @@ def find_date(text: str) -> Found | None:
     Days and months in figures are read day first where they have dots, and where a number over 12 shows
     it; `03/04/2016` tells only its year surely and is given as `2016-XX`.
     """
-    for match in _WRITTEN.finditer(text):
+    for match in _written().finditer(text):
         edtf = _edtf_of(match)
         if edtf and is_edtf(edtf):
             return Found(edtf, match.start(), match.end())
     return None
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(_WRITTEN, re.IGNORECASE)
 
 
 def _edtf_of(match: re.Match[str]) -> str:

@@ -7,17 +7,18 @@ characters make a quotation say what its file does not. What is left is what a p
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # ECMA-48: a string function opens with ESC or one C1 character and ends with BEL, ST or the C1 ST; a CSI
 # has parameters (0x30-0x3F), intermediates (0x20-0x2F) and one final character (0x40-0x7E). A string without
 # an end on its line loses only its opening, so that the text after it stays. ESC k is screen's title string.
-_SEQUENCE = re.compile(
+_SEQUENCE = (
     r"(?:\x1b[\]PX^_k]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\n\x90\x98\x9d\x9e\x9f]*(?:\x07|\x1b\\|\x9c)"
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     r"|\x1b[ -/]*[0-~]?"
 )
-_BREAK = re.compile(r"[\x0b\x0c\r\x85\u2028\u2029]")
-_INVISIBLE = re.compile(
+_BREAK = r"[\x0b\x0c\r\x85\u2028\u2029]"
+_INVISIBLE = (
     r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f"
     r"\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     r"\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
@@ -33,19 +34,19 @@ _PICTURE = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
     "\U0001f000-\U0001faff"
 )
-_LOOSE_JOINER = re.compile(
+_LOOSE_JOINER = (
     rf"(?<![{_JOINING_SCRIPT}{_PICTURE}\ufe0f])[\u200c\u200d]"
     rf"|[\u200c\u200d](?![{_JOINING_SCRIPT}{_PICTURE}])"
 )
-_LOOSE_SELECTOR = re.compile(
+_LOOSE_SELECTOR = (
     rf"(?<![{_PICTURE}#*0-9])[\ufe00-\ufe0f]"
     # Of a digit only a keycap is made; elsewhere it would hide within a number.
     r"|(?<=[#*0-9])[\ufe00-\ufe0f](?!\u20e3)"
     r"|(?<![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
     r"|(?<![\u1800-\u18af])[\u180b-\u180d\u180f]"
 )
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_SUSPECT = re.compile(
+_SURROGATE = r"[\ud800-\udfff]"
+_SUSPECT = (
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     r"\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
@@ -68,19 +69,31 @@ def clean(text: str) -> tuple[str, int]:
     before = text.replace("\r\n", "\n")
     removed = 0
     cleaned = before
-    for pattern, put in (
-        (_SEQUENCE, ""),
-        (_INVISIBLE, ""),
-        (_BREAK, " "),
-        (_SURROGATE, "\ufffd"),
-        (_LOOSE_SELECTOR, ""),
-        (_LOOSE_JOINER, ""),
-        (_LOOSE_SELECTOR, ""),
-    ):
+    for pattern, put in _rules():
         after, times = pattern.subn(put, cleaned)
         removed += times if put else len(cleaned) - len(after)
         cleaned = after
     return cleaned, removed
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What goes, in order, and what stands for it; compiled for the first text that needs it, not before."""
+    sequence, selector = re.compile(_SEQUENCE), re.compile(_LOOSE_SELECTOR)
+    return (
+        (sequence, ""),
+        (re.compile(_INVISIBLE), ""),
+        (re.compile(_BREAK), " "),
+        (re.compile(_SURROGATE), "\ufffd"),
+        (selector, ""),
+        (re.compile(_LOOSE_JOINER), ""),
+        (selector, ""),
+    )
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    return re.compile(_SUSPECT)
 
 
 def _is_suspect(text: str) -> bool:
@@ -88,7 +101,7 @@ def _is_suspect(text: str) -> bool:
     encoded = text.encode("utf-8", "surrogatepass")
     if len(encoded.translate(None, _ASCII_CONTROLS)) < len(encoded):
         return True
-    return not text.isascii() and _SUSPECT.search("".join(_beyond_ascii(encoded))) is not None
+    return not text.isascii() and _suspect().search("".join(_beyond_ascii(encoded))) is not None
 
 
 def beyond_ascii(text: str) -> frozenset[str]:
@@ -105,7 +118,7 @@ def spell_out(text: str) -> str:
 
     For JSON, which may carry a file's name or a pasted query as it is; newlines and tabs stay.
     """
-    return _SUSPECT.sub(_spelt, text) if _is_suspect(text) else text
+    return _suspect().sub(_spelt, text) if _is_suspect(text) else text
 
 
 def _spelt(found: re.Match[str]) -> str:

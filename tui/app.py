@@ -124,6 +124,13 @@ class BriefingApp(TypedAhead):
         """What every line of the screen passes before it is written."""
         return [self._backstop, *super().get_line_filters()]
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take new colours; before the first screen there is nothing that was styled with others."""
+        if self.is_running:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def on_mount(self) -> None:
         """Build the index behind the first screen."""
         if self._remark:
@@ -213,7 +220,7 @@ class BriefingApp(TypedAhead):
     @cached_property
     def banner(self) -> str:
         """The line that the corpus or the user wants first and last on the screen."""
-        return self.corpus.topic_set().banner
+        return self.corpus.banner()
 
     # Moving between screens
 

@@ -1,8 +1,9 @@
 """Topics: what a corpus is compared on, declared in `topics.toml` or typed ad hoc."""
 
+from index.topic_files import user_file
 from index.topics.judgements import Judgement, judge, judgement_of, undo
 from index.topics.model import Topic, TopicRow, slug
-from index.topics.read import TopicSet, read_topics, user_file
+from index.topics.read import TopicSet, read_topics
 from index.topics.save import save_topic
 
 __all__ = [

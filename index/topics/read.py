@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.model import Problem
 from index.toml import read_toml_bytes
+from index.topic_files import FILE, user_file
 from index.topics.judgements import JUDGEMENT, Judgement, read_judgements
 from index.topics.model import Topic, TopicOrigin, TopicRow
 from index.topics.parse import parse_topics
 from index.topics.values import TopicsText
-
-FILE = "topics.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +29,6 @@ class TopicSet:
     problems: tuple[Problem, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     digests: tuple[tuple[str, str], ...] = ()
-
-
-def user_file(environ: Mapping[str, str] | None = None) -> Path:
-    """The user's own topics file, which holds their topics and judgements for every corpus."""
-    env = os.environ if environ is None else environ
-    base = Path(env.get("XDG_CONFIG_HOME", ""))
-    if not base.is_absolute():
-        base = Path(env.get("HOME") or Path.home()) / ".config"
-    return base / "briefing" / FILE
 
 
 def read_topics(root: Path, user: Path | None = None) -> TopicSet:

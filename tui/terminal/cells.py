@@ -23,9 +23,13 @@ _WIDE = (
     "\u3001-\u3029\u3030-\u303d\u3041-\u3096\u309b-\u30ff\u3131-\u3163\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\uffe0-\uffe6"
 )
-_SURELY_NARROW = re.compile(f"[{_NARROW}]*")
-_SURE = re.compile(f"([{_NARROW}]|[{_WIDE}])[\u0300-\u036f]*")
+_SURE = f"([{_NARROW}]|[{_WIDE}])[\u0300-\u036f]*"
 """One letter that every terminal takes to be as wide as Rich does, with its accents."""
+_ALL_NARROW = frozenset(
+    chr(code)
+    for first, dash, last in re.findall(r"(.)(?:(-)(.))?", _NARROW)
+    for code in range(ord(first), ord(last if dash else first) + 1)
+)
 
 
 class Cell:
@@ -43,13 +47,18 @@ class Cell:
         self.style = style
         self.width = width
         self.blank = text == " "
-        self.loose = width > 0 and not _SURE.fullmatch(text)
+        self.loose = width > 0 and text not in _ALL_NARROW and not _sure().fullmatch(text)
         self.size = len(text.encode("utf-8", "replace"))
         if self.loose:
             _LOOSE.add(self)
 
     def __repr__(self) -> str:
         return f"Cell({self.text!r}, {self.style!r}, {self.width})"
+
+
+@cache
+def _sure() -> re.Pattern[str]:
+    return re.compile(_SURE)
 
 
 Row = tuple[Cell, ...]
@@ -96,7 +105,7 @@ def blank_row(width: int) -> Row:
 def add_text(cells: list[Cell], text: str, style: Style) -> None:
     """Put the cells of a text after those that are there; marks without a letter join the one before."""
     glyphs = glyphs_of(style)
-    if _SURELY_NARROW.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _ALL_NARROW.issuperset(text):
         cells += map(glyphs.__getitem__, text)
         return
     for start, end, width in split_graphemes(text)[0]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.corpus import Corpus
 from index.model import BriefingError
 from index.topics import (
     Judgement,
@@ -174,3 +175,19 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert [str(problem) for problem in found.problems] == [
         "topics.toml:3: is not UTF-8 here; save it as UTF-8"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "banner"),
+    [
+        ("", ""),
+        ('banner = ""', ""),
+        ('banner="NOT FOR CITATION"', "NOT FOR CITATION"),
+        ('"b\\u0061nner" = "DRAFT"', "DRAFT"),
+        ('# a banner = "DRAFT" stands on every screen', ""),
+    ],
+)
+def test_a_banner_is_told_without_reading_topics_as_with_them(line: str, banner: str, tmp_path: Path) -> None:
+    (tmp_path / "topics.toml").write_text(f'schema = 1\n{line}\n[[topic]]\nid = "a"\nlabel = "A"\n')
+    corpus = Corpus.open(tmp_path, cache=tmp_path / "cache")
+    assert corpus.banner() == banner == corpus.topic_set().banner
