@@ -32,6 +32,11 @@ def order_topics(matrix: Matrix, order: Order, article: str = "") -> tuple[str, 
     return tuple(sorted(keys, key=lambda key: (-speaking[key], -passages[key])))
 
 
+def usual_order(count: int) -> ArticleOrder:
+    """The order of so many articles where none is asked for: by date, and above `MANY` by coverage."""
+    return "by coverage" if count > MANY else "by date"
+
+
 def order_articles(
     matrix: Matrix, order: ArticleOrder | None = None, chosen: Collection[str] = ()
 ) -> tuple[str, ...]:
@@ -43,7 +48,7 @@ def order_articles(
     wanted = set(chosen) & {article.id for article in matrix.articles}
     keys = [article.id for article in matrix.articles if not wanted or article.id in wanted]
     many = len(keys) > MANY
-    if order == "by date" or (order is None and not many):
+    if (order or usual_order(len(keys))) == "by date":
         return tuple(keys)
     speaking = dict.fromkeys(keys, 0)
     passages = dict.fromkeys(keys, 0)

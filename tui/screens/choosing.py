@@ -42,6 +42,7 @@ class Choosing(FindingScreen):
                 f"{article.id} {article.title}",
                 joined((authors_of(article) if wide else "", date_of(article))),
                 not self.chosen or article.id in self.chosen,
+                also=f"{authors_of(article)} {article.source}",
             )
             for article in self.choosable
         ]
@@ -50,7 +51,7 @@ class Choosing(FindingScreen):
             picker.open(
                 _PURPOSE,
                 "articles side by side",
-                "Space ticks, x only this, Enter shows, Esc closes",
+                "Space ticks, a all, x only this, / filters, Enter shows, Esc closes",
                 choices,
             )
 

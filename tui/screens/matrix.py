@@ -161,16 +161,15 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
             ((Run(cut(told, width), "head"),), (Run(cut(about, width), "dim"),))
         )
         first, columns, total = shown.shown
-        page = (
-            f" · articles {first + 1}–{first + columns} of {total}, > < for more" if columns < total else ""
-        )
+        page = f" · {first + 1}–{first + columns} of {total:,}, > < for more" if columns < total else ""
         chosen = f" · {len(self.chosen)} chosen of {len(found.articles)}" if self.chosen else ""
         self.title_line(
             "Topics by articles",
             f"{counted(len(found.topics), 'topic')} · {counted(len(found.articles), 'article')}",
         )
+        by_coverage = "" if shown.article_order == "by date" else " · articles by coverage"
         self.status_line(
-            f"{shown.unit} · topics {shown.order}{chosen}{page}",
+            f"{shown.unit} · topics {shown.order}{by_coverage}{chosen}{page}",
             _LEGEND if width >= _WIDE else "(1) mention · · silent",
         )
         self.remember()
@@ -194,7 +193,7 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
     def action_columns(self) -> None:
         """Articles by date, or by how many topics they speak on."""
         shown = self.grid
-        shown.columns = "by date" if shown.columns == "by coverage" else "by coverage"
+        shown.columns = "by date" if shown.article_order == "by coverage" else "by coverage"
         shown.rebuild()
         self.tell(f"articles {shown.columns}")
 

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from index import Matrix, MatrixCell
 from tui.layout import grid
 from tui.layout.grid import Unit
-from tui.layout.grid_order import ArticleOrder, Order, order_articles
+from tui.layout.grid_order import ArticleOrder, Order, order_articles, usual_order
 from tui.widgets.rows_view import RowsView
 
 
@@ -66,6 +66,13 @@ class MatrixGrid(RowsView):
     def shown(self) -> tuple[int, int, int]:
         """First column shown (from 0), how many are, and how many there are."""
         return (self._layout.first, self._layout.shown, len(self._layout.articles))
+
+    @property
+    def article_order(self) -> ArticleOrder:
+        """The order in which the articles stand."""
+        return self.columns or usual_order(
+            len(self.chosen or (self._matrix.articles if self._matrix else ()))
+        )
 
     def show(self, matrix: Matrix) -> None:
         """Show a matrix, the cursor staying on its topic and article where it still has them."""

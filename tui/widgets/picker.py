@@ -21,7 +21,7 @@ class Choice:
     """One line to choose: `value` for the program, `label` and `note` for the eye.
 
     `mark` is None where nothing is ticked, else whether it is; `group` is a heading over the first of its
-    kind.
+    kind; `also` is not shown, and found by a filter.
     """
 
     value: str
@@ -29,6 +29,7 @@ class Choice:
     note: str = ""
     mark: bool | None = None
     group: str = ""
+    also: str = ""
 
 
 class Picker(RowsView):
@@ -150,7 +151,7 @@ class Picker(RowsView):
         self._shown = [
             number
             for number, choice in enumerate(self._choices)
-            if all(word in fold(f"{choice.label} {choice.note}") for word in wanted)
+            if all(word in fold(f"{choice.label} {choice.note} {choice.also}") for word in wanted)
         ]
         self._at = self._shown.index(before) if before in self._shown else 0
         self.rebuild()

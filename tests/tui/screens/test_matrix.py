@@ -59,6 +59,32 @@ async def test_articles_are_chosen_with_space_and_go_along() -> None:
         assert app.screen.chosen == ("004", "001", "000", "003")
 
 
+async def test_the_list_of_articles_is_filtered_by_typing_and_ticked_at_once() -> None:
+    async with opened("matrix", topic="kurils", article="002") as (app, pilot):
+        await press(pilot, "space", "a", "slash", *"eurasia")
+        assert "with /eurasia" in screen_text(app)
+        assert "2 of 5" in screen_text(app)
+        await press(pilot, "enter", "a", "enter")
+        assert screen_text(app).splitlines()[1].split()[:2] == ["002", "000"]
+        assert "2 chosen of 5" in screen_text(app)
+        await press(pilot, "space", "slash", "z", "z")
+        assert "0 of 5" in screen_text(app)
+        await press(pilot, "escape")
+        assert "with /" not in screen_text(app)
+        await press(pilot, "escape")
+        assert "2 chosen of 5" in screen_text(app)
+
+
+async def test_the_order_of_articles_is_told_and_changes_with_the_first_key() -> None:
+    async with opened("matrix", topic="kurils", article="002") as (app, pilot):
+        assert "articles by coverage" not in screen_text(app)
+        before = screen_text(app).splitlines()[1].split()[:5]
+        await press(pilot, "O")
+        assert screen_text(app).splitlines()[1].split()[:5] != before
+        await press(pilot, "j")
+        assert "articles by coverage" in screen_text(app)
+
+
 async def test_a_topic_is_reached_by_its_name_or_made_of_words() -> None:
     async with opened("matrix", size=(80, 24)) as (app, pilot):
         await press(pilot, "colon", "k", "u")
