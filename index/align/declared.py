@@ -60,17 +60,25 @@ def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
 
     A passage stands in a row when it has a word of the row in a sentence that speaks of the topic, or else a
     phrase of the row, or two different words of the row, anywhere; "despite" and the like, which are about
-    nothing by themselves, count only in such a sentence.
+    nothing by themselves, count only in such a sentence. Where no passage does, one other word anywhere is
+    enough: a row is not called empty while somebody may speak on it.
     """
     asked = sorted(terms(row.any), key=lambda term: -len(term.stems))
     found: list[Standing] = []
+    loose: list[Standing] = []
     for each in spoken:
         words = _words(asked, each.reading)
         near = any(each.reading.sentence_of(place[0]) in each.told for _, places in words for place in places)
         full = [term for term, _ in words if len(term.stems) > 1 or not is_empty(term.stems[0])]
         if near or len(full) > 1 or any(_is_phrase(term) for term in full):
-            found.append(Standing(each, tuple(sorted(place for _, places in words for place in places))))
-    return found
+            found.append(Standing(each, _places(words)))
+        elif full:
+            loose.append(Standing(each, _places(words)))
+    return found or loose
+
+
+def _places(words: Sequence[tuple[Term, list[Places]]]) -> tuple[Places, ...]:
+    return tuple(sorted(place for _, places in words for place in places))
 
 
 def _words(asked: Sequence[Term], reading: Reading) -> list[tuple[Term, list[Places]]]:

@@ -28,7 +28,6 @@ _TAKES_UP = re.compile(
     r"(?:this|these|that|those|it|its|they|their|them|such|he|his|she|her)\b",
     re.IGNORECASE,
 )
-
 _LINK = re.compile(r"(?:https?://|www\.)[^\s)\]>]+")
 
 
