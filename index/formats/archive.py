@@ -41,6 +41,12 @@ class Archive:
             raise BriefingError(f"has more than {limits.ZIP_MEMBERS:,} parts; that is no article")
         self._members = {member.filename: member for member in members}
         self._left = limits.ZIP_BYTES
+        self._tags = 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether what was read has reached a bound for all members."""
+        return self._left <= 0 or self._tags > limits.MARKUP_TAGS
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
@@ -53,6 +59,8 @@ class Archive:
         if member.flag_bits & 1:
             raise BriefingError("is encrypted; save it without a password")
         most = min(limits.MARKUP_BYTES, self._left)
+        if member.file_size > self._left:
+            self._left = 0
         limits.hold(member.file_size, most, f"its part {_shown(name)}")
         try:
             with self._zip.open(member) as stream:
@@ -61,6 +69,9 @@ class Archive:
             raise BriefingError(_DAMAGED) from error
         limits.hold(len(data), most, f"its part {_shown(name)}")
         self._left -= len(data)
+        self._tags += limits.tags_of(data)
+        if self._tags > limits.MARKUP_TAGS:
+            raise BriefingError(f"has more than {limits.MARKUP_TAGS:,} tags; split it into smaller files")
         return data
 
 

@@ -95,6 +95,9 @@ class _Book:
                 data = archive.read(name)
                 root = parse_xhtml(data)
             except BriefingError as error:
+                if archive.is_spent:
+                    self._scribe.problems.append((0, f"nothing was read from chapter {number} on: {error}"))
+                    break
                 self._scribe.problems.append((0, f"chapter {number} was not read: {error}"))
                 continue
             size += len(data)

@@ -12,16 +12,20 @@ MEGABYTE = 1 << 20
 
 FILE_BYTES = 256 * MEGABYTE
 """A file of any format."""
-MARKUP_BYTES = 32 * MEGABYTE
-"""One HTML page or one XML part, whose tree takes about ten times its size in memory."""
-MARKUP_TAGS = 1_000_000
-"""Tags of one HTML page or XML part: a tree of elements takes some hundred bytes for each."""
+MARKUP_BYTES = 24 * MEGABYTE
+"""One HTML page or one XML part, whose tree takes up to twenty times its size in memory."""
+MARKUP_TAGS = 500_000
+"""Tags that open an element, of one HTML page or XML part: each costs about a kilobyte and 25 µs."""
+TAG_ATTRIBUTES = 1_000
+"""Attributes of one element: the time to parse them grows with their square."""
+MARKUP_ATTRIBUTES = 1_000_000
+"""Attributes and names of elements in one HTML page or XML part."""
 MARKUP_DEPTH = 200
 """Elements open at one time; libxml2 refuses more than 256."""
 ZIP_MEMBERS = 10_000
 """Members of a DOCX or EPUB file."""
-ZIP_BYTES = 256 * MEGABYTE
-"""All members that are read of a DOCX or EPUB file, decompressed."""
+ZIP_BYTES = 64 * MEGABYTE
+"""All members that are read of a DOCX or EPUB file, decompressed; their tags count together as well."""
 PDF_PAGES = 5_000
 """Pages that are read of a PDF; the rest is told as a problem."""
 PDF_PAGE_CHARACTERS = 200_000
@@ -39,8 +43,13 @@ LINES = 2_000_000
 def hold_tags(data: bytes, what: str) -> None:
     """Raise BriefingError when markup is over its bounds of size or tags; `what` names it in the message."""
     hold(len(data), MARKUP_BYTES, what)
-    if len(data) > MARKUP_TAGS and data.count(b"<") > MARKUP_TAGS:
+    if tags_of(data) > MARKUP_TAGS:
         raise BriefingError(f"{what} has more than {MARKUP_TAGS:,} tags; split it into smaller files")
+
+
+def tags_of(data: bytes) -> int:
+    """How many tags open an element in markup, at most."""
+    return data.count(b"<") - data.count(b"</")
 
 
 def hold(size: int, most: int, what: str) -> None:

@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 
 from index.decode import decode
 from index.formats import limits
+from index.formats.attributes import hold_attributes
 from index.formats.scrub import DISGUISE
 from index.model import BriefingError
 
@@ -56,6 +57,7 @@ def parse_html(data: bytes, *, charset: str = "") -> Parsed:
     declared = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:200])
     decoded = decode(data, charset or (declared[1].decode("ascii") if declared else ""))
     text = decoded.text.replace("\0", "")
+    hold_attributes(text, "the page")
     root, broken = _html(text)
     if broken:
         root, broken = _html(flatten(text))
@@ -116,6 +118,7 @@ def parse_xml(data: bytes, what: str) -> Element:
     """
     limits.hold_tags(data, what)
     text = _xml_text(data)
+    hold_attributes(text, what)
     if _DOCTYPE.search(text):
         raise BriefingError(f"{what} declares entities of its own, which is not read; save the file anew")
     parser = _xml_parser(recover=True)
@@ -135,6 +138,7 @@ def parse_xhtml(data: bytes) -> Element | None:
     """
     limits.hold_tags(data, "a chapter")
     text = _xml_text(data)
+    hold_attributes(text, "a chapter")
     root = None
     if not _DOCTYPE.search(text):
         try:
