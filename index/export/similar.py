@@ -14,6 +14,8 @@ from index.model import Article, Passage
 from index.results import Similar
 
 _NOTHING = "Nothing close in the other articles: no passage shares enough of this one's telling words."
+# So many articles are named in a sentence.
+_MOST = 100
 
 
 def render(result: Similar, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
@@ -39,8 +41,7 @@ def _plain(result: Similar, articles: dict[str, Article], made: Receipt, width: 
     for hit in result.hits:
         both = wrap(f"both have: {', '.join(hit.shared)}", width, first="  ")
         parts.append(f"{_plain_passage(hit.passage, articles, width)}\n{both}")
-    if not result.hits:
-        parts.append(wrap(_NOTHING, width))
+    parts.append(wrap(_nothing(result, articles), width, rest="  "))
     parts += ["\n".join(wrap(line, width, rest="  ") for line in made.lines), made.banner]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -51,14 +52,25 @@ def _plain_passage(passage: Passage, articles: dict[str, Article], width: int) -
     return f"{passage.article} {lines_of(passage)}\n{text}\n{cited}"
 
 
+def _nothing(result: Similar, articles: dict[str, Article]) -> str:
+    """Which other articles have nothing close; of very many the first and the number of the rest."""
+    if not result.hits:
+        return _NOTHING
+    found = {result.of.article, *(hit.passage.article for hit in result.hits)}
+    without = [ident for ident in articles if ident not in found]
+    if not without:
+        return ""
+    more = f" and {len(without) - _MOST:,} more" if len(without) > _MOST else ""
+    return f"Nothing close in: {', '.join(without[:_MOST])}{more}."
+
+
 def _markdown(result: Similar, articles: dict[str, Article], made: Receipt) -> str:
     parts = [markdown(made.banner), "# What the other articles say about one passage"]
     parts.append(_markdown_passage(result.of, articles))
     for hit in result.hits:
-        parts.append(f"## {markdown(hit.passage.article)}: {markdown(', '.join(hit.shared))}")
+        parts.append(f"## {markdown(hit.passage.article)}, both have: {markdown(', '.join(hit.shared))}")
         parts.append(_markdown_passage(hit.passage, articles))
-    if not result.hits:
-        parts.append(markdown(_NOTHING))
+    parts.append(markdown(_nothing(result, articles)))
     parts += ["---", "\n".join(f"- {markdown(line)}" for line in made.lines), markdown(made.banner)]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -247,4 +247,8 @@ def test_what_others_say_is_taken_away_with_its_reason(corpus: Corpus, form: str
     found = similar(corpus, "003", 21)
     text = similar_export.render(found, corpus, form, 80, DAY)
     assert all(hit.shared[0] in text for hit in found.hits)
+    few = similar_export.render(replace(found, hits=found.hits[:1]), corpus, form, 80, DAY)
+    speaking = found.hits[0].passage.article
+    others = [ident for ident in ("000", "001", "002", "004") if ident != speaking]
+    assert f"Nothing close in: {', '.join(others)}." in few
     assert "Nothing close" in similar_export.render(replace(found, hits=()), corpus, form, 80, DAY)
