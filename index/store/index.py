@@ -7,7 +7,6 @@ version of an article count: what was replaced is left out everywhere.
 from __future__ import annotations
 
 import threading
-import weakref
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
@@ -51,7 +50,6 @@ class Index:
             # Whoosh raises nearly anything on a damaged file (struct.error, EOFError, KeyError …).
             storage.release()
             raise DamagedError(f"the index cannot be opened: {error}") from error
-        weakref.finalize(self, storage.release)
         self._bases: list[int] = []
         total = 0
         for segment in catalogue.segments:

@@ -163,14 +163,14 @@ class DiskShelf:
         self.put(name, catalogues.write(catalogue))
         (self.folder / name).replace(self.folder / _CATALOGUE)
         _sync_folder(self.folder)
-        keep = {file for segment in catalogue.segments for file in segment.files} | {_CATALOGUE, _LOCK}
-        for path in list(self.folder.iterdir()):
-            if path.name not in keep:
-                _remove(path)
+        self._clear(catalogue)
 
     @contextmanager
     def writing(self) -> Iterator[bool]:
-        """Hold the place for one writer; gives False at once when another has it. The dead hold nothing."""
+        """Hold the place for one writer; gives False at once when another has it. The dead hold nothing.
+
+        What a writer leaves half done when it fails is removed.
+        """
         handle = os.open(self.folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
         try:
             try:
@@ -178,9 +178,22 @@ class DiskShelf:
             except BlockingIOError:
                 yield False
             else:
-                yield True
+                try:
+                    yield True
+                except BaseException:
+                    with suppress(OSError, DamagedError):
+                        self._clear(self.load())
+                    raise
         finally:
             os.close(handle)
+
+    def _clear(self, catalogue: Catalogue | None) -> None:
+        """Remove all that a catalogue does not name: a writer that is given up must not fill the disk."""
+        segments = catalogue.segments if catalogue is not None else ()
+        keep = {file for segment in segments for file in segment.files} | {_CATALOGUE, _LOCK}
+        for path in list(self.folder.iterdir()):
+            if path.name not in keep:
+                _remove(path)
 
 
 class MemoryShelf:
