@@ -6,7 +6,7 @@ import hashlib
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -138,7 +138,8 @@ class Listing:
             rows[row.file] = self._row(row, found, declared.get(row.file, {}), read)
         if progress is not None:
             progress(len(pending), len(pending), "")
-        return Look(_listed(blank, rows), files, declared, seen.skipped, problems)
+        listed = _listed(blank, rows)
+        return Look(listed, files, declared, seen.skipped, (*problems, *_renamed(listed)))
 
     def _row(self, row: Row, found: Found, declared: Mapping[str, object], read: Reading | None) -> Row:
         try:
@@ -148,7 +149,7 @@ class Listing:
             return replace(row, reason=_why(error))
         if read is not None:
             read(found.name, text)
-        return replace(row, article=text.article, problems=problems)
+        return replace(row, article=text.article, wanted=text.article.id, problems=problems)
 
     def _read(self, found: Found, declared: Mapping[str, object]) -> tuple[ArticleText, tuple[Problem, ...]]:
         from index.article import read_article
@@ -186,29 +187,30 @@ def is_same(row: Row, other: Row | None) -> bool:
     )
 
 
-def _distinct(rows: list[Row]) -> list[Row]:
-    """Give every article an id of its own: the first by file name keeps one that is used twice."""
-    taken: set[str] = {row.article.id for row in rows if row.article is not None}
-    if len(taken) == sum(row.article is not None for row in rows):
-        return rows
-    used: set[str] = set()
-    distinct = []
+def _distinct(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give every article an id of its own: the first by file name keeps one that several would have.
+
+    It depends on nothing but the files that there are, so that links to an article hold in every session.
+    """
+    taken = {row.wanted for row in rows if row.article is not None}
+    number: dict[str, int] = {}
     for row in rows:
-        if row.article is not None and row.article.id in used:
-            number = 2
-            while f"{row.article.id}-{number}" in taken:
-                number += 1
-            new = f"{row.article.id}-{number}"
-            taken.add(new)
-            message = f"another file has the id {row.article.id!r}; this one is called {new!r}"
-            told = Problem(clean_name(row.file), message, key="id")
-            row = replace(
-                row, article=replace(row.article, id=new), problems=(*row.problems, told), segment="", runs=()
-            )
-        if row.article is not None:
-            used.add(row.article.id)
-        distinct.append(row)
-    return distinct
+        if row.article is None:
+            yield row
+            continue
+        name = row.wanted
+        while name in number or (name in taken and name != row.wanted):
+            number[row.wanted] = number.get(row.wanted, 1) + 1
+            name = f"{row.wanted}-{number[row.wanted]}"
+        number.setdefault(name, 1)
+        yield row if row.article.id == name else row.called(name)
+
+
+def _renamed(rows: Sequence[Row]) -> Iterator[Problem]:
+    for row in rows:
+        if row.article is not None and row.article.id != row.wanted:
+            message = f"another file has the id {row.wanted!r}; this one is called {row.article.id!r}"
+            yield Problem(clean_name(row.file), message, key="id")
 
 
 def _digest(declared: Mapping[str, object]) -> str:

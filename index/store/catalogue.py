@@ -18,7 +18,7 @@ from index.version import VERSION
 
 # Raised whenever what is indexed, or how, changes: an index of another number, or of another version of the
 # program, which may read articles otherwise, is rebuilt.
-FORMAT = 7
+FORMAT = 8
 _HEAD = f"briefing index {FORMAT} of {VERSION} "
 
 
@@ -36,8 +36,9 @@ class Row:
     """One article file: as it lay in the corpus, what was read from it, and where its passages are.
 
     `declared` is a digest of what `articles.toml` says of it. `article` is None for a file that could not be
-    read, and `reason` then says why. Its passages are those of `segment` from `base` on; `lengths` are the
-    words in each field of theirs, in the order of the schema.
+    read, and `reason` then says why. `wanted` is the id that it would have if no other file had it. Its
+    passages are those of `segment` from `base` on; `lengths` are the words in each field of theirs, in the
+    order of the schema.
     """
 
     file: str
@@ -46,6 +47,7 @@ class Row:
     declared: str
     article: Article | None = None
     reason: str = ""
+    wanted: str = ""
     problems: tuple[Problem, ...] = ()
     segment: str = ""
     base: int = 0
@@ -55,6 +57,11 @@ class Row:
     def with_article(self, article: Article) -> Row:
         """Give the row with what is now known of the article; its passages stay where they are."""
         return replace(self, article=article)
+
+    def called(self, article_id: str) -> Row:
+        """Give the row with another id for its article."""
+        assert self.article is not None
+        return replace(self, article=replace(self.article, id=article_id))
 
     @property
     def count(self) -> int:

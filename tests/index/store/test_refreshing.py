@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index import Corpus
+from index import Corpus, search
 from tests.index.store.small_corpora import TEXTS, answers, found, write
 
 
@@ -63,6 +63,26 @@ def test_what_is_declared_of_a_file_is_read_anew(folder: Path) -> None:
     (folder / "articles.toml").write_text('["b.txt"]\nauthors = ["Dmitry Streltsov"]\n', encoding="utf-8")
     assert corpus.refresh().changed == 1
     assert found(corpus, "author:streltsov") == {"b.txt"}
+
+
+def test_files_that_would_have_one_id_have_those_of_a_fresh_index_whichever_goes(folder: Path) -> None:
+    names = ("x!.txt", "x.md", "x.txt")
+    for name in names:
+        touch(folder / name, f"Report {name}\n\nThe whales were counted for {name} this year.\n")
+    corpus = Corpus.open(folder)
+    corpus.refresh()
+    assert ids(corpus, names) == ["x", "x-2", "x-3"]
+    assert [problem.file for problem in corpus.problems() if problem.key == "id"] == ["x.md", "x.txt"]
+    (folder / "x!.txt").unlink()
+    corpus.refresh()
+    assert ids(corpus, names) == ids(Corpus.open(folder), names) == ["x", "x-2"]
+    assert [problem.file for problem in corpus.problems() if problem.key == "id"] == ["x.txt"]
+    assert answers(corpus) == answers(Corpus.open(folder, cache=folder.parent / "fresh"))
+    assert {hit.passage.article for hit in search(corpus, "whales").hits} == {"x", "x-2"}
+
+
+def ids(corpus: Corpus, files: tuple[str, ...]) -> list[str]:
+    return [article.id for article in corpus.articles() if article.file in files]
 
 
 def test_a_refreshed_index_answers_like_a_fresh_one_after_many_small_changes(folder: Path) -> None:
