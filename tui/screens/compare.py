@@ -176,7 +176,9 @@ class CompareScreen(Comparing, TopicJump, Choosing):
             return
         if passage is None:
             column = view.column
-            self.tell(f"{column.article.id}: {column.reason}" if column else "no article speaks here")
+            silent = column is not None and column.state != "speaks"
+            why = column.reason if column and silent else "nothing in this row to open"
+            self.tell(f"{column.article.id}: {why}" if column else "no article speaks here")
             return
         marks: dict[str, dict[int, messages.Spans]] = {}
         for column in comparison.columns:
