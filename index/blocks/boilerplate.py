@@ -178,7 +178,10 @@ def _is_disclaimer(piece: Piece) -> bool:
     if len(piece.raw) > 4 * _LONGEST:
         return False
     lowered = piece.raw.lower()
-    return any(word in lowered for word in _DISCLAIMER_WORDS) and _DISCLAIMER.search(piece.raw) is not None
+    for word in _DISCLAIMER_WORDS:
+        if word in lowered:
+            return _DISCLAIMER.search(piece.raw) is not None
+    return False
 
 
 def _is_contents(piece: Piece) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.blocks.piece import Piece
-from index.blocks.words import OPEN_ENDING, last_word, word_set
+from index.blocks.words import OPEN_ENDING, last_word, plain_word, word_set
 
 Strength = Literal["sure", "strong", "weak"]
 
@@ -46,7 +46,6 @@ _UNITS = word_set(
     m km cm mm dm nm ft in mi yd sqm sec s kg x y z co h o n ph mol rad sr hz bar
     """
 )
-_PLAIN_WORD = re.compile(r"[^\W\d_]+$")
 
 
 @dataclass(slots=True, eq=False)
@@ -68,13 +67,6 @@ class Candidate:
     def number(self) -> int:
         """The first number it names."""
         return self.numbers[0]
-
-
-def plain_word(text: str) -> str:
-    """The letters that a text ends with, empty when it ends with something else."""
-    token = text[-60:].rsplit(None, 1)[-1] if text and not text[-1].isspace() else ""
-    match = _PLAIN_WORD.search(token)
-    return match[0] if match else ""
 
 
 def find_candidates(
@@ -158,6 +150,8 @@ def number_of_label(label: str, labels: dict[str, int]) -> int:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
+    if text.isdecimal():
+        return (int(text),)
     numbers: list[int] = []
     for part in re.findall(r"\d+(?:\s?[–-]\s?\d+)?", text):
         low, _, high = re.sub(r"\s", "", part).replace("–", "-").partition("-")

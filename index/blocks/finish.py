@@ -44,8 +44,8 @@ def finish(piece: Piece, text: Whole) -> Draft:
         draft.apply(glued)
     if piece.verbatim:
         _finish_lines(draft, code=False)
-    elif text.may_have_odd_space(draft.text):
-        draft.apply(_spaces(draft.text, draft.stays))
+    elif (odd := text.has_odd_space(draft.text)) or text.has_loose_space(draft.text):
+        draft.apply(_spaces(draft.text, draft.stays, odd=odd))
     return _whole(draft, piece)
 
 
@@ -111,11 +111,9 @@ def _broken_word(text: str, start: int, end: int, words: Collection[str]) -> Edi
     return Edit(start if own else at, end, "", "line join" if own else "hyphen")
 
 
-def _spaces(text: str, stays: Sequence[int] = ()) -> list[Edit]:
+def _spaces(text: str, stays: Sequence[int] = (), *, odd: bool = True) -> list[Edit]:
     edits: list[Edit] = []
-    if not stays and text == " ".join(text.split()):
-        return edits
-    for start, end in _space_runs(text):
+    for start, end in _space_runs(text, odd=odd):
         put = "" if start == 0 or end == len(text) else " "
         if put and any(start <= stay < end for stay in stays):
             put = "\n"
@@ -133,13 +131,13 @@ def _spaces(text: str, stays: Sequence[int] = ()) -> list[Edit]:
     return edits
 
 
-def _space_runs(text: str) -> list[tuple[int, int]]:
-    """Where space stands at an end, is more than one, or is no plain space, in order and apart."""
+def _space_runs(text: str, *, odd: bool) -> list[tuple[int, int]]:
+    """Where space stands at an end, is more than one, or is `odd`, no plain space, in order and apart."""
     lead, tail = len(text) - len(text.lstrip()), len(text.rstrip())
     if not tail:
         return [(0, len(text))] if text else []
     runs = [(0, lead)] if lead else []
-    found = [match.span() for match in _ODD_SPACE.finditer(text, lead, tail)]
+    found = [match.span() for match in _ODD_SPACE.finditer(text, lead, tail)] if odd else []
     if "  " in text:
         found += [match.span() for match in _TWO_SPACES.finditer(text, lead, tail)]
         found.sort()

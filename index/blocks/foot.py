@@ -24,22 +24,24 @@ def is_biography(piece: Piece, authors: Sequence[str]) -> bool:
     if len(shown) > 900 or piece.code or (piece.sure and piece.kind != "body"):
         return False
     named = next((name for name in authors if shown.lower().startswith(name.lower())), "")
-    contact = CONTACT.search(shown)
-    role = ROLES.search(shown[:250])
-    appeared = _FIRST_APPEARED.search(shown)
+    contact = "@" in shown and CONTACT.search(shown) is not None
     if named:
-        return bool(role or contact or appeared)
+        return contact or _has_role(shown) or _FIRST_APPEARED.search(shown) is not None
     opening = re.match(
         r"((?:[A-Z][\w.'’-]*\s+){2,4})(?:\([^)]*\),?\s*)?(?:is|are|was|has been|works|teaches|serves)\b",
         shown,
     )
     if opening and is_name(opening[1].strip()):
-        return bool(
-            role
-            and (contact or appeared or len(shown) < 500)
-            and re.search(r"\b(?:is|was|serves as) (?:an?|the|currently)\b", shown[:120])
+        return (
+            _has_role(shown)
+            and (contact or len(shown) < 500 or _FIRST_APPEARED.search(shown) is not None)
+            and re.search(r"\b(?:is|was|serves as) (?:an?|the|currently)\b", shown[:120]) is not None
         )
-    return bool(contact and role and appeared)
+    return contact and _has_role(shown) and _FIRST_APPEARED.search(shown) is not None
+
+
+def _has_role(shown: str) -> bool:
+    return ROLES.search(shown[:250]) is not None
 
 
 def mark_biography(head: Sequence[Piece], front: Front) -> None:

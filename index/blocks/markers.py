@@ -11,9 +11,9 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.blocks.candidates import Candidate, plain_word
+from index.blocks.candidates import Candidate
 from index.blocks.piece import Piece
-from index.blocks.words import word_set
+from index.blocks.words import plain_word, word_set
 from index.model import Span
 
 # Words that are numbered in technical and official prose.
@@ -38,7 +38,7 @@ def settle_markers(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> 
     live = [c for c in candidates if pieces[c.place].kind not in ("note", "boilerplate")]
     numbers_there = {number for _, number in notes}
     believed = [c for c in live if c.style == "label" and c.number in numbers_there]
-    if any(refers(piece) for piece in pieces):
+    if any(span.kind == "ref" for piece in pieces for span in piece.spans):
         # The format itself told markers from text, and has told those of the notes that it refers to.
         told = {int(span.value) for piece in pieces for span in piece.spans if span.kind == "ref"}
         believed += [c for c in live if c.style == "super" and c.number in numbers_there - told]

@@ -26,7 +26,18 @@ class LowerWords:
     def __contains__(self, word: object) -> bool:
         if self._sample is None:
             self._sample = " ".join(piece.raw[:4000] for piece in self._pieces[:400])[:400_000]
-        return re.search(rf"(?<!\w){re.escape(str(word))}(?!\w)", self._sample) is not None
+        sample, wanted = self._sample, str(word)
+        at = sample.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if not (_in_word(sample[max(0, at - 1) : at]) or _in_word(sample[end : end + 1])):
+                return True
+            at = sample.find(wanted, at + 1)
+        return False
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def is_name(text: str, lower: Container[str] = ()) -> bool:

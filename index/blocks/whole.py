@@ -35,11 +35,16 @@ class Whole:
         self.raised = RAISED & rare
         self._marks = [mark for mark in MARKS if self.markup and mark in text]
 
-    def may_have_odd_space(self, part: str) -> bool:
-        """Whether a part of the text may have other space than single ones between words."""
-        if "\n" in part or "  " in part or part[:1] == " " or part[-1:] == " ":
-            return True
-        return bool(self._odd) and any(space in part for space in self._odd)
+    def has_odd_space(self, part: str) -> bool:
+        """Whether a part of the text has space that is no plain one."""
+        for space in self._odd:
+            if space in part:
+                return True
+        return "\n" in part
+
+    def has_loose_space(self, part: str) -> bool:
+        """Whether a part of the text has plain space at an end, or more than one together."""
+        return part[:1] == " " or part[-1:] == " " or "  " in part
 
     def may_have_marks(self, part: str) -> bool:
         """Whether a part of the text may have marks of emphasis, code, links or addresses."""

@@ -70,14 +70,21 @@ ROLES = re.compile(
 )
 
 HYPHENS = ("-", "\u2010", "\u00ad")
+_LETTERS_AT_END = re.compile(r"[^\W\d_]+$")
 FIRST_WORD = re.compile(r"\S+")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def last_word(text: str) -> str:
     """The last word of a text in lower case, empty when it ends with something else."""
-    match = re.search(r"([^\W\d_]+)[\"'”’)*_]*\s*$", text[-60:])
-    return match[1].lower() if match else ""
+    return plain_word(text[-60:].rstrip().rstrip("\"'”’)*_")).lower()
+
+
+def plain_word(text: str) -> str:
+    """The letters that a text ends with, empty when it ends with something else."""
+    token = text[-60:].rsplit(None, 1)[-1] if text and not text[-1].isspace() else ""
+    match = _LETTERS_AT_END.search(token)
+    return match[0] if match else ""
 
 
 def hands_over(text: str) -> bool:
