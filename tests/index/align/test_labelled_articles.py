@@ -21,7 +21,7 @@ def test_passages_of_a_topic_are_those_that_people_named(corpus: Corpus, topic: 
     assert min(f1(found, labels(topic, annotator).passages) for annotator in (0, 1)) >= 0.94
 
 
-@pytest.mark.parametrize(("topic", "level"), [("sanctions", 0.68), ("kurils", 0.48), ("arms-transfers", 0.6)])
+@pytest.mark.parametrize(("topic", "level"), [("sanctions", 0.68), ("kurils", 0.5), ("arms-transfers", 0.6)])
 def test_declared_rows_hold_their_level(corpus: Corpus, topic: str, level: float) -> None:
     assert pair_scores(topic, pairs_of(compare(corpus, corpus.topic(topic))))["mean"] >= level
 
