@@ -154,8 +154,15 @@ class Article:
 
     def passed(self, spot: Spot, end: bool = False) -> float:
         """The part of the article before a row (or up to its end), from 0 to 1."""
-        row = self.row(spot)
-        return min(self.weight(spot.block, row.end if end else row.start), 1.0)
+        if not end:
+            return min(self.weight(spot.block, self.row(spot).start), 1.0)
+        rows, at = self.rows(spot.block), spot.row
+        if at == len(rows) - 1 and self._skip_empty(Spot(spot.block + 1, 0), 1).block >= len(self.blocks):
+            return 1.0
+        # The file's own lines, which stand under the text, have no part of it.
+        while at and not rows[at].end:
+            at -= 1
+        return min(self.weight(spot.block, rows[at].end), 1.0)
 
     def weight(self, block: int, offset: int) -> float:
         """The part of the article before an offset of a block's text, from 0 to 1."""

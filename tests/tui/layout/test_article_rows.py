@@ -103,3 +103,13 @@ def test_rows_of_the_five_articles_name_the_source_line_that_they_begin_on(corpu
                     word = row.text.split("[")[0].split()[:1]
                     if word and word[0].isalpha():
                         assert word[0] in text.lines[row.line - 1]
+
+
+@given(texts(), st.integers(20, 60), st.booleans())
+def test_the_part_that_was_read_grows_from_row_to_row_and_ends_at_all(
+    text: ArticleText, width: int, raw: bool
+) -> None:
+    article = Article(text, Setting(width=width, margins=True, raw=raw))
+    parts = [article.passed(spot, end=True) for spot in all_spots(article)]
+    assert parts == sorted(parts)
+    assert parts[-1:] in ([], [1.0])
