@@ -63,8 +63,10 @@ def read_article(
     )
     problems = [Problem(shown, message, line) for line, message in source.problems]
     if source.undecodable:
+        one = source.undecodable == 1
+        found = "1 character is" if one else f"{source.undecodable:,} characters are"
         problems.append(
-            Problem(shown, f"{source.undecodable} characters are no {source.encoding} and stand as \ufffd")
+            Problem(shown, f"{found} no {source.encoding} and {'stands' if one else 'stand'} as \ufffd")
         )
     return ArticleText(article, source.lines, built.blocks), (*problems, *known.problems)
 

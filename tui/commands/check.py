@@ -47,7 +47,7 @@ def _print(title: str, lines: Iterable[str]) -> None:
 
 def _articles(corpus: Corpus, articles: Iterable[Article]) -> Iterator[str]:
     for article in articles:
-        yield f"{article.id}  {article.file}: {article.format}, {article.encoding}"
+        yield f"{article.id}  {article.file}: " + ", ".join(filter(None, (article.format, article.encoding)))
         try:
             text = corpus.text(article.id)
         except BriefingError as error:

@@ -84,6 +84,8 @@ def _print_summary(result: SearchResult) -> None:
     lines = [f"read as: {result.read_as}", f"{result.total} found, {len(result.hits)} shown"]
     if result.spellings:
         lines.append("spelt: " + ", ".join(f"{word} {count}" for word, count in result.spellings))
+    if result.suggestion:
+        lines.append(f"did you mean: {result.suggestion}")
     if result.notes:
         lines.append(f"in notes, left out: {result.notes} (kind:note finds them)")
     if result.without:

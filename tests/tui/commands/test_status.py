@@ -68,6 +68,13 @@ def test_a_folder_without_articles_is_nothing_found(briefing: Briefing, tmp_path
     assert outcome.json["articles"] == []
 
 
+def test_a_character_that_cannot_be_decoded_is_told_by_check(briefing: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_bytes(b"\xff\xfeI\0s\0l\0e\0s\0.\0\0\xd8")
+    told = briefing("check", str(tmp_path))
+    assert told.status == 2
+    assert "odd.txt: 1 character is no utf-16-le and stands as \ufffd" in told.out
+
+
 def test_version_is_one_line(briefing: Briefing) -> None:
     outcome = briefing("--version")
     assert outcome.status == 0
