@@ -8,7 +8,7 @@ of the F1 against each annotator, which is what the agreement of the two with on
 `either` takes pairs that one of them graded, `both` those that both did. Pairs are counted among passages
 that an annotator put on the topic; `all` counts every labelled pair, also of passages that are off the topic.
 A pair counts once in however many rows it stands, two passages of one article are no pair, and a row that has
-one article gives none. Rows are questions: they also ask for what the annotators did not pair (a peace treaty,
+one article gives none. Rows are questions: they also ask for what the annotators did not pair (a treaty,
 the Senkakus), and such pairs count as wrong. The rules of membership are general, but they were chosen with
 these labels in sight, and few pairs are labelled: on other texts less is to be expected.
 """
