@@ -45,6 +45,7 @@ class Judging(FindingScreen):
         """Take the last word on this passage back."""
         passage = self.passage
         if passage is None:
+            self.tell("there is no passage here")
             return
         found = judgement_of(
             self.corpus.topic_set().judgements,

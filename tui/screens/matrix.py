@@ -12,12 +12,12 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from index import Article, BriefingError, Matrix, Passage
+from index import Article, BriefingError, Matrix, Passage, Topic
 from tui.actions import bindings
 from tui.layout import grid
 from tui.layout.grid import UNITS, Unit
 from tui.layout.grid_order import ARTICLE_ORDERS, ORDERS, ArticleOrder, Order
-from tui.layout.line import Run, cut
+from tui.layout.line import Line, Run, cut
 from tui.layout.words import authors_of, counted, date_of
 from tui.screens.choosing import Choosing
 from tui.screens.grid_moves import GridMoves
@@ -57,6 +57,8 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         self._start = (topic, article, unit, order, columns)
         self.chosen = chosen
         self._matrix: Matrix | None = None
+        # The topics that the matrix was worked out for.
+        self._declared: tuple[Topic, ...] = ()
         self._open_early = False
 
     @classmethod
@@ -120,11 +122,17 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         super().corpus_changed()
         self._work_out()
 
+    def on_screen_resume(self) -> None:
+        """Work the matrix out anew where a topic was kept or widened meanwhile."""
+        if self._matrix is not None and self._declared != self.corpus.topics():
+            self._work_out()
+
     @work(thread=True, exclusive=True, group="matrix", exit_on_error=False)
     def _work_out(self) -> None:
         from index import matrix
 
         try:
+            self._declared = self.corpus.topics()
             answer = self.Ready(matrix(self.corpus))
         except BriefingError as error:
             answer = self.Ready(None, str(error))
@@ -143,9 +151,8 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
                 self._open_early = False
                 self.action_open()
         else:
-            self.query_one("#cell", InfoLines).put(
-                ((Run("No topics are declared in topics.toml. Type : and words of your own."),),)
-            )
+            none = Run("No topics are declared in topics.toml. Type : and words of your own.")
+            self.query_one("#cell", InfoLines).put(((none,), *self._mistakes(self.size.width)))
 
     @on(MatrixGrid.Moved)
     def _moved(self) -> None:
@@ -158,7 +165,7 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         told = grid.tell(cell, dict(found.topics)[cell.topic], article)
         about = f"{article.title} · {authors_of(article)} · {date_of(article)}"
         self.query_one("#cell", InfoLines).put(
-            ((Run(cut(told, width), "head"),), (Run(cut(about, width), "dim"),))
+            ((Run(cut(told, width), "head"),), (Run(cut(about, width), "dim"),), *self._mistakes(width))
         )
         first, columns, total = shown.shown
         page = f" · {first + 1}–{first + columns} of {total:,}, > < for more" if columns < total else ""
@@ -173,6 +180,14 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
             _LEGEND if width >= _WIDE else "(1) mention · · silent",
         )
         self.remember()
+
+    def _mistakes(self, width: int) -> tuple[Line, ...]:
+        """The first mistake in the files that declare topics, and how many more there are."""
+        found = self.corpus.topic_set().problems
+        if not found:
+            return ()
+        more = f" (and {len(found) - 1} more: briefing check)" if len(found) > 1 else ""
+        return ((Run(cut(str(found[0]), width - len(more)) + more, "warn"),),)
 
     @on(MatrixGrid.Chosen)
     def _cell_clicked(self) -> None:

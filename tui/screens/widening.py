@@ -55,6 +55,7 @@ class Widening(FindingScreen):
             return
         choices = [Choice(word, word, mark=False) for word in message.words]
         picker = self.query_one("#picker", Picker)
+        self.hush()
         picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic, Esc closes", choices)
 
     @on(Picker.Taken)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from tests.tui.opened import opened, press, screen_text, settle
 from tui.screens.compare import CompareScreen
 from tui.screens.matrix import MatrixScreen
@@ -34,6 +36,25 @@ async def test_enter_opens_the_topic_at_the_article_and_escape_comes_back() -> N
         assert app.screen.synopsis.at[1] == "001"
         await press(pilot, "escape")
         assert (grid_of(app).topic, grid_of(app).article) == ("kurils", "001")
+
+
+async def test_a_topic_that_was_kept_meanwhile_has_its_line() -> None:
+    async with opened("matrix", topic="sanctions", article="001", size=(120, 40)) as (app, pilot):
+        await press(pilot, "colon", *"hikiwake", "enter", "T", "enter", "escape")
+        assert isinstance(app.screen, MatrixScreen)
+        assert "13 topics" in screen_text(app)
+        assert "hikiwake" in screen_text(app)
+
+
+async def test_a_mistake_in_the_topics_is_told_under_the_grid(own_home: Path) -> None:
+    file = own_home / "config" / "briefing" / "topics.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[[topic]]\nid = "judo"\nlabel = "Judo"\ncolour = "red"\nsize = 3\n')
+    async with opened("matrix", size=(120, 40)) as (app, _):
+        told = next(line for line in screen_text(app).splitlines() if "topic.colour" in line)
+        assert "topics.toml:4" in told
+        assert "(and 1 more: briefing check)" in told
+        assert "Judo" in screen_text(app)
 
 
 async def test_counts_become_words_and_yes() -> None:
