@@ -72,12 +72,18 @@ def _by_topic(result: Matrix) -> Iterable[tuple[str, str, list[MatrixCell]]]:
 
 def _plain(result: Matrix, made: Receipt, width: int) -> str:
     parts = [made.banner, "\n".join(wrap(head_of(each), width, rest="    ") for each in result.articles)]
-    parts += [
-        wrap(f"{label}: " + "; ".join(f"{cell.article} {say(cell)}" for cell in cells), width, rest="    ")
-        for _, label, cells in _by_topic(result)
-    ]
+    parts += [wrap(f"{label}: {_told(cells)}", width, rest="    ") for _, label, cells in _by_topic(result)]
     parts += ["\n".join(wrap(line, width, rest="  ") for line in made.lines), made.banner]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _told(cells: list[MatrixCell]) -> str:
+    """Who speaks on a topic and how much, and then who is silent."""
+    silent = [cell.article for cell in cells if cell.state == "silent"]
+    told = [f"{cell.article} {say(cell)}" for cell in cells if cell.state != "silent"]
+    if silent:
+        told.append(f"silent: {', '.join(silent)}")
+    return "; ".join(told)
 
 
 def _markdown(result: Matrix, made: Receipt) -> str:

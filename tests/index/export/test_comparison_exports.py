@@ -242,6 +242,12 @@ def test_a_matrix_is_taken_away_in_every_format(corpus: Corpus, form: str) -> No
     assert "silent" in text
 
 
+def test_a_plain_matrix_tells_who_speaks_and_then_who_is_silent(corpus: Corpus) -> None:
+    text = matrix_export.render(matrix(corpus), corpus, "plain", 80, DAY)
+    line = next(part for part in text.split("\n\n") if part.startswith("Arms transfers: "))
+    assert " ".join(line.split()).endswith("; silent: 002, 000, 003")
+
+
 @pytest.mark.parametrize("form", ["plain", "markdown"])
 def test_what_others_say_is_taken_away_with_its_reason(corpus: Corpus, form: str) -> None:
     found = similar(corpus, "003", 21)
