@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from index.article import blocks_of
-from index.formats.read import read_head
 from index.model import Article, ArticleText, BriefingError
 
 # Files below these sizes, in bytes, are read whole as quickly as one can see; pages are dearer than text.
@@ -29,6 +27,9 @@ def read_beginning(path: Path, article: Article, declared: Mapping[str, object])
     """
     if not is_long(path):
         return None
+    from index.article import blocks_of
+    from index.formats.read import read_head
+
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
     try:

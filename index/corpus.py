@@ -33,8 +33,9 @@ class Corpus:
         self._lock = threading.RLock()
         self._topics_lock = threading.Lock()
         self._topics: tuple[object, TopicSet] | None = None
-        self._keeper = Keeper(root, folder_for(root, cache))
-        self._listing = Listing(root, self._keeper.rows)
+        folder = folder_for(root, cache)
+        self._keeper = Keeper(root, folder)
+        self._listing = Listing(root, self._keeper.rows, folder / "texts")
 
     @classmethod
     def open(cls, root: Path | None = None, *, cache: Path | None = None) -> Corpus:
@@ -94,6 +95,10 @@ class Corpus:
     def text(self, article_id: str) -> ArticleText:
         """Read an article; raises BriefingError for an unknown id or a file that cannot be read any more."""
         return self._listing.text(article_id)
+
+    def keep(self, article_id: str) -> None:
+        """Keep the text of an article that was read, so that the next start opens it at once."""
+        self._listing.keep(article_id)
 
     def beginning(self, article_id: str) -> ArticleText | None:
         """Read the first part of an article that takes long to read, None of one that does not.

@@ -7,10 +7,12 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.hygiene import clean_name
+from index.kept_texts import KeptTexts
 from index.model import ArticleText, BriefingError, Problem, Unread
 from index.store.catalogue import Row
 from index.store.walk import Found, walk
@@ -44,14 +46,19 @@ class Look:
 class Listing:
     """The rows of a corpus, one for each article file, in order of file name. Safe for threads."""
 
-    def __init__(self, root: Path, known: Callable[[], tuple[Row, ...]]) -> None:
-        """Prepare; `known` gives the rows of the last index, which save reading unchanged files."""
+    def __init__(self, root: Path, known: Callable[[], tuple[Row, ...]], folder: Path) -> None:
+        """Prepare; `known` gives the rows of the last index, which save reading unchanged files.
+
+        `folder` is where texts are kept.
+        """
         self._root = root
         self._known = known
         self._last: Look | None = None
         self._begun: Look | None = None
         self._next = 0.0
         self._texts: OrderedDict[object, tuple[ArticleText, tuple[Problem, ...]]] = OrderedDict()
+        self._texts_kept = KeptTexts(folder)
+        self._on_disk: set[object] = set()
         self._guard = threading.Lock()
 
     def last(self) -> Look:
@@ -80,13 +87,25 @@ class Listing:
         return last
 
     def text(self, article_id: str) -> ArticleText:
-        """Read the text of an article; raises BriefingError when there is none."""
+        """Read the text of an article, or find it kept; raises BriefingError when there is none."""
         look, row = self._find(article_id)
+        found, declared = look.found[row.file], look.declared.get(row.file, {})
         try:
-            text, _ = self._read(look.found[row.file], look.declared.get(row.file, {}))
+            text = self._kept(found, declared, row) or self._read(found, declared)[0]
         except OSError as error:
             raise BriefingError(f"{clean_name(row.file)}: {_why(error)}") from error
         return replace(text, article=replace(text.article, id=article_id))
+
+    def keep(self, article_id: str) -> None:
+        """Keep the text of an article that was read, so that it can be opened again without reading it."""
+        with suppress(OSError, BriefingError):
+            look, row = self._find(article_id)
+            key = self._key(look.found[row.file], look.declared.get(row.file, {}))
+            with self._guard:
+                known = self._texts.get(key)
+            if known is not None and key not in self._on_disk:
+                self._on_disk.add(key)
+                self._texts_kept.save(key, known[0])
 
     def beginning(self, article_id: str) -> ArticleText | None:
         """Read the first part of an article that takes long to read, None of another; see `Corpus`."""
@@ -151,6 +170,24 @@ class Listing:
             read(found.name, text)
         return replace(row, article=text.article, wanted=text.article.id, problems=problems)
 
+    def _kept(self, found: Found, declared: Mapping[str, object], row: Row) -> ArticleText | None:
+        key = self._key(found, declared)
+        with self._guard:
+            if key in self._texts:
+                self._texts.move_to_end(key)
+                return self._texts[key][0]
+        text = self._texts_kept.load(key)
+        if text is not None:
+            self._on_disk.add(key)
+            self._hold(key, (text, row.problems))
+        return text
+
+    def _hold(self, key: object, article: tuple[ArticleText, tuple[Problem, ...]]) -> None:
+        with self._guard:
+            self._texts[key] = article
+            if len(self._texts) > _TEXTS:
+                self._texts.popitem(last=False)
+
     def _read(self, found: Found, declared: Mapping[str, object]) -> tuple[ArticleText, tuple[Problem, ...]]:
         from index.article import read_article
 
@@ -160,10 +197,7 @@ class Listing:
                 self._texts.move_to_end(key)
                 return self._texts[key]
         article = read_article(found.path, found.name, declared)
-        with self._guard:
-            self._texts[key] = article
-            if len(self._texts) > _TEXTS:
-                self._texts.popitem(last=False)
+        self._hold(key, article)
         return article
 
     def _key(self, found: Found, declared: Mapping[str, object]) -> object:

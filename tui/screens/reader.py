@@ -12,7 +12,6 @@ from tui import messages
 from tui.actions import bindings
 from tui.layout.article import Anchor
 from tui.messages import Spans
-from tui.screens.contents import ContentsScreen
 from tui.screens.giving import Giving
 from tui.screens.reading.marks import Marks
 from tui.state.place import JSON
@@ -92,6 +91,8 @@ class ReaderScreen(Marks, Giving):
 
     def action_contents(self) -> None:
         """The sections."""
+        from tui.screens.contents import ContentsScreen
+
         if self.text is not None:
             self.reader.push_screen(ContentsScreen(self.text, self.top_block() or 0))
 

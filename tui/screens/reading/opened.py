@@ -81,6 +81,7 @@ class Opened(BriefingScreen):
         self.article_id = article
         self.reader.last_read = article
         self.show(line, offset, hit)
+        self.call_after_refresh(self.corpus.keep, article)
 
     def read(self, article: str) -> ArticleText:
         """The text of an article; raises BriefingError when it cannot be read."""
