@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from index.formats.pdf_paragraphs import Measure, Paragraph
 from index.formats.pdf_roles import COUNTED
 
-_RAISED = re.compile(r"\s*([⁰¹²³⁴-⁹]{1,3})")
-_BRACKETED = re.compile(r"(?<=\S)\s?\[(\d{1,3})\]")
+_RAISED = re.compile("([⁰¹²³⁴-⁹]{1,3})")
+_BRACKETED = re.compile(r"\[(\d{1,3})\]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = re.compile(r"\s*(?:([⁰¹²³⁴-⁹]{1,4})|\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))\s*")
 _POWER = re.compile(r"(?:\d|(?<![^\W\d_])[^\W\d_])$")
@@ -118,7 +118,8 @@ def _markers(paragraphs: Iterable[Paragraph], form: re.Pattern[str]) -> Iterator
             continue
         for number, line in enumerate(paragraph.lines):
             for match in form.finditer(line.text):
-                if match.start():
-                    power = _POWER.search(line.text, 0, match.start()) is not None
+                start = len(line.text[: match.start()].rstrip())
+                if start:
+                    power = _POWER.search(line.text[start - 2 if start > 1 else 0 : start]) is not None
                     value = int(match[1].translate(_LOWERED))
-                    yield _Marker(paragraph, number, match.start(), match.end(), value, power)
+                    yield _Marker(paragraph, number, start, match.end(), value, power)
