@@ -23,11 +23,16 @@ _LONGEST_TITLE = 250
 
 def explode_ends(pieces: list[Piece]) -> list[Piece]:
     """The pieces, with short lines that stand together before or after the paragraphs each on its own."""
-    texts = [
-        number for number, piece in enumerate(pieces) if reads_as_paragraph(piece) and not piece.verbatim
-    ]
-    first, last = (texts[0], texts[-1] + 1) if texts else (len(pieces), len(pieces))
+    count = len(pieces)
+    first = next((number for number in range(count) if _is_paragraph(pieces[number])), count)
+    last = next(
+        (number + 1 for number in range(count - 1, first - 1, -1) if _is_paragraph(pieces[number])), count
+    )
     return _exploded(pieces[:first], pairs=True) + pieces[first:last] + _exploded(pieces[last:], pairs=False)
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    return reads_as_paragraph(piece) and not piece.verbatim
 
 
 def _exploded(pieces: list[Piece], *, pairs: bool) -> list[Piece]:

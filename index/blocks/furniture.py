@@ -85,7 +85,7 @@ def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts:
             places[_running_key(piece)].append(number)
     named = {" ".join(title.split()).casefold() for title in titles if title}
     for key, found in places.items():
-        if not any(char.isalpha() for char in key):
+        if not (key in named or len(found) >= 3 or page_starts) or not any(char.isalpha() for char in key):
             continue
         paged = sum(
             _interrupts(pieces, number)

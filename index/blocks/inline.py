@@ -25,6 +25,8 @@ _ATOMS = re.compile(
     r"|(?P<url>(?:https?://|ftp://|(?<![\w.@/])www\.)[^\s<>\"“”«»\[\]{}|\\^`]+)",
     re.DOTALL,
 )
+# What reStructuredText writes before a name in backticks, which then are no plain code: :mod:`os`.
+_ROLE = re.compile(r"(?<!\w):[A-Za-z][\w.+:-]*:$")
 _STARTS = re.compile(r"[\\`\[<&]")
 _DELIMITERS = re.compile(r"\*{1,3}|_{1,3}")
 
@@ -46,10 +48,16 @@ def mark_inline(draft: Draft, *, markdown: bool, references: Mapping[str, str]) 
                 edits.append(Edit(start, start + 1, "", "markup"))
                 taken.append((start, end))
         elif match["code"]:
+            taken.append((start, end))
+            if (
+                not markdown
+                and text[start - 1 : start] == ":"
+                and _ROLE.search(text, max(0, start - 40), start)
+            ):
+                continue
             inner = match.start("code"), match.end("code")
             edits += (Edit(start, inner[0], "", "markup"), Edit(inner[1], end, "", "markup"))
             spans.append(Span(*inner, "code"))
-            taken.append((start, end))
         elif match["image"]:
             edits += (
                 Edit(start, match.start("alt"), "", "image"),

@@ -158,7 +158,13 @@ def test_a_dead_link_cut_by_a_break_is_joined() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2 * 3 * 4 is a_b_c and **kwargs", "snake_case_name and 5*6", "a [sic] and [the] plan"]
+    "text",
+    [
+        "2 * 3 * 4 is a_b_c and **kwargs",
+        "snake_case_name and 5*6",
+        "a [sic] and [the] plan",
+        ":mod:`os` and :py:class:`~collections.deque`",
+    ],
 )
 def test_marks_that_mean_nothing_stay(text: str) -> None:
     assert blocks_of(f"A title of it\n\n{text} are here. {LONG}")[1].text == f"{text} are here. {LONG}"
