@@ -51,7 +51,7 @@ def read_html(data: bytes) -> Source:
             kept[number] or 0 <= heading < number < begins
         ):  # fmt: skip
             kind = "byline"
-        elif not kept[number]:
+        elif not kept[number] and record.note is None:
             kind = "boilerplate"
         scribe.add(kind, record.paragraph, level=0 if number == heading else record.level, note=record.note)
     return scribe.source("html", encoding=parsed.encoding, metadata=metadata, undecodable=parsed.undecodable)
