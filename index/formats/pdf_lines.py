@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import ctypes
 import re
-import struct
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
 from index.formats import limits
+from index.formats.pdf_calls import char_box, font_size, font_weight, four_floats
 
 _BREAK = re.compile("\r\n|\ufffe|[\r\n]")
 _HYPHENS = ("-", "\u2010", "\u00ad")
@@ -42,19 +41,6 @@ _SPACES = re.compile(r"\s+")
 _ANYWHERE = re.compile(r"\s+|(?<=\S)(?=\S)")
 WORD_GAP = 0.17
 _SAMPLE_LINES = 4
-
-_four_floats: Callable[[object], tuple[float, float, float, float]] = struct.Struct("4f").unpack_from  # type: ignore[assignment]
-# The same functions without the checks of their arguments, which cost more than the functions. An FS_RECTF is
-# four floats: left, top, right, bottom.
-_char_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
-)
-_font_size = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetFontSize, ctypes.c_void_p).value or 0
-)
-_font_weight = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetFontWeight, ctypes.c_void_p).value or 0
-)
 
 
 @dataclass(slots=True)
@@ -215,8 +201,8 @@ class _Reader:
         line = Line(shown, left, right, top, bottom, size, False, (), self._page, start, least)
         may_head = long < _SHORT and shown[-1] not in ".,;-"
         if may_head or self._page < _FIRST_PAGES:
-            line.font = _font_size(self._page_handle, start)
-            line.bold = may_head and _font_weight(self._page_handle, start) >= _BOLD
+            line.font = font_size(self._page_handle, start)
+            line.bold = may_head and font_weight(self._page_handle, start) >= _BOLD
         if -_SAME_WIDTH < (width - end_width) / (width or 1.0) < _SAME_WIDTH and long >= _TELLING:
             line.fixed = abs(width * (long + hyphen) - (right - left)) < _SAME_WIDTH * (right - left)
         if _FIGURE.search(shown):
@@ -231,10 +217,10 @@ class _Reader:
 
     def _rect(self, index: int) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of a character, as the page is read."""
-        if not _char_box(self._page_handle, index, self._address):
+        if not char_box(self._page_handle, index, self._address):
             return (0.0, 0.0, 0.0, 0.0)
         if self._rotation == 0:
-            return _four_floats(self._box)
+            return four_floats(self._box)
         left, top, right, bottom = self._box
         if self._rotation == 90:
             return (bottom, -left, top, -right)
