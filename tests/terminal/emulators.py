@@ -15,6 +15,7 @@ from types import TracebackType
 import pyte
 from rich.cells import cell_len
 
+from tests.terminal.memory_screen import MemoryScreen
 from tests.terminal.pty_session import _LEFT_OUT
 
 Cells = list[list[tuple[object, ...]]]
@@ -24,7 +25,7 @@ class Emulator:
     """A pyte terminal that is written to, one whole string at a time."""
 
     def __init__(self, width: int, height: int) -> None:
-        self.screen = pyte.Screen(width, height)
+        self.screen = MemoryScreen(width, height)
         self._stream = pyte.Stream(self.screen, strict=False)
         self.feed("\x1b[?7l")
 

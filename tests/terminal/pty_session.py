@@ -24,6 +24,8 @@ from types import TracebackType
 
 import pyte
 
+from tests.terminal.memory_screen import MemoryScreen
+
 ROOT = Path(__file__).resolve().parents[2]
 READER = (sys.executable, "-m", "tui")
 
@@ -75,7 +77,7 @@ class PtySession:
         controlling: bool = True,
         stdin: int | None = None,
     ) -> None:
-        self.screen = pyte.Screen(*size)
+        self.screen = MemoryScreen(*size)
         self.answers = answers
         self.screen.write_process_input = self._answer  # type: ignore[method-assign]
         self._stream = pyte.Stream(self.screen, strict=False)

@@ -87,6 +87,20 @@ def test_every_cell_and_attribute_is_the_same_in_an_emulator(
     play(sketch, session, replace(abilities), Emulator(36, 12), Emulator(36, 12))
 
 
+def test_rows_that_were_never_written_move_as_others_do() -> None:
+    lines = "first\x1b[3Hthird\x1b[6Hsixth\x1b[1;6r"
+    for moves, left in {
+        "\x1b[H\x1b[3M": ["", "", "sixth", "", "", ""],
+        "\x1b[2H\x1b[M": ["first", "third", "", "", "sixth", ""],
+        "\x1b[H\x1b[2L": ["", "", "first", "", "third", ""],
+        "\x1b[6H\n\n\n": ["", "", "sixth", "", "", ""],
+        "\x1b[H\x1bM": ["", "first", "", "third", "", ""],
+    }.items():
+        terminal = Emulator(20, 6)
+        terminal.feed(lines + moves)
+        assert [row.rstrip() for row in terminal.screen.display] == left, moves
+
+
 @pytest.mark.skipif(not Tmux.is_here(), reason="tmux is not installed")
 def test_every_cell_and_attribute_is_the_same_in_tmux(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
