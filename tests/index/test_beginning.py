@@ -61,6 +61,44 @@ def test_a_long_page_has_no_part_before_the_whole(tmp_path: Path) -> None:
     assert beginning.blocks == ()
 
 
+def long_pdf(pages: int = 80) -> bytes:
+    """A PDF of over 200 kB, a page of 40 lines after another."""
+    kids = " ".join(f"{4 + 2 * page} 0 R" for page in range(pages))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {pages}/Kids[{kids}]>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+    ]
+    for page in range(pages):
+        lines = (f"(Line {line} of sheet {page + 1}: {_WORDS[:70]}) Tj T*" for line in range(40))
+        drawn = f"BT /F1 10 Tf 14 TL 72 720 Td {' '.join(lines)} ET"
+        objects.append(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
+            f"/Contents {5 + 2 * page} 0 R>>"
+        )
+        objects.append(f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream")
+    written = "%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(written))
+        written += f"{number} 0 obj\n{each}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    tail = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer<</Size {size}/Root 1 0 R>>\n"
+    return f"{written}{tail}startxref\n{len(written)}\n%%EOF".encode()
+
+
+def test_the_beginning_of_a_long_pdf_has_its_first_pages(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    (tmp_path / "long.pdf").write_bytes(long_pdf())
+    beginning = read_beginning(tmp_path / "long.pdf", Article("long", "long.pdf", "Long"), {})
+    assert beginning is not None
+    text = " ".join(block.text for block in beginning.blocks)
+    assert "of sheet 1:" in text
+    assert "of sheet 10:" in text
+    assert "of sheet 80:" not in text
+
+
 def test_articles_are_known_as_they_are_read_the_longest_last(tmp_path: Path) -> None:
     (tmp_path / "a-long.txt").write_text(long_text(), encoding="utf-8")
     (tmp_path / "b-short.txt").write_text(f"A Short Report\n\n{_WORDS}\n", encoding="utf-8")
