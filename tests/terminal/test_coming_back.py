@@ -87,9 +87,10 @@ def test_keys_typed_before_the_first_screen_are_not_lost() -> None:
 
 
 def test_keys_typed_ahead_are_not_lost() -> None:
-    with PtySession([*READER, "--open", "001"], size=(120, 40)) as slow, PtySession(
-        [*READER, "--open", "001"], size=(120, 40)
-    ) as fast:
+    with (
+        PtySession([*READER, "--open", "001"], size=(120, 40)) as slow,
+        PtySession([*READER, "--open", "001"], size=(120, 40)) as fast,
+    ):
         for session in (slow, fast):
             session.wait_for("lines 1")
             session.settle(0.5)

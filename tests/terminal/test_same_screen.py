@@ -28,9 +28,7 @@ class Terminal(Protocol):
     def cells(self) -> Cells: ...
 
 
-def play(
-    sketch: Sketch, session: list[Step], abilities: Abilities, whole: Terminal, thin: Terminal
-) -> None:
+def play(sketch: Sketch, session: list[Step], abilities: Abilities, whole: Terminal, thin: Terminal) -> None:
     """Play a session on both terminals and compare them after each step that was sent."""
     shown = ShownScreen(sketch.width, sketch.height, abilities)
     first = Step("jump", 0, [], True)
@@ -106,7 +104,6 @@ def test_every_cell_and_attribute_is_the_same_in_tmux(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
     with Tmux(tmp_path / "a", 36, 12) as whole, Tmux(tmp_path / "b", 36, 12) as thin:
-
         abilities = replace(TMUX, repeats=thin.repeats)
 
         @settings(max_examples=settings().max_examples // 6)
