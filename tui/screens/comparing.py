@@ -11,12 +11,13 @@ from textual.worker import get_current_worker
 from index import BriefingError, Comparison, Topic
 from tui.layout.line import paragraph
 from tui.screens.compare_start import Start
+from tui.screens.early_keys import EarlyKeys
 from tui.screens.judging import Judging
 from tui.screens.looking import Looking
 from tui.screens.widening import Widening
 
 
-class Comparing(Looking, Judging, Widening):
+class Comparing(EarlyKeys, Looking, Judging, Widening):
     """The part of the side by side that asks the index and goes from topic to topic."""
 
     chosen: tuple[str, ...]
@@ -73,8 +74,12 @@ class Comparing(Looking, Judging, Widening):
         """Work out the topic that is wanted."""
         self.title_line(f"{self._adhoc or self._topic} · side by side")
         self.status_line("comparing the articles")
-        chosen = tuple(key for key in self.chosen if key in self.articles)
-        self._compare(self._topic, self._adhoc, chosen or None)
+        self.expect()
+        self._compare(self._topic, self._adhoc, self._wanted_articles())
+
+    def _wanted_articles(self) -> tuple[str, ...] | None:
+        """The articles that were chosen as far as they are still there, None for all."""
+        return tuple(key for key in self.chosen if key in self.articles) or None
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _compare(self, name: str, query: str, articles: tuple[str, ...] | None) -> None:
@@ -94,6 +99,7 @@ class Comparing(Looking, Judging, Widening):
         if comparison is None:
             self.synopsis.put(paragraph(message.error, self.size.width))
             self.status_line("nothing to compare; : goes to another topic, Esc back")
+            self.arrived()
             return
         row, index = start.row, start.index
         if self._label:
@@ -107,6 +113,7 @@ class Comparing(Looking, Judging, Widening):
         self.synopsis.remarks = self.judged()
         self.synopsis.show(comparison, (row, start.article, index or 0), start.scroll)
         self.tell_place()
+        self.arrived()
 
     def judgements_changed(self) -> None:
         """Show the judgements as they are now."""
@@ -144,4 +151,4 @@ class Comparing(Looking, Judging, Widening):
 
         if not self._loaded:
             raise BriefingError("the comparison is not worked out yet: try again in a moment")
-        return render(compare(self.corpus, self.topic, articles=self.chosen or None), self.corpus, form)
+        return render(compare(self.corpus, self.topic, articles=self._wanted_articles()), self.corpus, form)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from tests.tui.opened import opened, press, screen_text, settle
 from tui.screens.compare import CompareScreen
@@ -238,6 +239,17 @@ async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_
         await press(pilot, "enter")
         assert "is kept in" in screen_text(app)
     assert 'id = "kurils"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
+
+
+async def test_keys_that_come_before_the_comparison_are_answered_when_it_is_there() -> None:
+    async with opened("matrix", topic="sanctions", article="001", size=(120, 40)) as (app, pilot):
+        for key in ("enter", "J", "right_square_bracket", "right_square_bracket", "w"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(6):
+            await settle(pilot)
+        assert app.screen.topic_id == "kurils"  # type: ignore[attr-defined]
+        assert view_of(app).at[0] == 2
+        assert view_of(app).why
 
 
 async def test_the_next_topic_is_a_key_away() -> None:

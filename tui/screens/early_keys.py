@@ -1,0 +1,51 @@
+"""Keys that are pressed while what they are meant for is worked out: they are kept, and answered then."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tui.screens.finding import FindingScreen
+
+# The kinds of action that need what is worked out, and the one of them that does not.
+_NEED = ("move.", "found.", "grid.", "compare.")
+_FREE = "grid.topic"
+
+
+class EarlyKeys(FindingScreen):
+    """A screen that keeps the keys of its view until there is something to move in.
+
+    Keys that lead elsewhere are answered at once, and what was kept before them is dropped.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._expecting = False
+        self._early: list[tuple[str, str | None]] = []
+
+    def expect(self) -> None:
+        """Keep keys from now on."""
+        self._expecting = True
+
+    def arrived(self) -> None:
+        """Answer the keys that were kept, in their order."""
+        self._expecting = False
+        early, self._early = self._early, []
+        if self.is_current:
+            for key, character in early:
+                event = events.Key(key, character)
+                # As from the terminal: what a screen sends itself would go no further than that screen.
+                event.set_sender(self.app)
+                self.app.post_message(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep a key that comes too early."""
+        if not self._expecting:
+            return
+        active = self.active_bindings.get(event.key)
+        name = (active.binding.id or "") if active is not None else ""
+        if name.startswith(_NEED) and name != _FREE:
+            self._early.append((event.key, event.character))
+            event.stop()
+            event.prevent_default()
+        elif name:
+            self._early.clear()
