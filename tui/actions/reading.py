@@ -29,6 +29,7 @@ ACTIONS: tuple[Action, ...] = (
            ("reader",), hint=1),
     Action("find.next-hit", ("n",), "next hit", "and on into the next article with hits", ("reader",), hint=8),
     Action("find.previous-hit", ("N",), "previous hit", "and back into the article before", ("reader",)),
+    Action("read.part", ("percent_sign",), "part", "so far into the article: 50% is its middle", ("reader",)),
     Action("read.next-article", ("J",), "next article", "or the next one with hits", ("reader",), hint=10),
     Action("read.previous-article", ("K",), "previous article", "or the last one with hits", ("reader",)),
     Action("read.next-section", ("right_square_bracket",), "next section", "the next heading to the top", ("reader",)),

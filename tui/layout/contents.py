@@ -24,12 +24,13 @@ def sections(blocks: Sequence[Block]) -> list[int]:
 
 
 def contents(blocks: Sequence[Block], width: int) -> Listing:
-    """The list of sections, in text order."""
+    """The list of sections, in text order; their words are counted as the library counts an article's."""
     listing = Listing(width)
     begins = sections(blocks)
     for begin, end in zip(begins, [*begins[1:], len(blocks)], strict=True):
         block = blocks[begin]
-        words = sum(len(part.text.split()) for part in blocks[begin:end])
+        counted_kinds = ("note",) if block.kind == "note" else ("body", "quote")
+        words = sum(len(part.text.split()) for part in blocks[begin:end] if part.kind in counted_kinds)
         name = "Notes" if block.kind == "note" else block.text
         indent = "  " * max(block.level - 1, 0) if block.kind == "heading" else ""
         tone: Tone = "head" if block.kind == "title" else "text"

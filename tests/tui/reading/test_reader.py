@@ -76,6 +76,26 @@ async def test_a_width_keeps_the_place_and_is_remembered(briefing: Open) -> None
         assert session.reader.pane.cap == 80
 
 
+async def test_a_number_and_the_percent_sign_go_so_far_into_the_article(briefing: Open) -> None:
+    async with briefing("001") as session:
+        await session.press("percent_sign")
+        assert "50%" in session.bar("status")
+        await session.press("5", "0", "percent_sign")
+        shown = int(session.bar("status").split()[-1].rstrip("%"))
+        assert 50 <= shown <= 56
+        await session.press("1", "0", "0", "percent_sign")
+        assert session.bar("status").endswith("100%")
+        await session.press("apostrophe", "apostrophe")
+        assert session.bar("status").endswith(f"{shown}%")
+
+
+async def test_sections_count_words_as_the_library_does(briefing: Open) -> None:
+    async with briefing("003") as session:
+        await session.press("t")
+        told = [int(line.split()[-2].replace(",", "")) for line in session.lines if line.endswith(" words")]
+        assert sum(told) == session.app.corpus.article("003").words
+
+
 async def test_a_key_for_the_width_is_seen_at_once(briefing: Open) -> None:
     async with briefing("001", size=(60, 24)) as session:
         widest = session.reader.pane.text_width

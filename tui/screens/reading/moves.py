@@ -78,6 +78,16 @@ class Moves(Arriving):
         else:
             self.pane.to_start()
 
+    def action_part(self) -> None:
+        """To the place before which so many hundredths of the article stand."""
+        if self.pane.article is None:
+            return
+        if not self._count:
+            self.tell("type a number first: 50% goes to the middle")
+            return
+        self.jumped_from = (self.article_id, self.pane.place)
+        self.pane.go_to(self.pane.article.at(min(self.times(), 100) / 100))
+
     def action_next_article(self) -> None:
         """The next article, or the next one with hits."""
         self.step_article(1)
