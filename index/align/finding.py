@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -132,7 +132,7 @@ def _standing(index: Index, sought: Iterable[Term]) -> dict[int, Runs]:
     standing: dict[int, Runs] = {}
     for term in sought:
         stems = sorted(set(term.stems), key=lambda stem: (index.document_frequency(stem, _FIELD), stem))
-        masks: dict[str, dict[int, int]] = {}
+        masks: dict[str, Mapping[int, int]] = {}
         documents: Iterable[int] = index.postings(_FIELD, stems[0]).documents
         for stem in stems:
             masks[stem] = index.masks(_FIELD, stem, documents)

@@ -29,15 +29,15 @@ def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *
 
     While someone is `typing`, sections and topics are left out: they cost more than the search.
     """
-    articles: Counter[str] = Counter()
+    known = index.articles
+    articles = Counter({known[ordinal].id: count for ordinal, count in owned.items()})
     sources: Counter[str] = Counter()
     years: Counter[str] = Counter()
     for ordinal, count in owned.items():
-        article = index.articles[ordinal]
-        articles[article.id] += count
+        article = known[ordinal]
         if article.source:
             sources[article.source] += count
-        if year := _year(article.date):
+        if article.date and (year := _year(article.date)):
             years[year] += count
     told = {"article": articles, "source": sources, "year": years}
     if not typing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from index.query.answer import Answer, CancelledError, is_stop
@@ -101,7 +102,10 @@ class Leaves:
         return {document: mask.bit_count() for document, mask in found.items()}
 
     def _masks(self, field: str, group: Sequence[str], documents: Set[int] | None) -> Masks:
-        found = self.index.masks(field, group[0], documents)
+        masks = self.index.masks(field, group[0], documents)
+        if len(group) == 1:
+            return masks
+        found = dict(masks)
         for part in group[1:]:
             for document, mask in self.index.masks(field, part, documents).items():
                 found[document] = found.get(document, 0) | mask
@@ -133,8 +137,10 @@ class Leaves:
         if asked.word is not None and not (is_stop(asked) and words):
             exact = self.word(asked.word, field) if not words else self._known(asked.word)
         self.answer.forms[asked] = tuple(words)
-        guessed = self.scorer.kept(("completion", asked.text), lambda: self._words(words))
-        scores = Weights({document: _GUESS * weight for document, weight in guessed.items()})
+        guessed = self.scorer.kept(("completion", asked.text), lambda: self._words(words, _GUESS))
+        if not exact:
+            return guessed
+        scores = Weights(guessed)
         for document, weight in exact.items():
             scores[document] = scores.get(document, 0.0) + weight
         return scores
@@ -159,12 +165,15 @@ class Leaves:
         self.answer.forms[fuzzy] = tuple(words)
         return self._words(words)
 
-    def _words(self, words: Iterable[str]) -> Weights:
-        counts: dict[int, int] = {}
+    def _words(self, words: Iterable[str], boost: float = 1.0) -> Weights:
+        counts: Counter[int] = Counter()
         for word in words:
             if self.cancelled():
                 raise CancelledError
             found = self.index.postings("word", word)
-            for document, times in zip(found.documents, found.weights, strict=True):
-                counts[document] = counts.get(document, 0) + times
-        return self.scorer.group(counts)
+            counts.update(found.documents)
+            if sum(found.weights) > len(found.weights):
+                for document, times in zip(found.documents, found.weights, strict=True):
+                    if times > 1:
+                        counts[document] += times - 1
+        return self.scorer.group(counts, boost=boost)

@@ -87,12 +87,14 @@ class Marker:
         prefixes = tuple(phrase.prefix for phrase in self.phrases if phrase.prefix)
         placed: dict[int, list[Token]] = {}
         position = 0
-        for run in runs(text):
-            count, parts = pieces(run.group())
+        for known, start, run in _read(text):
+            if known not in linked and known != _SEVERAL and not prefixes:
+                position += 1
+                continue
+            count, parts = pieces(run)
             for part in parts:
                 if part[1] in linked or (prefixes and part[0].startswith(prefixes)):
                     word, root, left, right, offset = part
-                    start = run.start()
                     token = Token(word, root, start + left, start + right, position + offset)
                     placed.setdefault(token.position, []).append(token)
             position += count

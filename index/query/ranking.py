@@ -69,9 +69,7 @@ def heaviest(index: Index, parts: Sequence[Weights], among: Set[int], limit: int
             index, {document: part[document] for document in among} if len(among) < len(part) else part, limit
         )
     if len(among) <= 20 * limit:
-        return _largest(
-            index, {document: sum(part.get(document, 0.0) for part in parts) for document in among}, limit
-        )
+        return _largest(index, _sums(parts, among), limit)
     ordered = sorted(parts, key=lambda part: -part.peak)
     left = sum(part.peak for part in ordered)
     met: dict[int, float] = {}
@@ -82,13 +80,9 @@ def heaviest(index: Index, parts: Sequence[Weights], among: Set[int], limit: int
             if left < least:
                 close = [(document, weight) for document, weight in met.items() if weight + left >= least]
                 rest = ordered[place:]
+                others = _sums(rest, dict(close).keys())
                 return _largest(
-                    index,
-                    {
-                        document: weight + sum(other.get(document, 0.0) for other in rest)
-                        for document, weight in close
-                    },
-                    limit,
+                    index, {document: weight + others[document] for document, weight in close}, limit
                 )
         left -= part.peak
         for document in among & part.keys() if len(among) < len(part) or not among >= part.keys() else part:
@@ -96,6 +90,14 @@ def heaviest(index: Index, parts: Sequence[Weights], among: Set[int], limit: int
     for document in among - met.keys() if len(met) < limit else ():
         met[document] = 0.0
     return _largest(index, met, limit)
+
+
+def _sums(parts: Sequence[Weights], among: Set[int]) -> dict[int, float]:
+    sums = dict.fromkeys(among, 0.0)
+    for part in parts:
+        weight_of = part.get
+        sums = {document: weight + weight_of(document, 0.0) for document, weight in sums.items()}
+    return sums
 
 
 def _largest(index: Index, weights: Mapping[int, float], limit: int) -> Ranked:

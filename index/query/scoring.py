@@ -59,9 +59,9 @@ class Scorer:
         """Weigh every passage that has a term in one field."""
         return self.kept((field, term), lambda: self._weigh(field, term))
 
-    def group(self, counts: Mapping[int, int], field: str = "text") -> Weights:
+    def group(self, counts: Mapping[int, int], field: str = "text", *, boost: float = 1.0) -> Weights:
         """Weigh passages by how often they have any of a group of words, taken as one term."""
-        idf = self.idf(len(counts))
+        idf = boost * self.idf(len(counts))
         lengths = self.index.lengths(field)
         tables = {times: self._scaled(field, times, idf) for times in set(counts.values())}
         return Weights({document: tables[times][lengths[document]] for document, times in counts.items()})

@@ -45,8 +45,9 @@ def spellings(
     counted: Counter[str] = Counter()
     if typing:
         forms &= shown.keys()
-    for form in sorted(forms, key=index.vocabulary.count, reverse=True)[: 4 * _SHOWN]:
-        found = len(answer.documents & set(index.postings("word", form).documents))
+    answers = answer.documents.__contains__
+    for form in sorted(forms, key=lambda form: (-index.vocabulary.count(form), form))[: 4 * _SHOWN]:
+        found = sum(map(answers, index.postings("word", form).documents))
         if found:
             spelt = shown[form].most_common(1)[0][0] if form in shown else form
             counted[spelt] += found

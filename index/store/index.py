@@ -10,7 +10,7 @@ import threading
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from functools import cached_property
 
 from index.model import Article, Passage
@@ -24,6 +24,11 @@ from index.store.vocabulary import Vocabulary, merge_vocabularies, read_vocabula
 _PASSAGES = 1_000
 # Postings held after they were read: about 12 bytes each.
 _HELD = 500_000
+# Places of terms held after they were read: about 150 bytes each.
+_MASKED = 250_000
+# When so many passages are wanted that they are in nearly every block of a term, all of it is read and held:
+# small words come again in every phrase.
+_NEARLY_ALL = 4
 
 
 class Index:
@@ -43,6 +48,8 @@ class Index:
         self._lock = threading.RLock()
         self._read: OrderedDict[tuple[str, str], Postings] = OrderedDict()
         self._held = 0
+        self._masks: OrderedDict[tuple[str, str], dict[int, int]] = OrderedDict()
+        self._masked = 0
         self._passages: dict[int, Passage] = {}
         try:
             self._segments = tuple(Segment(storage, info) for info in catalogue.segments)
@@ -187,11 +194,39 @@ class Index:
                 weights = [weights[i] for i in alive]
         return Postings(documents, weights)
 
-    def masks(self, field: str, term: str, wanted: Iterable[int] | None) -> dict[int, int]:
+    def masks(self, field: str, term: str, wanted: Iterable[int] | None) -> Mapping[int, int]:
         """Read where a term stands in each of the wanted passages: bit `p` is set for word position `p`.
 
         None asks for all passages that have the term.
         """
+        key = (field, term)
+        with self._lock:
+            known = self._masks.get(key)
+            if known is not None:
+                self._masks.move_to_end(key)
+        if known is None:
+            whole = wanted is None or (
+                isinstance(wanted, Sized)
+                and self.document_frequency(term, field) <= _NEARLY_ALL * len(wanted)
+            )
+            known = self._read_masks(field, term, None if whole else wanted)
+            if not whole:
+                return known
+            self._keep_masks(key, known)
+        if wanted is None:
+            return known
+        return {document: known[document] for document in wanted if document in known}
+
+    def _keep_masks(self, key: tuple[str, str], found: dict[int, int]) -> None:
+        with self._lock:
+            if key not in self._masks:
+                self._masks[key] = found
+                self._masked += len(found) + 1
+                while self._masked > _MASKED and len(self._masks) > 1:
+                    _, dropped = self._masks.popitem(last=False)
+                    self._masked -= len(dropped) + 1
+
+    def _read_masks(self, field: str, term: str, wanted: Iterable[int] | None) -> dict[int, int]:
         ordered = None if wanted is None else sorted(wanted)
         found: dict[int, int] = {}
         for base, segment in zip(self._bases, self._segments, strict=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from index.model import Passage
@@ -51,9 +52,8 @@ class Segment:
         documents: array[int] = array("I")
         weights: list[int] = []
         while True:
-            matcher._read_ids()
             matcher._read_weights()
-            documents.extend(matcher._ids)
+            documents.extend(_ids(matcher))
             weights.extend(map(int, matcher._weights))
             if matcher._lastblock:
                 return Postings(documents, weights)
@@ -70,9 +70,8 @@ class Segment:
             return found
         if wanted is None:
             while True:
-                matcher._read_ids()
                 matcher._read_values()
-                found.update(zip(matcher._ids, map(unpack, matcher._values), strict=True))
+                found.update(zip(_ids(matcher), map(unpack, matcher._values), strict=True))
                 if matcher._lastblock:
                     return found
                 matcher._goto(matcher._nextoffset)
@@ -85,9 +84,8 @@ class Segment:
                 matcher._goto(matcher._nextoffset)
             if block != matcher._dataoffset:
                 block = matcher._dataoffset
-                matcher._read_ids()
                 matcher._read_values()
-                values = dict(zip(matcher._ids, matcher._values, strict=True))
+                values = dict(zip(_ids(matcher), matcher._values, strict=True))
             value = values.get(document)
             if value is not None:
                 found[document] = unpack(value)
@@ -122,6 +120,13 @@ class Segment:
             return self.whoosh.postings(field, _key(term))
         except (TermNotFound, KeyError):
             return None
+
+
+def _ids(matcher: Any) -> Iterable[int]:
+    """Give the passages of the block that a matcher stands on, which Whoosh keeps as differences."""
+    if matcher._data is None:
+        matcher._read_data()
+    return accumulate(matcher._data[0])
 
 
 def _key(term: str) -> bytes:
