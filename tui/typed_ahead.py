@@ -7,15 +7,14 @@ letter right behind it arrives as Alt with that letter, which this program has n
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
+from tui.in_turn import call_in_turn
 
 _ALT = "alt+"
 # Seconds after which the next key is given out even if the one before was not seen to be answered.
@@ -29,7 +28,7 @@ class TypedAhead(App[int]):
         super().__init__(**options)  # type: ignore[arg-type]
         self._waiting_keys: deque[events.Key] = deque()
         self._answering = 0
-        self._patience: Timer | None = None
+        self._patience: asyncio.TimerHandle | None = None
 
     @property
     def answering(self) -> bool:
@@ -55,7 +54,7 @@ class TypedAhead(App[int]):
         target = self.focused or self.screen
         self._answering += 1
         turn = self._answering
-        self._patience = self.set_timer(_PATIENCE, lambda: self._answered(turn))
+        self._patience = asyncio.get_running_loop().call_later(_PATIENCE, self._answered, turn)
         await super().on_event(self._waiting_keys.popleft())
         # The key goes from what has the focus up to the app; a call behind it in each queue follows it.
         self._follow([*target.ancestors_with_self, self], turn)
@@ -64,17 +63,17 @@ class TypedAhead(App[int]):
         if turn != self._answering:
             return
         if way:
-            way[0].call_later(self._follow, way[1:], turn)
+            call_in_turn(way[0], self._follow, way[1:], turn)
         else:
             # What the key opened takes the focus before the next is given out.
-            self.screen.call_later(self.call_later, self._answered, turn)
+            call_in_turn(self.screen, call_in_turn, self, self._answered, turn)
 
     def _answered(self, turn: int) -> None:
         if turn != self._answering or self._patience is None:
             return
-        self._patience.stop()
+        self._patience.cancel()
         self._patience = None
-        self.call_later(self._give_out)
+        call_in_turn(self, self._give_out)
 
 
 def _character(key: str) -> str | None:

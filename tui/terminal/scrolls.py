@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import is_not
 
 from tui.terminal.cells import BLANK, Row, changed_columns
 
@@ -37,12 +38,13 @@ def find_scroll(old: Sequence[Row], new: Sequence[Row], margins: tuple[int, int]
     if len(changed) < _AT_LEAST:
         return None
     best, saved = None, _OVERHEAD
-    costs = [_cost(a, b) for a, b in zip(old, new, strict=True)]
+    costs: list[int] = []
     for left, right in _bands(old, new, changed):
         before = [row[left:right] for row in old]
         after = [row[left:right] for row in new]
         for lines in _distances(before, after, changed):
             for top, bottom in _regions(before, after, lines, margins):
+                costs = costs or [_cost(a, b) for a, b in zip(old, new, strict=True)]
                 gain = sum(costs[top : bottom + 1]) - _cost_after(old, new, top, bottom, lines)
                 # Margins that are set already need not be written.
                 gain += 7 if (top, bottom) == margins else 0
@@ -53,11 +55,14 @@ def find_scroll(old: Sequence[Row], new: Sequence[Row], margins: tuple[int, int]
     return best
 
 
-def _bands(old: Sequence[Row], new: Sequence[Row], changed: Sequence[int]) -> list[tuple[int, int]]:
+def _bands(old: Sequence[Row], new: Sequence[Row], changed: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The whole width, and, if nothing moved there, the columns that changed at all."""
     width = len(new[0])
+    yield 0, width
     columns = [changed_columns(old[y], new[y]) for y in changed]
     band = (min(x[0] for x in columns), max(x[-1] for x in columns) + 1)
-    return [(0, width)] if band == (0, width) else [(0, width), band]
+    if band != (0, width):
+        yield band
 
 
 def _distances(before: Sequence[Row], after: Sequence[Row], changed: Sequence[int]) -> list[int]:
@@ -103,7 +108,7 @@ def _cost_after(old: Sequence[Row], new: Sequence[Row], top: int, bottom: int, l
 def _cost(old: Row, new: Row) -> int:
     if old is new or old == new:
         return 0
-    return _ROW_OVERHEAD + len(changed_columns(old, new))
+    return _ROW_OVERHEAD + sum(map(is_not, old, new))
 
 
 def _cost_of_new(row: Row) -> int:

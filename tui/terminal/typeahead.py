@@ -13,6 +13,8 @@ from typing import Any
 from textual import events
 from textual.message import Message
 
+from tui.in_turn import call_in_turn
+
 _CLIMBS = 2
 """Ways through the queues: a key goes up to the app and becomes an action, whose message goes up again."""
 PATIENCE = 0.5
@@ -52,7 +54,7 @@ class TypeAhead:
                 self._limit = self._loop.call_later(PATIENCE, self._next)
             self._app.post_message(message)
             if self._limit is not None:
-                self._app.call_later(self._climb, self._key, _CLIMBS, None)
+                call_in_turn(self._app, self._climb, self._key, _CLIMBS, None)
 
     def _climb(self, key: int, left: int, node: Any) -> None:
         """Go through the queue of the focused widget, then of each above it, and come out at the app."""
@@ -61,7 +63,7 @@ class TypeAhead:
         node = node or self._app.focused or self._top()
         if node is None or node is self._app:
             self._arrive(key, left - 1)
-        elif not node.call_later(self._climb, key, left, node.parent or self._app):
+        elif not call_in_turn(node, self._climb, key, left, node.parent or self._app):
             self._climb(key, left, node.parent or self._app)
 
     def _arrive(self, key: int, left: int) -> None:
@@ -72,7 +74,7 @@ class TypeAhead:
             self._screen = screen
             screen.call_after_refresh(self._arrive, key, left)
         elif left:
-            self._app.call_later(self._climb, key, left, None)
+            call_in_turn(self._app, self._climb, key, left, None)
         else:
             self._next()
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -67,6 +67,20 @@ class DocumentPane(PlacedArticle, can_focus=True):
         self._signed = next((spot for spot, row in self._window if spot.block == at and row.of_text), None)
 
     # Drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in a region: as Textual draws them, but without the borders that a pane could have.
+
+        Rows that only moved are the strips that they were, which know what they are written as.
+        """
+        background = self.background_colors[1]
+        filters = self.get_line_filters()
+        strips = [self.render_line(y) for y in crop.line_range]
+        for line_filter in filters:
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
