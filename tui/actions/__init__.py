@@ -44,8 +44,8 @@ _SHOWN = {
     "right_curly_bracket": "}", "left_curly_bracket": "{", "home": "Home", "end": "End", "tab": "Tab",
     "backspace": "Bksp", "full_stop": ".", "comma": ",", "colon": ":", "asterisk": "*",
     "shift+tab": "Shift+Tab", "greater_than_sign": ">", "less_than_sign": "<", "exclamation_mark": "!",
-    "vertical_line": "|",
-    "commercial_at": "@", "percent_sign": "%", "ampersand": "&", "semicolon": ";", "quotation_mark": '"', "grave_accent": "`",
+    "vertical_line": "|", "percent_sign": "%",
+    "commercial_at": "@", "ampersand": "&", "semicolon": ";", "quotation_mark": '"', "grave_accent": "`",
 }  # fmt: skip
 _NAMED = {shown: name for name, shown in _SHOWN.items() if len(shown) == 1 and shown.isascii()}
 

@@ -26,7 +26,8 @@ GROUPS = {
 }
 _KEYS = 18
 _KEYS_NARROW = 10
-_WIDE = 70
+# From this width on, what is done stands beside a key and its name in the settings beside that.
+NAMED = 70
 _EXAMPLES = 38
 
 
@@ -39,8 +40,8 @@ def keys(actions: Iterable[Action], width: int, examples: Iterable[tuple[str, st
     for number, (example, meaning) in enumerate(examples):
         if not number:
             listing.remark("What can be typed", "head")
-        listing.entry((example if width < _WIDE else f"{example:<{_EXAMPLES}}{meaning}", "", "text"))
-        if width < _WIDE:
+        listing.entry((example if width < NAMED else f"{example:<{_EXAMPLES}}{meaning}", "", "text"))
+        if width < NAMED:
             listing.remark(f"  {meaning}")
     groups: dict[str, list[Action]] = {}
     for action in actions:
@@ -57,8 +58,8 @@ def keys(actions: Iterable[Action], width: int, examples: Iterable[tuple[str, st
 
 def _rows(action: Action, width: int) -> list[tuple[str, str, Tone]]:
     shown = " ".join(key_name(key) for key in action.keys)
-    named = action.id if width >= _WIDE else ""
-    column = _KEYS if width >= _WIDE else _KEYS_NARROW
+    named = action.id if width >= NAMED else ""
+    column = _KEYS if width >= NAMED else _KEYS_NARROW
     room = width - column - len(named) - 6
     told = f"{action.label}: {action.help}" if action.help else action.label
     lines = [told[first:last] for first, last in wrap(told, max(room, 16))]

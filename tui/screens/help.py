@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.actions import actions_of, bindings
-from tui.layout.keys import keys
+from tui.layout.keys import NAMED, keys
 from tui.layout.query import SYNTAX
 from tui.screens.listing import ListingScreen
 
@@ -35,4 +35,13 @@ class HelpScreen(ListingScreen):
         self.title_line(f"Keys: {_TITLES.get(self._about, self._about)}", "Esc back")
         examples = SYNTAX if self._about == "search" else ()
         self.entries.show(partial(keys, actions_of(self._about), examples=examples), 0)
-        self.status_line("config.toml can give other keys to the names at the right")
+        self._tell_names()
+
+    def on_resize(self) -> None:
+        """Names stand beside the keys only where there is room for them."""
+        self._tell_names()
+
+    def _tell_names(self) -> None:
+        named = self.app.size.width >= NAMED
+        names = "other keys to the names at the right" if named else "other keys"
+        self.status_line(f"config.toml can give {names}")

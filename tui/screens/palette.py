@@ -78,7 +78,7 @@ class PaletteScreen(ListingScreen):
     def _fill(self, words: str) -> None:
         self._shown = chosen(self._commands, words)
         self.entries.show(partial(command_list, self._shown), 0)
-        self.status_line(counted(len(self._shown), "command"))
+        self.status_line(counted(len(self._shown), "entry", "entries"))
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         """Find as it is typed."""

@@ -23,6 +23,14 @@ async def test_the_help_page_lists_the_keys_of_the_screen(briefing: Open) -> Non
         assert session.screen == "reader"
 
 
+async def test_a_narrow_help_page_speaks_of_no_names_that_it_does_not_show(briefing: Open) -> None:
+    async with briefing("001", size=(45, 12)) as session:
+        await session.press("question_mark")
+        assert session.bar("status") == "config.toml can give other keys"
+        await session.pilot.resize_terminal(80, 24)
+        assert session.bar("status").endswith("to the names at the right")
+
+
 async def test_a_remapped_key_works_and_is_told(briefing: Open) -> None:
     settings = Config(borders="unicode", keys={"read.contents": ("z",)})
     async with briefing("001", settings=settings) as session:
