@@ -82,6 +82,9 @@ class DiskShelf:
     def __init__(self, folder: Path) -> None:
         """Prepare the folder; raises OSError when it cannot be made, DamagedError when it is not ours."""
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        around = folder.parent.stat().st_mode
+        if around & stat.S_IWOTH and not around & stat.S_ISVTX:
+            raise DamagedError(f"{folder.parent} can be written by others")
         with suppress(FileExistsError):
             folder.mkdir(0o700)
         status = folder.lstat()
