@@ -64,12 +64,9 @@ def _runs(changed: list[int], new: Row) -> Iterator[tuple[int, int]]:
     for x in changed[1:]:
         if x < end:
             continue
-        if x == end and new[x].width == 1:
-            end += 1
-            continue
-        head, after = _whole(new, x)
-        gap = new[end:head]
-        if len(gap) > _GAP or (gap and not _cheaper_to_write(gap, new[end - 1], new[head])):
+        head, after = (x, x + 1) if new[x].width == 1 else _whole(new, x)
+        length = head - end
+        if length > _GAP or (length > 0 and not _cheaper_to_write(new[end:head], new[end - 1], new[head])):
             yield start, end
             start = head
         end = after
@@ -85,9 +82,14 @@ def _whole(row: Row, x: int) -> tuple[int, int]:
 
 def _cheaper_to_write(gap: Row, before: Cell, after: Cell) -> bool:
     # A gap in the style before or after it needs no change of the pen of its own.
-    if not any(all(cell.style is style for cell in gap) for style in (before.style, after.style)):
+    style, size = gap[0].style, 0
+    if style is not before.style and style is not after.style:
         return False
-    return sum(cell.size for cell in gap) <= (_GAP if len(gap) > 1 else _GAP - 1)
+    for cell in gap:
+        if cell.style is not style:
+            return False
+        size += cell.size
+    return size <= (_GAP if len(gap) > 1 else _GAP - 1)
 
 
 def _write_whole_row(wire: Wire, number: int, new: Row) -> None:
