@@ -7,7 +7,7 @@ from textual import events
 from tui.screens.finding import FindingScreen
 
 # The kinds of action that need what is worked out, and the one of them that does not.
-_NEED = ("move.", "found.", "grid.", "compare.")
+_NEED = ("move.", "found.", "grid.", "compare.", "matrix.")
 _FREE = "grid.topic"
 
 
@@ -39,11 +39,12 @@ class EarlyKeys(FindingScreen):
 
     def on_key(self, event: events.Key) -> None:
         """Keep a key that comes too early."""
-        if not self._expecting:
+        if not self._expecting or self.typing:
             return
         active = self.active_bindings.get(event.key)
         name = (active.binding.id or "") if active is not None else ""
-        if name.startswith(_NEED) and name != _FREE:
+        # A key behind one that is kept may be meant for what that one opens.
+        if (name.startswith(_NEED) and name != _FREE) or (not name and self._early):
             self._early.append((event.key, event.character))
             event.stop()
             event.prevent_default()

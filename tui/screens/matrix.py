@@ -20,6 +20,7 @@ from tui.layout.grid_order import ARTICLE_ORDERS, ORDERS, ArticleOrder, Order
 from tui.layout.line import Line, Run, cut
 from tui.layout.words import authors_of, counted, date_of
 from tui.screens.choosing import Choosing
+from tui.screens.early_keys import EarlyKeys
 from tui.screens.grid_moves import GridMoves
 from tui.screens.topic_jump import TopicJump
 from tui.state.place import JSON
@@ -31,7 +32,7 @@ _WIDE = 160
 _LEGEND = "4 passages on the topic · (1) a mention only · · silent · ? could not be read"
 
 
-class MatrixScreen(GridMoves, TopicJump, Choosing):
+class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
     """Topics down, articles across in the order of their dates; Enter opens a topic at an article."""
 
     NAME = "matrix"
@@ -59,7 +60,6 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         self._matrix: Matrix | None = None
         # The topics that the matrix was worked out for.
         self._declared: tuple[Topic, ...] = ()
-        self._open_early = False
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -105,6 +105,7 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         shown.focus()
         self.title_line("Topics by articles")
         self.status_line("working out who speaks on what")
+        self.expect()
         self._work_out()
 
     @property
@@ -143,16 +144,15 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
     def _show(self, message: Ready) -> None:
         if message.matrix is None:
             self.tell(message.error)
+            self.arrived()
             return
         self._matrix = message.matrix
         if message.matrix.topics:
             self.grid.show(message.matrix)
-            if self._open_early:
-                self._open_early = False
-                self.action_open()
         else:
             none = Run("No topics are declared in topics.toml. Type : and words of your own.")
             self.query_one("#cell", InfoLines).put(((none,), *self._mistakes(self.size.width)))
+        self.arrived()
 
     @on(MatrixGrid.Moved)
     def _moved(self) -> None:
@@ -216,8 +216,6 @@ class MatrixScreen(GridMoves, TopicJump, Choosing):
         """Open the topic at this article."""
         if self.grid.cell is not None:
             self._compare(self.grid.topic, "", self.grid.article)
-        else:
-            self._open_early = self._matrix is None
 
     def go_to_topic(self, topic: str, query: str) -> None:
         """Open a topic side by side, from its beginning."""

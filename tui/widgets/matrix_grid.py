@@ -52,8 +52,6 @@ class MatrixGrid(RowsView):
         self.topic = ""
         self.article = ""
         self._first = 0
-        # Moves that were made while the matrix was still worked out.
-        self._early = (0, 0)
 
     @property
     def cell(self) -> MatrixCell | None:
@@ -79,9 +77,6 @@ class MatrixGrid(RowsView):
         self._matrix = matrix
         self._cells = {(cell.topic, cell.article): cell for cell in matrix.cells}
         self.rebuild()
-        if any(self._early):
-            early, self._early = self._early, (0, 0)
-            self.move(*early)
 
     def build(self, width: int) -> None:
         """Lay the matrix out for a width."""
@@ -103,10 +98,9 @@ class MatrixGrid(RowsView):
         self.post_message(self.Moved(self))
 
     def move(self, down: int = 0, right: int = 0) -> None:
-        """Move the cursor by topics and articles, as far as there are any (once they are worked out)."""
+        """Move the cursor by topics and articles, as far as there are any."""
         topics, articles = self._layout.topics, self._layout.articles
         if not topics or not articles:
-            self._early = (self._early[0] + down, self._early[1] + right)
             return
         row = max(min(topics.index(self.topic) + down, len(topics) - 1), 0)
         column = max(min(articles.index(self.article) + right, len(articles) - 1), 0)

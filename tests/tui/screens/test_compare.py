@@ -242,8 +242,8 @@ async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_
 
 
 async def test_keys_that_come_before_the_comparison_are_answered_when_it_is_there() -> None:
-    async with opened("matrix", topic="sanctions", article="001", size=(120, 40)) as (app, pilot):
-        for key in ("enter", "J", "right_square_bracket", "right_square_bracket", "w"):
+    async with opened(size=(120, 40)) as (app, pilot):
+        for key in ("c", "l", "l", "enter", "J", "right_square_bracket", "right_square_bracket", "w"):
             app.post_message(Key(key, key if len(key) == 1 else None))
         for _ in range(6):
             await settle(pilot)
