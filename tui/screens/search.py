@@ -35,6 +35,7 @@ _OTHERS = {each.method for each in actions_of("search") if any(len(key_name(key)
 _LETTERS = {each.method for each in actions_of("search")} - _OTHERS
 # What the hint line says while one types, with the actions whose keys hold then.
 _TO_LIST = "Enter to the list"
+_IN_PICKER = "j k choose  Enter takes it  Esc closes"
 _TYPING = ("typing.filter", "typing.order", "typing.notes", "app.back", "app.command-palette")
 _NARROW = 60
 _PREVIEW_FROM = 100
@@ -70,8 +71,8 @@ class SearchScreen(Narrowing, Opening):
         self.complete = complete
         self._at = at
         self._typing = typing
-        # Whether what is shown has words that only begin as the last one typed.
-        self._begun = False
+        # Whether the line was left for the list, its last word now a whole one, and the answer is not there.
+        self._left = False
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -141,15 +142,22 @@ class SearchScreen(Narrowing, Opening):
 
     def show_answer(self, result: SearchResult) -> None:
         """Show what was found, the cursor on the hit that it was on if that is still wanted."""
-        before, finished = self.result, self._begun and not self.complete
-        if finished and not result.total and before and before.total and before.query == result.query:
-            self.tell("no passage has exactly these words; shown are words that begin as the last one")
-            return
+        before, left = self.result, self._left and not self.complete
+        self._left = self._left and not left
+        if left and not result.total:
+            if not before or before.query != result.query:
+                # The line was left before what begins so was found.
+                self.ask_index(complete=True)
+            elif before.total:
+                self.complete = True
+                self.tell("no passage has exactly these words; shown are words that begin as the last one")
+            if self.complete:
+                return
         passage = self.passage
         if self._at is None and passage and self.results.cursor and before and before.query == result.query:
             # The cursor was moved while the whole last word was searched for.
             self._at = (passage.article, passage.n)
-        self.result, self._begun = result, self.complete
+        self.result = result
         self._say()
         if result.total:
             self.results.show(result, self._at)
@@ -209,6 +217,7 @@ class SearchScreen(Narrowing, Opening):
     def _type(self) -> None:
         # A line tells its first words too, which were asked for already.
         if self.typed != self.asked_for:
+            self._left = False
             self.ask_index(complete=not self.typed.endswith((" ", '"', ")")))
 
     @on(QueryLine.Left)
@@ -219,6 +228,7 @@ class SearchScreen(Narrowing, Opening):
         self.keep_query()
         self.results.focus()
         if self.complete:
+            self._left = True
             self.ask_index(complete=False)
 
     def on_descendant_focus(self) -> None:
@@ -228,6 +238,9 @@ class SearchScreen(Narrowing, Opening):
 
     def tell_keys(self) -> None:
         """While one types, letters are no keys: say what is."""
+        if self.is_mounted and self.picker.is_open:
+            self.query_one("#hint", Bar).put(_IN_PICKER)
+            return
         if not self.is_typing or self.typing:
             super().tell_keys()
             return

@@ -300,3 +300,17 @@ async def test_nothing_is_cut_from_what_a_small_screen_tells() -> None:
         lines = screen_text(app).splitlines()
         assert lines[0].endswith("articles")
         assert lines[-2].endswith("(t)")
+
+
+@pytest.mark.parametrize("waits", [True, False])
+async def test_a_word_that_was_only_begun_finds_what_begins_so_however_fast_enter_comes(waits: bool) -> None:
+    async with opened("search") as (app, pilot):
+        await (type_in(pilot, "sanc") if waits else pilot.press(*"sanc"))
+        await press(pilot, "enter")
+        await settle(pilot)
+        found = search_of(app).result
+        assert found is not None
+        assert found.total
+        assert search_of(app).place()["complete"] is True
+        await press(pilot, "@")
+        assert "Esc closes" in screen_text(app).splitlines()[-1]
