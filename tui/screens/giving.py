@@ -10,7 +10,7 @@ from tui.screens.base import BriefingScreen
 from tui.terminal.clipboard import copy
 
 FORMATS = {".md": "markdown", ".html": "html", ".csv": "csv", ".json": "json", ".txt": "plain"}
-_WIDTH = 80
+_NOTHING = "no passage here to copy"
 
 
 class Giving(BriefingScreen):
@@ -46,14 +46,18 @@ class Giving(BriefingScreen):
     def action_cite(self) -> None:
         """Copy the passage with its citation."""
         passage = self.passage
-        if passage is not None:
-            from index import quoted
+        if passage is None:
+            self.tell(_NOTHING)
+            return
+        from index import quoted
 
-            self._copy(quoted(self.articles[passage.article], passage))
+        self._copy(quoted(self.articles[passage.article], passage))
 
     def action_copy(self) -> None:
         """Copy the passage without its citation."""
-        if self.passage is not None:
+        if self.passage is None:
+            self.tell(_NOTHING)
+        else:
             self._copy(self.passage.text)
 
     def _copy(self, text: str) -> None:

@@ -47,6 +47,16 @@ async def test_an_empty_cell_tells_why_and_opens_nothing() -> None:
         await press(pilot, "enter")
         assert isinstance(app.screen, CompareScreen)
         assert "002: silent" in screen_text(app)
+        for key, told in (
+            ("y", "to copy"),
+            ("Y", "to copy"),
+            ("p", "to ask"),
+            ("a", "there is"),
+            ("U", "there is"),
+        ):
+            await press(pilot, key)
+            assert told in screen_text(app).splitlines()[-2]
+            assert isinstance(app.screen, CompareScreen)
 
 
 async def test_the_cursor_goes_by_column_and_by_row() -> None:
