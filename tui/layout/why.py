@@ -12,6 +12,9 @@ from tui.layout.line import Line, Run, paragraph
 from tui.layout.synopsis import why_empty
 from tui.layout.words import lines_of
 
+# So many places of passages that a row leaves out are told of an article.
+_ALSO = 6
+
 
 def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width: int) -> tuple[Line, ...]:
     """The reason for a cell at a width; an empty cell (`index` -1) tells why it is empty.
@@ -27,8 +30,11 @@ def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width:
     if row.shared:
         said.append(f"the row's articles share: {', '.join(row.shared)}")
     for article, left_out in row.also.items():
-        places = ", ".join(lines_of(passage, long=True) for passage in left_out)
-        said.append(f"also on this in {article}, less like the others: {places}")
+        places = [lines_of(passage) for passage in left_out[:_ALSO]]
+        if len(left_out) > _ALSO:
+            places.append(f"and {len(left_out) - _ALSO} more")
+        lines = f"line{'s' * (len(left_out) > 1)} {', '.join(places)}"
+        said.append(f"also on this in {article}, less like the others: {lines}")
     told = row_figures(row)
     for each in comparison.columns:
         if each.article.id in told:

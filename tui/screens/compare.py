@@ -211,7 +211,7 @@ class CompareScreen(Comparing, TopicJump, Choosing):
         if view.silences:
             self.action_silences()
         elif view.why:
-            self.action_why()
+            super().action_why()
         else:
             return False
         return True

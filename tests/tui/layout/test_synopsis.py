@@ -201,6 +201,13 @@ def test_a_long_reason_is_told_in_parts_and_nothing_of_it_is_lost() -> None:
     assert end == 0
 
 
+def test_what_a_row_leaves_out_is_told_by_its_lines_and_of_many_only_the_first() -> None:
+    row = replace(COMPARISON.rows[0], also={"b": tuple(cell("b", n).passage for n in range(2, 11))})
+    shown = text(why.lay_out(COMPARISON, row, COMPARISON.columns[1], 0, 200))
+    assert "also on this in b, less like the others: lines " in shown
+    assert "and 3 more" in shown
+
+
 def test_a_silent_cell_says_why() -> None:
     row, silent = COMPARISON.rows[0], COMPARISON.columns[0]
     assert "nothing here: silent: 0 of 6 passages" in text(why.lay_out(COMPARISON, row, silent, -1, 80))
