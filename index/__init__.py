@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from index.export.render import Answer as Answer
     from index.export.render import render as render
     from index.export.wrap import wrap as wrap
+    from index.formats.limits import Limits as Limits
+    from index.formats.limits import set_limits as set_limits
     from index.hygiene import clean as clean
     from index.model import PASSAGE_KINDS as PASSAGE_KINDS
     from index.model import Article as Article
@@ -80,6 +82,7 @@ _EXPORTS = {
     "index.export.contract": ("dumps", "list_json", "search_json"),
     "index.export.render": ("Answer", "render"),
     "index.export.wrap": ("wrap",),
+    "index.formats.limits": ("Limits", "set_limits"),
     "index.hygiene": ("clean",),
     "index.model": (
         "PASSAGE_KINDS",

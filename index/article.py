@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from index.blocks import Built, build_blocks
+from index.formats import limits
 from index.formats.read import read_source
 from index.formats.source import Source
 from index.hygiene import clean_name
 from index.metadata import as_edtf, gather
 from index.model import Article, ArticleText, BriefingError, Problem
-
-# A file of this size takes minutes and gigabytes; articles, books and dumps of them are far below it.
-_MOST_BYTES = 256 * 1024 * 1024
 
 
 def read_article(
@@ -27,9 +25,7 @@ def read_article(
     is none). Raises BriefingError with one line that says what to do when the file cannot be an article, and
     OSError when it cannot be read.
     """
-    size = path.stat().st_size
-    if size > _MOST_BYTES:
-        raise BriefingError(f"has {size // 1_000_000} MB; split it into files of less than 256 MB")
+    limits.hold(path.stat().st_size, limits.FILE_BYTES, "the file", "file_mb")
     data = path.read_bytes()
     try:
         source = read_source(data, name)

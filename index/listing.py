@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from index.formats import limits
 from index.hygiene import clean_name
 from index.kept_texts import KeptTexts
 from index.model import ArticleText, BriefingError, Problem, Unread
@@ -248,9 +249,11 @@ def _renamed(rows: Sequence[Row]) -> Iterator[Problem]:
 
 
 def _digest(declared: Mapping[str, object]) -> str:
-    if not declared:
+    """What a reading depends on besides the file: what is declared of it, and bounds that a user has set."""
+    unusual = limits.unusual()
+    if not declared and not unusual:
         return ""
-    told = repr(sorted((key, repr(value)) for key, value in declared.items()))
+    told = repr(sorted((key, repr(value)) for key, value in declared.items())) + unusual
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -7,6 +7,7 @@
 | `borders` | `auto`, `unicode`, `ascii` |
 | `driver` | `thin` (writes only what changed), `plain` (Textual's own) |
 | `mouse` | `auto` (not over SSH), `on`, `off` |
+| `[limits]` | how much of a file is read (see `tui.limits`): `file_mb`, `text_mb`, `unpacked_mb`, `lines` |
 | `[keys]` | an action's id, as the help page (`?`) names it, and its keys: `"read.contents" = ["t", "T"]` |
 """
 
@@ -18,8 +19,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from index import Problem, parse_toml, read_toml_bytes
+from index import Limits, Problem, parse_toml, read_toml_bytes
 from tui.actions import ACTIONS, textual_name
+from tui.limits import read_limits
 from tui.state.folders import config_folder
 
 _CHOICES = {
@@ -40,6 +42,7 @@ class Config:
     borders: str = "auto"
     driver: str = "thin"
     mouse: str = "auto"
+    limits: Limits = field(default_factory=Limits)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -74,6 +77,8 @@ def _check(table: Mapping[str, object], text: str, file: str) -> tuple[Config, t
     for key, value in table.items():
         if key == "keys":
             good["keys"] = _keys(value, wrong)
+        elif key == "limits":
+            good["limits"] = read_limits(value, wrong)
         elif key == "width":
             if isinstance(value, int) and value in _WIDTHS:
                 good[key] = value
@@ -85,7 +90,7 @@ def _check(table: Mapping[str, object], text: str, file: str) -> tuple[Config, t
             else:
                 wrong(key, f"one of {', '.join(_CHOICES[key])} is wanted")
         else:
-            wrong(key, f"no such setting; there are {', '.join((*_CHOICES, 'width', 'keys'))}")
+            wrong(key, f"no such setting; there are {', '.join((*_CHOICES, 'width', 'limits', 'keys'))}")
     return Config(**good), tuple(problems)  # type: ignore[arg-type]
 
 

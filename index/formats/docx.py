@@ -24,7 +24,7 @@ from index.model import BriefingError
 
 def read_docx(data: bytes) -> Source:
     """The source of a Word document; raises BriefingError for one that is damaged or over a bound."""
-    limits.hold(len(data), limits.FILE_BYTES, "the file")
+    limits.hold(len(data), limits.FILE_BYTES, "the file", "file_mb")
     package = _Package(Archive(data))
     document = package.part(package.main, "its text")
     assert document is not None

@@ -32,7 +32,7 @@ _HELD = 8 * limits.MEGABYTE
 
 def read_epub(data: bytes) -> Source:
     """The source of an EPUB; raises BriefingError for one that is damaged, protected or over a bound."""
-    limits.hold(len(data), limits.FILE_BYTES, "the file")
+    limits.hold(len(data), limits.FILE_BYTES, "the file", "file_mb")
     archive = Archive(data)
     if "META-INF/encryption.xml" in archive and b"#aes" in archive.read("META-INF/encryption.xml").lower():
         raise BriefingError("is protected (DRM); only books without protection can be read")

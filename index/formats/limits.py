@@ -1,14 +1,17 @@
 """How much of a file is read before it is refused: one place for the bounds that hold hostile files.
 
 Each bound is far above what real articles reach, and low enough that a file made to exhaust a machine costs
-seconds and some hundred megabytes at most.
+some half a minute and a gigabyte at most. A user may set those of `Limits`.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from index.model import BriefingError
 
 MEGABYTE = 1 << 20
+_WHERE = "under [limits] in config.toml"
 
 FILE_BYTES = 256 * MEGABYTE
 """A file of any format."""
@@ -36,8 +39,62 @@ MAIL_DEPTH = 20
 """Messages and multiparts that lie in one another."""
 CHAPTERS = 5_000
 """Documents in the reading order of an EPUB."""
-LINES = 2_000_000
-"""Lines of extracted text."""
+TEXT_BYTES = 16 * MEGABYTE
+"""A file of text or Markdown, or the characters in the text of a file of any other format."""
+MARKDOWN_SIGNS = 1_000_000
+"""Signs in a Markdown file that may begin emphasis, code, a link, a tag or a cell: each costs up to 20 µs and
+a kilobyte."""
+LINES = 400_000
+"""Lines with text, each of which may be a block of its own, at 70 µs and two kilobytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The bounds that a user may set: those that a large file of good will can reach.
+
+    `file_mb` is of any file, `text_mb` of the text in it, `unpacked_mb` of a DOCX or EPUB (in MB of 2^20 bytes),
+    `lines` of the lines with text. They are positive.
+    """
+
+    file_mb: int = FILE_BYTES // MEGABYTE
+    text_mb: int = TEXT_BYTES // MEGABYTE
+    unpacked_mb: int = ZIP_BYTES // MEGABYTE
+    lines: int = LINES
+
+
+_USUAL = Limits()
+
+
+def set_limits(limits: Limits) -> None:
+    """Let these bounds hold for all that is read from now on in this process.
+
+    Call it before a corpus is opened. Files that were read within other bounds are read anew.
+    """
+    global FILE_BYTES, TEXT_BYTES, ZIP_BYTES, LINES
+    FILE_BYTES = limits.file_mb * MEGABYTE
+    TEXT_BYTES = limits.text_mb * MEGABYTE
+    ZIP_BYTES = limits.unpacked_mb * MEGABYTE
+    LINES = limits.lines
+
+
+def unusual() -> str:
+    """The bounds in a word where a user has set them, by which what was read within others is told apart."""
+    now = Limits(FILE_BYTES // MEGABYTE, TEXT_BYTES // MEGABYTE, ZIP_BYTES // MEGABYTE, LINES)
+    return "" if now == _USUAL else repr(now)
+
+
+def hold_lines(count: int) -> None:
+    """Raise BriefingError when a text has more lines than its bound."""
+    if count > LINES:
+        raise BriefingError(f"has more than {LINES:,} lines of text; split it, or raise lines {_WHERE}")
+
+
+def hold_signs(text: str) -> None:
+    """Raise BriefingError when a Markdown text has more signs than its bound."""
+    if len(text) > MARKDOWN_SIGNS and sum(map(text.count, "*_[`<|~")) > MARKDOWN_SIGNS:
+        raise BriefingError(
+            f"has more than {MARKDOWN_SIGNS:,} signs of Markdown; split it into smaller files"
+        )
 
 
 def hold_tags(data: bytes, what: str) -> None:
@@ -52,7 +109,11 @@ def tags_of(data: bytes) -> int:
     return data.count(b"<") - data.count(b"</")
 
 
-def hold(size: int, most: int, what: str) -> None:
-    """Raise BriefingError when a size in bytes is over its bound; `what` names the thing in the message."""
+def hold(size: int, most: int, what: str, setting: str = "") -> None:
+    """Raise BriefingError when a size in bytes is over its bound; `what` names the thing in the message.
+
+    `setting` is the name under which the bound can be set, if it can.
+    """
     if size > most:
-        raise BriefingError(f"{what} is larger than {most // MEGABYTE} MB; split it into smaller files")
+        told = f"{what} is larger than {most // MEGABYTE} MB; split it into smaller files"
+        raise BriefingError(f"{told}, or raise {setting} {_WHERE}" if setting else told)

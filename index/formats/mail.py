@@ -32,7 +32,7 @@ _FAULTS = (RecursionError, ValueError, LookupError, TypeError, AttributeError)
 
 def read_mail(data: bytes) -> Source:
     """The source of a message; raises BriefingError for one that has no headers or is damaged."""
-    limits.hold(len(data), limits.FILE_BYTES, "the message")
+    limits.hold(len(data), limits.FILE_BYTES, "the message", "file_mb")
     try:
         message = BytesParser(policy=email.policy.compat32).parsebytes(data)
     except _FAULTS as error:

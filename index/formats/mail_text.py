@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.formats import limits
 from index.formats.scribe import Scribe
 from index.hygiene import split_lines
 
@@ -19,6 +20,7 @@ def write_plain(scribe: Scribe, text: str, *, flowed: bool) -> None:
     What was quoted is marked so, by paragraphs and without its marks. The rest keeps its lines and gets no
     mark: it is judged like a text file.
     """
+    limits.hold(len(text), limits.TEXT_BYTES, "its text", "text_mb")
     lines = split_lines(text)
     if flowed:
         lines = list(_unflowed(lines))

@@ -37,7 +37,7 @@ _NO_TITLE = re.compile(
 
 def read_pdf(data: bytes, *, most_pages: int = limits.PDF_PAGES) -> Source:
     """The source of a PDF; raises BriefingError for one that is encrypted, damaged or has no text."""
-    limits.hold(len(data), limits.FILE_BYTES, "the file")
+    limits.hold(len(data), limits.FILE_BYTES, "the file", "file_mb")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -29,7 +29,7 @@ def read_source(data: bytes, name: str) -> Source:
 
     Raises BriefingError with one line that says what to do, and nothing else, whatever the bytes.
     """
-    limits.hold(len(data), limits.FILE_BYTES, "the file")
+    limits.hold(len(data), limits.FILE_BYTES, "the file", "file_mb")
     return _read_or_tell(data, _format(data, PurePath(name).suffix), pages=limits.PDF_PAGES)
 
 
@@ -62,7 +62,7 @@ def read_head(head: bytes, path: Path) -> Source | None:
         return read_text(head, format_name=kind)
     if kind != "pdf":
         return None
-    limits.hold(path.stat().st_size, limits.FILE_BYTES, "the file")
+    limits.hold(path.stat().st_size, limits.FILE_BYTES, "the file", "file_mb")
     return _read_or_tell(path.read_bytes(), "pdf", pages=_FIRST_PAGES)
 
 

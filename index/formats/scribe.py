@@ -14,7 +14,7 @@ from itertools import pairwise
 from index.formats import limits
 from index.formats.scrub import scrub
 from index.formats.source import Mark, MarkKind, Source
-from index.model import BriefingError, Span, SpanKind
+from index.model import Span, SpanKind
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -118,6 +118,7 @@ class Scribe:
         self.pages: list[tuple[int, str]] = []
         self.problems: list[tuple[int, str]] = []
         self.removed = 0
+        self._size = 0
 
     def page(self, label: str, *, ahead: int = 0) -> None:
         """A page, chapter or part begins with the next line, or so many paragraphs of one line further."""
@@ -142,10 +143,8 @@ class Scribe:
         if not text.strip():
             return
         lines = text.split("\n")
-        if len(self.lines) + len(lines) > limits.LINES:
-            raise BriefingError(f"has more than {limits.LINES:,} paragraphs; split it into smaller files")
         first = len(self.lines) + 1
-        self.lines.extend(lines)
+        self._write(lines, len(text))
         last = self.marks[-1] if self.marks else None
         if kind == "boilerplate" and last is not None and last.kind == kind and last.last == first - 1:
             self.marks[-1] = replace(last, last=len(self.lines))
@@ -157,7 +156,7 @@ class Scribe:
         """Add lines to the paragraph written last, as its kind."""
         text, _, removed = paragraph.finish()
         self.removed += removed
-        self.lines.extend(text.split("\n"))
+        self._write(text.split("\n"), len(text))
         self.marks[-1] = replace(self.marks[-1], last=len(self.lines))
 
     def add_plain(self, kind: MarkKind, text: str, *, level: int = 0, note: int | None = None) -> None:
@@ -165,19 +164,21 @@ class Scribe:
         cleaned, removed = scrub(text)
         self.removed += removed
         lines = cleaned.split("\n")
-        if len(self.lines) + len(lines) > limits.LINES:
-            raise BriefingError(f"has more than {limits.LINES:,} lines; split it into smaller files")
         first = len(self.lines) + 1
-        self.lines.extend(lines)
+        self._write(lines, len(cleaned))
         self.marks.append(Mark(first, len(self.lines), kind, level, note))
 
     def add_line(self, line: str) -> None:
         """Write down one line of plain text, also an empty one, without a mark."""
         cleaned, removed = scrub(line)
         self.removed += removed
-        if len(self.lines) >= limits.LINES:
-            raise BriefingError(f"has more than {limits.LINES:,} lines; split it into smaller files")
-        self.lines.append(cleaned)
+        self._write([cleaned], len(cleaned))
+
+    def _write(self, lines: list[str], size: int) -> None:
+        self._size += size
+        limits.hold(self._size, limits.TEXT_BYTES, "its text", "text_mb")
+        limits.hold_lines(len(self.lines) + len(lines))
+        self.lines.extend(lines)
 
     def source(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.decode import decode
+from index.formats import limits
 from index.formats.frontmatter import read_front_matter
 from index.formats.source import Mark, Source
 from index.hygiene import clean, split_lines
@@ -15,10 +16,14 @@ def read_text(data: bytes, *, format_name: str = "text") -> Source:
 
     Form feeds begin pages.
     """
+    limits.hold(len(data), limits.TEXT_BYTES, "the text", "text_mb")
     decoded = decode(data)
     pages = _pages(decoded.text)
     text, removed = clean(decoded.text)
     lines = split_lines(text)
+    limits.hold_lines(len(lines) - lines.count(""))
+    if format_name == "markdown":
+        limits.hold_signs(text)
     front = read_front_matter(lines)
     marks: list[Mark] = []
     references: dict[str, str] = {}

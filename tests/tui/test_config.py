@@ -38,6 +38,11 @@ def test_settings_are_read() -> None:
         ('[keys]\n"read.nothing" = "x"\n', 2, "read.nothing"),
         ('[keys]\n"read.contents" = 5\n', 2, "read.contents"),
         ("keys = 5\n", 1, "keys"),
+        ("limits = 5\n", 1, "limits"),
+        ("[limits]\nlines = 0\n", 2, "lines"),
+        ("[limits]\nfile_mb = true\n", 2, "file_mb"),
+        ('[limits]\ntext_mb = "8"\n', 2, "text_mb"),
+        ("[limits]\npages = 8\n", 2, "pages"),
         ("theme = \n", 1, ""),
     ],
 )
