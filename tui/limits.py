@@ -1,7 +1,7 @@
 """The bounds of what is read that a user has set: `[limits]` in `config.toml`.
 
-They are read apart from the other settings, which need the table of actions, so that a plain command starts at
-once.
+They are read apart from the other settings, which need the table of actions, so that a plain command starts
+at once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _MOST = 1_000_000_000
 
 
 def read_limits(value: object, wrong: Callable[[str, str], None]) -> Limits:
-    """The bounds in the table `limits`; `wrong` is told the key and what is wrong with it, and the rest holds."""
+    """The bounds in the table `limits`; `wrong` is told a key and what is wrong there; the rest holds."""
     known = asdict(Limits())
     if not isinstance(value, dict):
         wrong("limits", f"a table of {', '.join(known)} is wanted")
@@ -34,7 +34,7 @@ def read_limits(value: object, wrong: Callable[[str, str], None]) -> Limits:
 
 
 def use_limits() -> None:
-    """Let the bounds of the user hold; mistakes in the settings are told by the reader and by `briefing check`."""
+    """Let the bounds of the user hold; the reader and `briefing check` tell mistakes in them."""
     try:
         table = parse_toml(read_toml_bytes(config_folder() / "config.toml").decode("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
