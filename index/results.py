@@ -128,8 +128,8 @@ class Comparison:
     """A topic side by side: columns in date order, rows declared first and then found.
 
     `empty` are the labels of declared rows in which no article has a passage. Of a large corpus not every
-    article is a column: `others` are the rest, those that speak first, and `more_speaking` and `more_silent`
-    count them.
+    article is a column: `others` are the rest, those that speak first and files not read last, and
+    `more_speaking` and `more_silent` count those that speak and those that are silent.
     """
 
     topic: str

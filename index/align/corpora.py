@@ -90,9 +90,9 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
     else:
         ids = set(wanted)
         chosen = [article for article in index.articles if article.id in ids]
-    shown, speaking, silent = _shown(chosen, said, wanted is not None)
+    shown, speaking, silent, unread = _shown(chosen, said, wanted is not None)
     columns = tuple(_column(each, topic, said) for each in sorted(shown, key=_order))
-    others = tuple(_column(each, topic, said) for each in (*speaking, *silent))
+    others = tuple(_column(each, topic, said) for each in (*speaking, *silent, *unread))
     spoken: list[Spoken] = []
     texts: dict[str, list[Passage]] = {}
     for each in columns:
@@ -129,16 +129,17 @@ def _frequencies(index: Index) -> dict[str, int]:
 
 def _shown(
     chosen: list[Article | Unread], said: dict[str, Tally], by_hand: bool
-) -> tuple[list[Article | Unread], list[Article], list[Article]]:
-    """The columns, and the articles that speak less and those that are silent, which get none."""
+) -> tuple[list[Article | Unread], list[Article], list[Article], list[Article | Unread]]:
+    """The columns, and what gets none: articles that speak less, the silent, and files not read."""
     if by_hand or len(chosen) <= MOST_COLUMNS:
-        return chosen, [], []
+        return chosen, [], [], []
     articles = [each for each in chosen if isinstance(each, Article)]
     unread: list[Article | Unread] = [each for each in chosen if isinstance(each, Unread)]
     speaking = [each for each in articles if _speaks(said.get(each.id))]
     silent = [each for each in articles if not _speaks(said.get(each.id))]
     ranked = sorted(speaking, key=lambda each: (-said[each.id].words, each.id))
-    return [*ranked[:MOST_SPEAKING], *unread[:MOST_COLUMNS]], ranked[MOST_SPEAKING:], silent
+    shown = [*ranked[:MOST_SPEAKING], *unread[:MOST_COLUMNS]]
+    return shown, ranked[MOST_SPEAKING:], silent, unread[MOST_COLUMNS:]
 
 
 def _speaks(tally: Tally | None) -> bool:

@@ -40,11 +40,14 @@ def more(result: Comparison) -> list[str]:
     """What is not laid out: articles without a column, and declared rows in which nobody speaks."""
     told = []
     speaking = [each for each in result.others if each.state == "speaks"]
-    silent = [each for each in result.others if each.state != "speaks"]
+    silent = [each for each in result.others if each.state == "silent"]
+    unread = [each for each in result.others if each.state == "unread"]
     if speaking:
         told.append(f"Speak less and have no column: {_named(speaking)}.")
     if silent:
         told.append(f"Silent on the whole topic: {_named(silent)}.")
+    if unread:
+        told.append(f"Could not be read: {_named(unread)}.")
     if result.empty:
         told.append(f"Nobody on: {'; '.join(result.empty)}.")
     return told
@@ -52,10 +55,15 @@ def more(result: Comparison) -> list[str]:
 
 def _named(columns: Sequence[Column]) -> str:
     """Articles with their reasons in one sentence; of very many the first, and how many there are beside."""
-    told = [f"{each.article.id} ({each.reason.removeprefix('silent: ')})" for each in columns[:_MOST]]
+    told = [f"{each.article.id} ({_short(each.reason)})" for each in columns[:_MOST]]
     if len(columns) > _MOST:
         told.append(f"and {len(columns) - _MOST:,} more")
     return "; ".join(told)
+
+
+def _short(reason: str) -> str:
+    """A reason without the words that the sentence has already."""
+    return reason.removeprefix("silent: ").removeprefix("could not be read: ")
 
 
 def figures_line(row: Row) -> str:

@@ -107,7 +107,7 @@ class CompareScreen(Comparing, TopicJump, Choosing):
         if comparison is None:
             return
         speaking = sum(each.state == "speaks" for each in comparison.columns) + comparison.more_speaking
-        total = len(comparison.columns) + comparison.more_speaking + comparison.more_silent
+        total = len(comparison.columns) + len(comparison.others)
         title = f"{comparison.label} · side by side"
         self.title_line(title, f"{speaking} of {counted(total, 'article')} speak")
         shown = [f"articles {self._page()}"] if view.page_shown.pages > 1 and not view.silences else []

@@ -157,6 +157,16 @@ def test_above_twelve_articles_the_silent_have_no_column_and_are_told_apart(tmp_
     assert {each.reason for each in result.others} == {"silent: 0 of 1 passage"}
 
 
+def test_no_file_that_could_not_be_read_is_passed_over(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path / "corpus", {f"n{number:02d}": [FILLER] for number in range(3)})
+    for number in range(15):
+        (tmp_path / "corpus" / f"broken{number:02d}.pdf").write_bytes(b"%PDF-1.4 nothing more")
+    result = compare(corpus, TOPIC)
+    unread = [each for each in (*result.columns, *result.others) if each.state == "unread"]
+    assert len(unread) == 15
+    assert result.more_silent == 3
+
+
 def test_an_adhoc_query_works_like_a_topic(corpus: Corpus) -> None:
     result = compare(corpus, Topic.adhoc('"customs duty" OR harbour'))
     assert {column.article.id: column.state for column in result.columns} == {
