@@ -56,12 +56,15 @@ class TypedAhead(App[int]):
         turn = self._answering
         self._patience = asyncio.get_running_loop().call_later(_PATIENCE, self._answered, turn)
         await super().on_event(self._waiting_keys.popleft())
-        # The key goes from what has the focus up to the app; a call behind it in each queue follows it.
-        self._follow([*target.ancestors_with_self, self], turn)
+        # The key goes from what has the focus up to the app; a call behind it in each queue follows it, and
+        # a second one what the key made a widget say on the way.
+        self._follow([*target.ancestors_with_self, self] * 2, turn)
 
     def _follow(self, way: list[MessagePump], turn: int) -> None:
         if turn != self._answering:
             return
+        # What the key took off the screen answers no more.
+        way = [pump for pump in way if pump.is_running]
         if way:
             call_in_turn(way[0], self._follow, way[1:], turn)
         else:

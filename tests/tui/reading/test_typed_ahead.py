@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.events import Key
 
 from tests.tui.reading.session import Open, Session
+from tui.screens.search import SearchScreen
 
 
 async def at_once(session: Session, *keys: str) -> None:
@@ -39,3 +40,12 @@ async def test_a_held_key_goes_as_far_as_it_was_held(briefing: Open) -> None:
         first = session.lines[1:-2]
         await at_once(session, *"jjjjjjjjjj")
         assert session.lines[1] == first[10]
+
+
+async def test_letters_behind_a_query_and_enter_are_not_typed_into_it(briefing: Open) -> None:
+    async with briefing() as session:
+        await at_once(session, "s", *"sanc", "enter", "j", "k")
+        search = session.app.screen
+        assert isinstance(search, SearchScreen)
+        assert search.typed == "sanc"
+        assert not search.is_typing
