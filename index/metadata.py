@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -60,18 +59,23 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
     """
     path = root / DECLARED_FILE
     try:
-        text = read_toml_bytes(path).decode("utf-8-sig")
-        table = parse_toml(text)
+        data = read_toml_bytes(path)
     except FileNotFoundError:
         return {}, ()
+    except OSError as error:
+        return {}, (Problem(DECLARED_FILE, f"cannot be read: {error.strerror or error}"),)
+    import tomllib
+
+    try:
+        text = data.decode("utf-8-sig")
+        table = parse_toml(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (0, 0)
         reason = str(error).split(" (at ")[0]
         return {}, (Problem(DECLARED_FILE, f"{reason}; nothing in the file is used", line, column),)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no UTF-8 text"
-        return {}, (Problem(DECLARED_FILE, f"cannot be read: {reason}"),)
+    except UnicodeDecodeError:
+        return {}, (Problem(DECLARED_FILE, "cannot be read: it is no UTF-8 text"),)
     declared: dict[str, dict[str, object]] = {}
     problems: list[Problem] = []
     for name, entry in table.items():

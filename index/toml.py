@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import re
 import stat
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,8 @@ _LONG_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 
 def parse_toml(text: str) -> dict[str, Any]:
     """The values of a TOML text; raises TOMLDecodeError for everything that is none."""
+    import tomllib
+
     if _LONG_KEY.search(text):
         raise tomllib.TOMLDecodeError("a key has more than a hundred parts")
     try:
