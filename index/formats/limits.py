@@ -52,7 +52,7 @@ LINES = 400_000
 class Limits:
     """The bounds that a user may set: those that a large file of good will can reach.
 
-    `file_mb` is of any file, `text_mb` of the text in it, `unpacked_mb` of a DOCX or EPUB, each in 2^20 bytes;
+    `file_mb` is of any file, `text_mb` of the text in it, `unpacked_mb` of a DOCX or EPUB, in 2^20 bytes;
     `lines` is of the lines with text. They are positive.
     """
 
