@@ -67,6 +67,8 @@ class Keeper:
             shelf = self._shelf()
             if self._index is None or self._index.stamp != shelf.stamp():
                 self._index = open_index(shelf)
+                if self._index is not None:
+                    shelf.tidy(self._index.catalogue)
             if not self._is_current(rows):
                 if self._index is None or not _alike(self._index.catalogue.rows, rows):
                     self.refresh(listing)

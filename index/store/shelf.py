@@ -58,6 +58,9 @@ class Shelf(Protocol):
     def writing(self) -> Any:
         """Hold the place for one writer; gives False at once when another has it."""
 
+    def tidy(self, catalogue: Catalogue) -> None:
+        """Remove what a killed writer has left beside a catalogue just read, unless one writes just now."""
+
 
 def folder_for(root: Path, cache: Path | None) -> Path:
     """Name the folder of a corpus' index: by its name, to be found, and by its whole path, to be its own."""
@@ -190,13 +193,28 @@ class DiskShelf:
         finally:
             os.close(handle)
 
+    def tidy(self, catalogue: Catalogue) -> None:
+        """Remove what a killed writer has left beside a catalogue just read, unless one writes just now."""
+        # A folder that can only be read stays as it is.
+        with suppress(OSError, DamagedError):
+            if next(self._left(catalogue), None) is None:
+                return
+            with self.writing() as mine:
+                if mine:
+                    self._clear(self.load())
+
     def _clear(self, catalogue: Catalogue | None) -> None:
         """Remove all that a catalogue does not name: a writer that is given up must not fill the disk."""
+        for path in list(self._left(catalogue)):
+            _remove(path)
+
+    def _left(self, catalogue: Catalogue | None) -> Iterator[Path]:
+        """Give what writers have made and a catalogue does not name; a folder of theirs has a suffix."""
         segments = catalogue.segments if catalogue is not None else ()
         keep = {file for segment in segments for file in segment.files} | {_CATALOGUE, _LOCK}
-        for path in list(self.folder.iterdir()):
-            if path.name not in keep:
-                _remove(path)
+        for path in self.folder.iterdir():
+            if path.name not in keep and (path.suffix == ".tmp" or not path.is_dir() or path.is_symlink()):
+                yield path
 
 
 class MemoryShelf:
@@ -246,6 +264,9 @@ class MemoryShelf:
         for name in [name for name in self._storage.list() if name not in keep]:
             self._storage.delete_file(name)
         self._files = {name: data for name, data in self._files.items() if name in keep}
+
+    def tidy(self, catalogue: Catalogue) -> None:
+        """Do nothing: no other program has left anything in this memory."""
 
     @contextmanager
     def writing(self) -> Iterator[bool]:
