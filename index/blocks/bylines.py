@@ -37,6 +37,11 @@ _PUBLICATION = re.compile(
     r"|issue|no|nr|number|date)\b|\s*[,;|(]|$)",
     re.IGNORECASE,
 )
+# What parts the names from the rest of a byline.
+_APART = re.compile(r"\s*[|•·–—(]|\s-\s")
+_LONGEST_BY = 150
+# Eight names and an office; a name without capitals, as in "by the editors of The Paper"; any other.
+_MOST_WORDS, _MOST_SMALL_WORDS, _MOST_OTHER_WORDS = 25, 6, 12
 
 
 @dataclass(slots=True)
@@ -56,6 +61,17 @@ class Front:
     source_line: int = 0
     date_line: int = 0
 
+    def forget(self, line: int) -> None:
+        """Take back what a line was thought to say, because it is text after all."""
+        if self.title_line == line:
+            self.title, self.title_line = "", 0
+        if self.authors_line == line:
+            self.authors, self.authors_line, self.authors_told = [], 0, False
+        if self.source_line == line:
+            self.source, self.source_line = "", 0
+        if self.date_line == line:
+            self.date, self.date_line = "", 0
+
 
 def is_mostly_date(text: str) -> bool:
     """Whether a date takes most of a text."""
@@ -70,8 +86,9 @@ def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title:
         return False
     found = find_date(shown)
     without_title = shown.casefold().replace(front.title.casefold(), "").strip() if front.title else shown
-    if BY.match(shown) and (len(shown) <= 150):
-        return True
+    by = BY.match(shown)
+    if by is not None:
+        return len(shown) <= _LONGEST_BY and _tells_who(by[0], shown[by.end() :])
     if LABEL.match(shown) and len(shown) <= 200:
         return True
     if STAMP.match(shown) and found:
@@ -108,8 +125,30 @@ def read_byline(piece: Piece, front: Front) -> None:
         front.source, front.source_line = named[1].strip(" ,;.|"), piece.first
     by = BY.match(shown)
     rest = shown[by.end() :] if by else shown
-    names = re.split(r"\s*(?:[|•·–—(]|\s-\s|,\s(?=[a-z]|[A-Z]\w+ (?:of|at)\b))\s*", rest)[0].strip(" ,")
+    names = _names(rest)
     # A line that says "by" is believed before one that is only a name.
     if is_name(names) and (not front.authors or (by and not front.authors_told)):
         front.authors = [proper_name(name) for name in split_names(names)]
         front.authors_line, front.authors_told = piece.first, by is not None
+
+
+def _names(rest: str) -> str:
+    return re.split(r"\s*(?:[|•·–—(]|\s-\s|,\s(?=[a-z]|[A-Z]\w+ (?:of|at)\b))\s*", rest)[0].strip(" ,")
+
+
+def _tells_who(by: str, rest: str) -> bool:
+    """Whether what stands after "by" is someone, not the rest of a sentence such as "By then it was over"."""
+    words = rest.split()
+    if len(words) > _MOST_WORDS:
+        return False
+    if is_name(_names(rest)) or is_mostly_date(rest):
+        return True
+    head = _APART.split(rest)[0].split()
+    if by.rstrip().endswith(":"):
+        return len(head) <= _MOST_OTHER_WORDS
+    if not head or head[0][0].isdigit():
+        return False
+    small, ended = head[0][0].islower(), rest.rstrip("\"'”’)*_ ").endswith((".", "!", "?", "。"))
+    if ended and (small or sum(word[0].islower() for word in words) >= 3):
+        return False
+    return len(head) <= (_MOST_SMALL_WORDS if small else _MOST_OTHER_WORDS)
