@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 
 _WIDTHS = range(20, 401)
+# Seconds that the first screen has for itself before the index is looked at.
+_FIRST_FRAME = 0.05
 # Set when a visit ends by a fault, so that the next does not begin with the same one.
 _FAULT = "fault"
 
@@ -109,10 +111,10 @@ class BriefingApp(Moving):
             self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
-        """Build the index behind the first screen."""
+        """Build the index behind the first screen, whichever screen is on top by then."""
         if self._remark:
             self.call_after_refresh(self._tell, self._remark)
-        self.call_after_refresh(self.build_index)
+        self.set_timer(_FIRST_FRAME, self.build_index)
 
     def exit(self, *args: object, **named: object) -> None:
         """Leave, with the place kept."""
