@@ -39,7 +39,7 @@ MAIL_DEPTH = 20
 """Messages and multiparts that lie in one another."""
 CHAPTERS = 5_000
 """Documents in the reading order of an EPUB."""
-TEXT_BYTES = 16 * MEGABYTE
+TEXT_BYTES = 24 * MEGABYTE
 """A file of text or Markdown, or the characters in the text of a file of any other format."""
 MARKDOWN_SIGNS = 1_000_000
 """Signs in a Markdown file that may begin emphasis, code, a link, a tag or a cell: each costs up to 20 µs and
