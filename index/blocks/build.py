@@ -21,6 +21,7 @@ from index.blocks.layout import measure
 from index.blocks.lines import split
 from index.blocks.markers import settle_markers
 from index.blocks.notes import mark_notes, split_bare_notes
+from index.blocks.passages import keep_a_passage
 from index.blocks.piece import Piece
 from index.blocks.quotes import mark_quotes
 from index.blocks.whole import Whole
@@ -65,6 +66,7 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
         pieces, candidates = joined, find_candidates(joined, labels, whole.raised)
     settle_markers(pieces, candidates)
     mark_quotes(pieces, layout)
+    keep_a_passage(pieces, front)
     blocks = _blocks(pieces, source, whole)
     named = next((block for block in blocks if block.kind == "title"), None)
     if named is not None:

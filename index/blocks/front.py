@@ -9,6 +9,7 @@ from index.blocks.boilerplate import reads_as_paragraph
 from index.blocks.bylines import BY, LABEL, STAMP, Front, is_byline, is_mostly_date, read_byline
 from index.blocks.captions import is_caption
 from index.blocks.foot import is_biography, mark_biography, mark_foot
+from index.blocks.passages import is_sentence
 from index.blocks.people import LowerWords, is_name, split_names
 from index.blocks.piece import Piece
 from index.blocks.shapes import indent_of
@@ -19,6 +20,14 @@ _TITLE_BY = re.compile(r"[\s,;:|–—-]+(?:by|By|BY)\s+(?=[A-Z])")
 _HEADER = re.compile(r"\s*(?:From|To|Cc|Date|Sent|Subject):\s")
 _SUBJECT = re.compile(r"\s*Subject:\s+(?=\S)")
 _LONGEST_TITLE = 250
+# Buttons that are also what a document may be called.
+_NAMES = frozenset(
+    (
+        "about", "about us", "accessibility", "careers", "feedback", "help", "history", "navigation",
+        "newsletter", "privacy", "privacy policy", "report", "search", "talk", "terms", "terms of service",
+        "terms of use",
+    )
+)  # fmt: skip
 
 
 def explode_ends(pieces: list[Piece]) -> list[Piece]:
@@ -121,6 +130,8 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
             sure = piece
         elif reads_as_paragraph(piece):
             break
+    if sure is None or (is_sentence(sure) and not sure.sure):
+        sure = _button_that_names(head) or sure
     if sure is None:
         return
     sure.kind, sure.level, sure.item, sure.verbatim = "title", 0, False, False
@@ -141,6 +152,13 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
         front.title = " ".join(sure.raw[: by.start()].split())
         return
     front.title = " ".join(sure.raw.split())
+
+
+def _button_that_names(head: Sequence[Piece]) -> Piece | None:
+    """The only button of a text's head, where it is first and may as well be what the text is called."""
+    buttons = [piece for piece in head if piece.kind == "boilerplate"]
+    alone = len(buttons) == 1 and buttons[0] is head[0]
+    return head[0] if alone and head[0].shown.casefold() in _NAMES else None
 
 
 def promote_heading(pieces: Sequence[Piece]) -> None:

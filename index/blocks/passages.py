@@ -1,0 +1,40 @@
+"""A text with a sentence has a passage: what looked like a title is body where nothing else is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.blocks.bylines import Front
+from index.blocks.piece import Piece
+from index.model import PASSAGE_KINDS, Kind
+
+# Which of the kinds told by looks is most likely text after all.
+_LIKELIEST: tuple[Kind, ...] = ("title", "heading", "byline", "caption", "boilerplate")
+_CLOSING = "\"'”’»)]*_ \t\n\u00a0"
+
+
+def is_sentence(piece: Piece) -> bool:
+    """Whether a piece is several words with a full stop at their end."""
+    words = piece.raw.split()
+    return (
+        piece.raw.rstrip(_CLOSING).endswith((".", "。"))
+        and sum(any(char.isalpha() for char in word) for word in words[:50]) >= 2
+    )
+
+
+def keep_a_passage(pieces: Sequence[Piece], front: Front) -> None:
+    """Give the likeliest sentences of a text without any passage the kind of body.
+
+    What `front` took from them is forgotten. Pieces that the format itself marks stay what it says.
+    """
+    if any(piece.kind in PASSAGE_KINDS for piece in pieces):
+        return
+    for kind in _LIKELIEST:
+        found = [piece for piece in pieces if piece.kind == kind and not piece.sure and is_sentence(piece)]
+        for piece in found:
+            piece.kind, piece.level = "body", 0
+            piece.cuts = [cut for cut in piece.cuts if cut.kind != "byline"]
+            for line in range(piece.first, piece.last + 1):
+                front.forget(line)
+        if found:
+            return
