@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ClassVar, Self
 
 from textual import on, work
@@ -187,7 +188,9 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
         if not found:
             return ()
         more = f" (and {len(found) - 1} more: briefing check)" if len(found) > 1 else ""
-        return ((Run(cut(str(found[0]), width - len(more)) + more, "warn"),),)
+        # Of a long path the end tells which file it is, and leaves room for what is wrong with it.
+        named = replace(found[0], file="/".join(Path(found[0].file).parts[-2:]))
+        return ((Run(cut(str(named), width - len(more)) + more, "warn"),),)
 
     @on(MatrixGrid.Chosen)
     def _cell_clicked(self) -> None:
