@@ -6,28 +6,28 @@ moving it costs no new layout.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from index import Article, Matrix, MatrixCell
 from tui.layout.grid_order import Order, order_topics
-from tui.layout.line import Line, Run, Tone, cut, pad, wrap
+from tui.layout.line import Line, Run, Tone, cells, cut, pad, wrap
 from tui.layout.words import counted, short_author
 
 Unit = Literal["passages", "words", "yes or no"]
 UNITS: tuple[Unit, ...] = ("passages", "words", "yes or no")
 
 _WIDE = 28
+# A column holds the date in its head: one with its day and a sign of its certainty has 11 cells.
 _NARROW = 9
+_NARROW_DATED = 12
 # Room for a topic, and for what is said of the pages over it.
 _LABEL = 20
-_COVER = 7
+_LABEL_MOST = 36
+_COVER = "speak"
 # A column so wide has its article's title in its head.
 _TITLE = 20
-# A date with its day needs so many cells; where there are fewer, a head names the month.
-_DAY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,14 @@ class GridLayout:
         """First and last cell (half open) of an article's column on the screen line."""
         start = self.label + (article - self.first) * self.column
         return (start, start + self.column)
+
+
+class _Room(NamedTuple):
+    """Cells for a topic's name, for an article's column, and for how many articles speak."""
+
+    label: int
+    column: int
+    cover: int
 
 
 def sign(cell: MatrixCell, unit: Unit) -> str:
@@ -94,52 +102,56 @@ def lay_out(
     known = {article.id: article for article in matrix.articles}
     shown = list(known) if shown is None else shown
     labels = dict(matrix.topics)
-    longest = max((len(label) for label in labels.values()), default=5)
-    label = max(min(longest + 3, width - 2 * _NARROW - _COVER, 36), _LABEL)
-    column = max(min((width - label - _COVER) // max(len(shown), 1), _WIDE), _NARROW)
-    fit = max((width - label - _COVER) // column, 1)
+    room = _rooms(labels.values(), [known[key] for key in shown], width)
+    fit = max((width - room.label - room.cover) // room.column, 1)
     first = max(min(first, len(shown) - fit), 0)
     if at_article in shown:
         at = shown.index(at_article)
         first = min(first, at) if at < first else max(first, at - fit + 1)
-    page = shown[first : first + fit]
+    page = slice(first, first + fit)
     topics = order_topics(matrix, order, at_article)
-    cells = {(cell.topic, cell.article): cell for cell in matrix.cells}
     body = tuple(
-        _row(labels[key], [cells[key, name] for name in shown], first, len(page), label, column, unit)
+        pad(_row(labels[key], [matrix.cell(key, name) for name in shown], page, room, unit), width)
         for key in topics
     )
-    head = _head([known[key] for key in page], len(shown), len(known), first, label, column)
-    body = tuple(pad(line, width) for line in body)
-    return GridLayout(head, body, topics, tuple(shown), first, len(page), label, column)
+    on_page = [known[key] for key in shown[page]]
+    head = _head(on_page, len(shown), len(known), first, room)
+    return GridLayout(head, body, topics, tuple(shown), first, len(on_page), room.label, room.column)
 
 
-def _row(
-    name: str, cells: list[MatrixCell], first: int, shown: int, label: int, column: int, unit: Unit
-) -> Line:
+def _rooms(labels: Iterable[str], articles: Sequence[Article], width: int) -> _Room:
+    longest = max(map(cells, labels), default=5)
+    dates = max((len(article.date or "") for article in articles), default=0)
+    narrow = min(max(dates + 1, _NARROW), _NARROW_DATED)
+    count = len(articles)
+    cover = max(len(_COVER), len(f"{count}/{count}") + 1)
+    label = max(min(longest + 2, width - 2 * narrow - cover, _LABEL_MOST), _LABEL)
+    return _Room(label, max(min((width - label - cover) // max(count, 1), _WIDE), narrow), cover)
+
+
+def _row(name: str, found: Sequence[MatrixCell], page: slice, room: _Room, unit: Unit) -> Line:
     runs = [Run("  ")]
-    runs += pad((Run(cut(name, label - 3)),), label - 2)
-    for cell in cells[first : first + shown]:
+    runs += pad((Run(cut(name, room.label - 2)),), room.label - 2)
+    for cell in found[page]:
         tone: Tone = "text" if cell.state == "speaks" and cell.strength == "discusses" else "dim"
-        runs += [Run(f"{sign(cell, unit):^{column}}", tone)]
-    speaking = sum(cell.state == "speaks" for cell in cells)
-    runs.append(Run(f"{f'{speaking}/{len(cells)}':>{_COVER - 1}}", "dim"))
+        runs += [Run(f"{sign(cell, unit):^{room.column}}", tone)]
+    speaking = sum(cell.state == "speaks" for cell in found)
+    runs.append(Run(f"{f'{speaking}/{len(found)}':>{room.cover}}", "dim"))
     return tuple(runs)
 
 
-def _head(
-    articles: list[Article], shown: int, known: int, first: int, label: int, column: int
-) -> tuple[Line, ...]:
+def _head(articles: Sequence[Article], shown: int, known: int, first: int, room: _Room) -> tuple[Line, ...]:
+    label, column, _ = room
     blank = Run(" " * label)
     ids: list[Run] = [blank]
     names: list[Run] = [blank]
     dates: list[Run] = list(pad((Run("  topic", "dim"),), label))
     for article in articles:
-        room = column - 1
-        ids.append(Run(f"{cut(article.id, room):^{column}}", "head"))
-        names += pad((Run(_centred(cut(short_author(article) or "–", room), column)),), column)
-        dates.append(Run(f"{cut(_short_date(article.date, column), room):^{column}}", "dim"))
-    ids.append(Run(f"{'speak':>{_COVER - 1}}", "dim"))
+        most = column - 1
+        ids += _centred(cut(article.id, most), column, "head")
+        names += _centred(cut(short_author(article) or "–", most), column)
+        dates += _centred(cut(article.date or "no date", most), column, "dim")
+    ids.append(Run(f"{_COVER:>{room.cover}}", "dim"))
     if shown > len(articles):
         place = f"  {first + 1}–{first + len(articles)} of {shown:,}"
         ids[0] = Run(_fill(place, label), "dim")
@@ -148,7 +160,7 @@ def _head(
     return (tuple(ids), *_titles(articles, label, column), tuple(names), tuple(dates))
 
 
-def _titles(articles: list[Article], label: int, column: int) -> list[Line]:
+def _titles(articles: Sequence[Article], label: int, column: int) -> list[Line]:
     if column < _TITLE:
         return []
     room = column - 2
@@ -157,20 +169,14 @@ def _titles(articles: list[Article], label: int, column: int) -> list[Line]:
         lines = [article.title[a:b] for a, b in wrap(article.title, room)]
         second = cut(article.title[len(lines[0]) :], room) if len(lines) > 1 else ""
         for row, text in zip(rows, (lines[0], second), strict=True):
-            row += pad((Run(_centred(text, column)),), column)
+            row += _centred(text, column)
     return [tuple(row) for row in rows]
-
-
-def _short_date(date: str | None, column: int) -> str:
-    if not date:
-        return "no date"
-    return date if column >= _DAY else re.sub(r"^(\d{4}-\d\d)-\d\d", r"\1", date)
 
 
 def _fill(text: str, width: int) -> str:
     return f"{text[:width]:<{width}}"
 
 
-def _centred(text: str, column: int) -> str:
-    left = (column - len(text)) // 2
-    return " " * max(left, 0) + text
+def _centred(text: str, column: int, tone: Tone = "text") -> Line:
+    left = max((column - cells(text)) // 2, 0)
+    return pad((Run(" " * left), Run(text, tone)), column)

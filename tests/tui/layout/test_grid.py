@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 from tests.tui.making import matrix
 from tui.layout.grid import lay_out, sign
 from tui.layout.grid_order import order_articles, order_topics
-from tui.layout.line import plain, width_of
+from tui.layout.line import cells, plain, width_of
 
+DATES = ("2016-09-19", "2014-02-08~", "2015")
 KEYS = ("001", "002", "003")
 MATRIX = matrix({"sanctions": (4, 0, 1), "arms": (2, 3, 2), "kurils": (0, 0, 5)}, KEYS)
 
@@ -60,3 +63,31 @@ def test_many_articles_stand_by_what_they_say_and_the_silent_are_counted() -> No
 def test_articles_are_ordered_by_coverage_on_request() -> None:
     assert order_articles(MATRIX) == KEYS
     assert order_articles(MATRIX, "by coverage") == ("003", "001", "002")
+
+
+def test_dates_are_whole_at_any_width() -> None:
+    articles = tuple(replace(each, date=date) for each, date in zip(MATRIX.articles, DATES, strict=True))
+    for width in (40, 80, 120, 200):
+        layout = lay_out(replace(MATRIX, articles=articles), width)
+        for at in range(layout.shown):
+            start, end = layout.place(layout.first + at)
+            assert plain(layout.head[-1])[start:end].strip() == DATES[at]
+
+
+def test_five_dated_articles_and_their_topics_stand_side_by_side_at_eighty_columns() -> None:
+    five = matrix({"Ukraine and Crimea": [1] * 5}, [f"{n:03}" for n in range(5)])
+    whole = replace(five, articles=tuple(replace(each, date="2016-09-19") for each in five.articles))
+    layout = lay_out(whole, 80)
+    assert layout.shown == 5
+    assert "  Ukraine And Crimea " in plain(layout.lines[0])
+
+
+def test_wide_letters_leave_the_columns_in_place() -> None:
+    wide = matrix({"千島列島と北方領土": (3, 2)}, ("日本", "002"))
+    for width in (40, 80, 200):
+        layout = lay_out(wide, width)
+        lines = [*layout.head, *layout.lines]
+        assert {width_of(line) for line in layout.lines} == {width}
+        assert len({width_of(line) for line in lines[1 : len(layout.head)]}) == 1
+        row, count = plain(layout.lines[0]), f"{'3':^{layout.column}}"
+        assert cells(row[: row.index(count)]) == layout.place(layout.first)[0]
