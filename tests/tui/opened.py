@@ -24,10 +24,10 @@ def five_articles() -> Corpus:
 
 @asynccontextmanager
 async def opened(
-    name: str = "", *, size: tuple[int, int] = (120, 40), **parameters: object
+    name: str = "", *, size: tuple[int, int] = (120, 40), of: Corpus | None = None, **parameters: object
 ) -> AsyncIterator[tuple[BriefingApp, Pilot[int]]]:
-    """The app on the screen of a place, settled."""
-    app = BriefingApp(five_articles())
+    """The app on the screen of a place, settled; on the five articles, or on another corpus."""
+    app = BriefingApp(of or five_articles())
     async with app.run_test(size=size) as pilot:
         if name:
             app.go(name, parameters)  # type: ignore[arg-type]

@@ -26,6 +26,7 @@ _NARROW_DATED = 12
 _LABEL = 20
 _LABEL_MOST = 36
 _COVER = "speak"
+_LEGEND_FROM = 160
 # A column so wide has its article's title in its head.
 _TITLE = 20
 
@@ -72,6 +73,15 @@ def sign(cell: MatrixCell, unit: Unit) -> str:
         return "(yes)" if mention else "yes"
     number = cell.passages if unit == "passages" else cell.words
     return f"({number})" if mention else str(number)
+
+
+def legend(unit: Unit, width: int) -> str:
+    """The signs of the matrix explained, in as many words as a screen of this width has room for."""
+    if width < _LEGEND_FROM:
+        return "(1): a mention, ·: silent"
+    one, mention = {"passages": ("4", "(1)"), "words": ("4", "(1)"), "yes or no": ("yes", "(yes)")}[unit]
+    counted_as = "on the topic" if unit == "yes or no" else f"{unit} on the topic"
+    return f"{one}: {counted_as}, {mention}: a mention only, ·: silent, ?: could not be read"
 
 
 def tell(cell: MatrixCell, topic: str, article: Article) -> str:

@@ -18,7 +18,7 @@ from tui.actions import bindings
 from tui.layout import grid
 from tui.layout.grid import UNITS, Unit
 from tui.layout.grid_order import ARTICLE_ORDERS, ORDERS, ArticleOrder, Order
-from tui.layout.line import Line, Run, cut
+from tui.layout.line import Line, Run, cells, cut, joined, paragraph
 from tui.layout.words import authors_of, counted, date_of
 from tui.screens.choosing import Choosing
 from tui.screens.early_keys import EarlyKeys
@@ -29,8 +29,7 @@ from tui.widgets.info_lines import InfoLines
 from tui.widgets.matrix_grid import GridHead, MatrixGrid
 from tui.widgets.picker import Picker
 
-_WIDE = 160
-_LEGEND = "4 passages on the topic · (1) a mention only · · silent · ? could not be read"
+_NO_TOPICS = "No topics are declared in topics.toml. Type : and words of your own to compare the articles on."
 
 
 class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
@@ -151,8 +150,9 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
         if message.matrix.topics:
             self.grid.show(message.matrix)
         else:
-            none = Run("No topics are declared in topics.toml. Type : and words of your own.")
-            self.query_one("#cell", InfoLines).put(((none,), *self._mistakes(self.size.width)))
+            width = self.size.width
+            self.grid.put((*paragraph(_NO_TOPICS, width), *self._mistakes(width)))
+            self.status_line("no topics")
         self.arrived()
 
     @on(MatrixGrid.Moved)
@@ -164,9 +164,14 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
         article = next(each for each in found.articles if each.id == cell.article)
         width = self.size.width
         told = grid.tell(cell, dict(found.topics)[cell.topic], article)
-        about = f"{article.title} · {authors_of(article)} · {date_of(article)}"
+        about = f" · {joined((authors_of(article), date_of(article)))}"
+        named = cut(article.title, max(width - cells(about), width // 3))
         self.query_one("#cell", InfoLines).put(
-            ((Run(cut(told, width), "head"),), (Run(cut(about, width), "dim"),), *self._mistakes(width))
+            (
+                (Run(cut(told, width), "head"),),
+                (Run(cut(named + about, width), "dim"),),
+                *self._mistakes(width),
+            )
         )
         first, columns, total = shown.shown
         page = f" · {first + 1}–{first + columns} of {total:,}, > < for more" if columns < total else ""
@@ -178,7 +183,7 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
         by_coverage = "" if shown.article_order == "by date" else " · articles by coverage"
         self.status_line(
             f"{shown.unit} · topics {shown.order}{by_coverage}{chosen}{page}",
-            _LEGEND if width >= _WIDE else "(1) mention · · silent",
+            grid.legend(shown.unit, width),
         )
         self.remember()
 

@@ -20,7 +20,7 @@ class GridHead(RowsView, can_focus=False):
     """The heads of the columns, which stand still."""
 
     DEFAULT_CSS = """
-    GridHead { height: 3; }
+    GridHead { height: 0; }
     """
 
 

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from index import Corpus
 from tests.tui.opened import opened, press, screen_text, settle
 from tui.screens.compare import CompareScreen
 from tui.screens.matrix import MatrixScreen
@@ -145,3 +146,30 @@ async def test_keys_typed_ahead_of_the_matrix_take_effect_when_it_is_there() -> 
         await settle(pilot)
         assert isinstance(app.screen, CompareScreen)
         assert app.screen.topic_id == "arms-transfers"
+
+
+async def test_without_topics_the_screen_says_what_to_type(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("A title\n\nGas is sold to Japan by the ton.\n")
+    async with opened("matrix", size=(80, 24), of=Corpus.open(tmp_path)) as (app, pilot):
+        lines = screen_text(app).splitlines()
+        assert lines[1].startswith("No topics are declared in topics.toml. Type :")
+        assert lines[-2].startswith("no topics")
+        await press(pilot, "colon", *"gas", "enter")
+        assert isinstance(app.screen, CompareScreen)
+        assert "gas · side by side" in screen_text(app)
+
+
+async def test_a_long_title_leaves_room_for_author_and_date() -> None:
+    async with opened("matrix", topic="sanctions", article="001", size=(80, 24)) as (app, _):
+        told = screen_text(app).splitlines()[-3]
+        assert told.startswith("Sino-Russian Relations")
+        assert told.endswith("no author named · about December 2015")
+
+
+async def test_the_signs_are_explained_in_the_unit_that_is_shown() -> None:
+    async with opened("matrix", topic="sanctions", article="003", size=(200, 60)) as (app, pilot):
+        assert "4: passages on the topic" in screen_text(app)
+        await press(pilot, "v")
+        assert "4: words on the topic" in screen_text(app)
+        await press(pilot, "v")
+        assert "yes: on the topic, (yes): a mention only" in screen_text(app)
