@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path, PurePath
@@ -14,6 +15,7 @@ from index.formats.source import Source
 from index.hygiene import clean_name
 from index.metadata import as_edtf, gather
 from index.model import Article, ArticleText, BriefingError, Problem
+from index.store.changes import open_file
 
 
 def read_article(
@@ -25,8 +27,9 @@ def read_article(
     is none). Raises BriefingError with one line that says what to do when the file cannot be an article, and
     OSError when it cannot be read.
     """
-    limits.hold(path.stat().st_size, limits.FILE_BYTES, "the file", "file_mb")
-    data = path.read_bytes()
+    with open_file(path) as file:
+        limits.hold(os.fstat(file.fileno()).st_size, limits.FILE_BYTES, "the file", "file_mb")
+        data = file.read()
     try:
         source = read_source(data, name)
         built = blocks_of(source, declared)

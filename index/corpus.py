@@ -7,6 +7,7 @@ catalogue of the last index, and a file is read only when it changed or when its
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,9 @@ from index.hygiene import clean_name
 from index.keeper import Keeper, Progress, Refreshed
 from index.listing import Listing, Look
 from index.model import Article, ArticleText, BriefingError, Problem, Unread
+from index.store.changes import state_of
 from index.store.shelf import folder_for
+from index.toml import read_toml_bytes
 from index.topic_files import FILE, may_have_banner, user_file
 
 if TYPE_CHECKING:
@@ -169,8 +172,11 @@ class Corpus:
 
 
 def _stamp(path: Path) -> object:
+    """Give a value that changes whenever what a topics file says may have changed."""
+    now = time.time_ns()
     try:
         status = path.stat()
+        state = state_of(status, now)
+        return (state.at, status.st_ino, b"" if state.settled else read_toml_bytes(path))
     except OSError:
         return None
-    return (status.st_mtime_ns, status.st_size, status.st_ino)

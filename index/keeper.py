@@ -5,14 +5,16 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.hygiene import clean_name
-from index.listing import Listing, is_same
+from index.listing import Listing
 from index.model import ArticleText, BriefingError
 from index.store.catalogue import DamagedError, Row
+from index.store.changes import FileState
 from index.store.shelf import DiskShelf, MemoryShelf, Shelf
 
 if TYPE_CHECKING:
@@ -72,6 +74,8 @@ class Keeper:
             if not self._is_current(rows):
                 if self._index is None or not _alike(self._index.catalogue.rows, rows):
                     self.refresh(listing)
+                elif _states(self._index.catalogue.rows) != _states(rows):
+                    self._note_states(shelf, listing)
                 assert self._index is not None
                 self._current = (self._index, rows)
             assert self._index is not None
@@ -87,6 +91,12 @@ class Keeper:
                 self._give_up(error)
                 done = self._refresh(listing, rebuild, progress)
             return replace(done, seconds=time.monotonic() - started)
+
+    def _note_states(self, shelf: Shelf, listing: Listing) -> None:
+        """Let the next start know that files were touched, so that it need not compare their bytes again."""
+        with suppress(OSError, DamagedError), shelf.writing() as mine:
+            if mine:
+                self._write(shelf, listing, False, None)
 
     def _is_current(self, rows: tuple[Row, ...]) -> bool:
         # By identity: comparing the rows of a large corpus would cost more than a search.
@@ -135,8 +145,8 @@ class Keeper:
         rows = listing.look(anew=rebuild, read=read, progress=progress).rows
         known = {row.file: row for row in old.catalogue.rows} if old else {}
         removed = len(known.keys() - {row.file for row in rows})
-        changed = [row for row in rows if row.file not in known or not _alike([known[row.file]], [row])]
-        if old is not None and not changed and not removed:
+        changed = [row for row in rows if not _is_alike(row, known.get(row.file))]
+        if old is not None and not removed and _states(old.catalogue.rows) == _states(rows) and not changed:
             self._index = old
             return Refreshed(0, 0, 0, old.count, 0.0)
         listed: list[Row] = []
@@ -144,8 +154,8 @@ class Keeper:
             before = known.get(row.file)
             if row.article is None or writer.has(row.file):
                 listed.append(row)
-            elif before is not None and is_same(row, before):
-                listed.append(before.with_article(row.article))
+            elif before is not None and _is_same_text(row, before):
+                listed.append(row.placed_as(before))
             else:
                 if progress is not None:
                     progress(len(listed), len(rows), clean_name(row.file))
@@ -160,15 +170,32 @@ def _added(row: Row, listing: Listing, read: Callable[[str, ArticleText], None])
     """Index an article that was listed before the index was written, and so is not read again."""
     assert row.article is not None
     try:
-        read(row.file, listing.text(row.article.id))
+        text = listing.text(row.article.id)
     except BriefingError as error:
         return replace(row, article=None, reason=str(error), runs=())
-    return row
+    read(row.file, text)
+    return replace(row, article=text.article)
 
 
 def _alike(rows: Sequence[Row], others: Sequence[Row]) -> bool:
-    """Whether rows are of the same files in the same state, with articles of the same ids."""
-    return len(rows) == len(others) and all(
-        is_same(row, other) and (row.article and row.article.id) == (other.article and other.article.id)
-        for row, other in zip(rows, others, strict=True)
-    )
+    """Whether rows are of the same files with the same texts, and articles of the same ids."""
+    return len(rows) == len(others) and all(map(_is_alike, rows, others))
+
+
+def _is_alike(row: Row, other: Row | None) -> bool:
+    if other is None or row.file != other.file or row.declared != other.declared:
+        return False
+    if row.article is None or other.article is None:
+        return row.article is other.article and row.reason == other.reason
+    return row.article.id == other.article.id and row.article.digest == other.article.digest
+
+
+def _is_same_text(row: Row, other: Row) -> bool:
+    """Whether the passages of a row are those of another, whatever the ids of their articles."""
+    assert row.article is not None
+    same = other.article is not None and row.article.digest == other.article.digest
+    return same and row.declared == other.declared
+
+
+def _states(rows: Sequence[Row]) -> list[FileState]:
+    return [row.state for row in rows]

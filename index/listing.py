@@ -16,6 +16,7 @@ from index.hygiene import clean_name
 from index.kept_texts import KeptTexts
 from index.model import ArticleText, BriefingError, Problem, Unread
 from index.store.catalogue import Row
+from index.store.changes import digest_of
 from index.store.walk import Found, walk
 
 # From this size on, in bytes, a file takes about a second to read.
@@ -31,6 +32,8 @@ _TEXTS = 64
 
 Progress = Callable[[int, int, str], None]
 Reading = Callable[[str, ArticleText], None]
+# What a text is held under: file, size and times, inode, and a digest of what is declared.
+Key = tuple[str, tuple[int, int, int], int, str]
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,9 @@ class Listing:
         self._last: Look | None = None
         self._begun: Look | None = None
         self._next = 0.0
-        self._texts: OrderedDict[object, tuple[ArticleText, tuple[Problem, ...]]] = OrderedDict()
+        self._texts: OrderedDict[Key, tuple[ArticleText, tuple[Problem, ...]]] = OrderedDict()
         self._texts_kept = KeptTexts(folder)
-        self._on_disk: set[object] = set()
+        self._on_disk: set[tuple[Key, str]] = set()
         self._guard = threading.Lock()
 
     def last(self) -> Look:
@@ -104,8 +107,8 @@ class Listing:
             key = self._key(look.found[row.file], look.declared.get(row.file, {}))
             with self._guard:
                 known = self._texts.get(key)
-            if known is not None and key not in self._on_disk:
-                self._on_disk.add(key)
+            if known is not None and (key, known[0].article.digest) not in self._on_disk:
+                self._on_disk.add((key, known[0].article.digest))
                 self._texts_kept.save(key, known[0])
 
     def beginning(self, article_id: str) -> ArticleText | None:
@@ -140,17 +143,18 @@ class Listing:
         before = self._last.rows if self._last is not None else ()
         known = {} if anew else {row.file: row for row in (*self._known(), *before)}
         files = {found.name: found for found in seen.files}
-        blank = [
-            Row(found.name, found.size, found.mtime_ns, _digest(declared.get(found.name, {})))
-            for found in seen.files
-        ]
-        rows = {row.file: known[row.file] for row in blank if is_same(row, known.get(row.file))}
+        blank = [Row(found.name, found.state, _digest(declared.get(found.name, {}))) for found in seen.files]
+        rows: dict[str, Row] = {}
+        for row, found in zip(blank, seen.files, strict=True):
+            same = _unchanged(row, known.get(row.file), found)
+            if same is not None:
+                rows[row.file] = same
         pending = [(row, found) for row, found in zip(blank, seen.files, strict=True) if row.file not in rows]
         # The longest last, so that the others need not wait for it.
-        pending.sort(key=lambda each: each[1].size > _LONG)
+        pending.sort(key=lambda each: each[1].state.size > _LONG)
         due = 0.0
         for done, (row, found) in enumerate(pending):
-            if self._last is None and (found.size > _LONG or time.monotonic() >= due):
+            if self._last is None and (found.state.size > _LONG or time.monotonic() >= due):
                 self._begun = Look(_listed(blank, rows), files, declared, seen.skipped, problems)
                 due = time.monotonic() + _SHOWN
             if progress is not None:
@@ -174,16 +178,18 @@ class Listing:
     def _kept(self, found: Found, declared: Mapping[str, object], row: Row) -> ArticleText | None:
         key = self._key(found, declared)
         with self._guard:
-            if key in self._texts:
+            held = self._texts.get(key)
+            if held is not None and _is_of(held[0], row, key):
                 self._texts.move_to_end(key)
-                return self._texts[key][0]
+                return held[0]
         text = self._texts_kept.load(key)
-        if text is not None:
-            self._on_disk.add(key)
-            self._hold(key, (text, row.problems))
+        if text is None or not _is_of(text, row, key):
+            return None
+        self._on_disk.add((key, text.article.digest))
+        self._hold(key, (text, row.problems))
         return text
 
-    def _hold(self, key: object, article: tuple[ArticleText, tuple[Problem, ...]]) -> None:
+    def _hold(self, key: Key, article: tuple[ArticleText, tuple[Problem, ...]]) -> None:
         with self._guard:
             self._texts[key] = article
             if len(self._texts) > _TEXTS:
@@ -193,18 +199,19 @@ class Listing:
         from index.article import read_article
 
         key = self._key(found, declared)
-        with self._guard:
-            if key in self._texts:
-                self._texts.move_to_end(key)
-                return self._texts[key]
         article = read_article(found.path, found.name, declared)
         self._hold(key, article)
         return article
 
-    def _key(self, found: Found, declared: Mapping[str, object]) -> object:
+    def _key(self, found: Found, declared: Mapping[str, object]) -> Key:
         status = found.path.stat()
-        state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        return (found.name, state, _digest(declared))
+        state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        return (found.name, state, status.st_ino, _digest(declared))
+
+
+def _is_of(text: ArticleText, row: Row, key: Key) -> bool:
+    """Whether a text is that of the file now: of a state that was looked at, the bytes are known."""
+    return row.article is None or key[1] != row.state.at or text.article.digest == row.article.digest
 
 
 def _listed(blank: Sequence[Row], rows: Mapping[str, Row]) -> tuple[Row, ...]:
@@ -212,14 +219,19 @@ def _listed(blank: Sequence[Row], rows: Mapping[str, Row]) -> tuple[Row, ...]:
     return tuple(_distinct([rows[row.file] for row in blank if row.file in rows]))
 
 
-def is_same(row: Row, other: Row | None) -> bool:
-    """Whether two rows are of the same state of the same file, and what is declared of it."""
-    return other is not None and (row.file, row.size, row.mtime_ns, row.declared) == (
-        other.file,
-        other.size,
-        other.mtime_ns,
-        other.declared,
-    )
+def _unchanged(row: Row, before: Row | None, found: Found) -> Row | None:
+    """What is known of a file, None where it must be read: its state tells, or else its bytes."""
+    if before is None or row.declared != before.declared:
+        return None
+    if row.state.is_same(before.state):
+        return before
+    if before.article is None or row.state.size != before.state.size:
+        return None
+    try:
+        same = digest_of(found.path) == before.article.digest
+    except OSError:
+        return None
+    return replace(before, state=row.state) if same else None
 
 
 def _distinct(rows: Sequence[Row]) -> Iterator[Row]:

@@ -14,12 +14,15 @@ from itertools import groupby
 from typing import Any
 
 from index.model import Article, Passage, Problem
+from index.store.changes import FileState
 from index.version import VERSION
 
 # Raised whenever what is indexed, or how, changes: an index of another number, or of another version of the
 # program, which may read articles otherwise, is rebuilt.
-FORMAT = 8
+FORMAT = 9
 _HEAD = f"briefing index {FORMAT} of {VERSION} "
+HEAD_BYTES = len(_HEAD) + 64
+"""Bytes of the first line, which no two catalogues have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,14 @@ class Run:
 class Row:
     """One article file: as it lay in the corpus, what was read from it, and where its passages are.
 
-    `declared` is a digest of what `articles.toml` says of it. `article` is None for a file that could not be
-    read, and `reason` then says why. `wanted` is the id that it would have if no other file had it. Its
-    passages are those of `segment` from `base` on; `lengths` are the words in each field of theirs, in the
-    order of the schema.
+    `state` is that of the file before it was read, `declared` a digest of what `articles.toml` says of it.
+    `article` is None for a file that could not be read, and `reason` then says why. `wanted` is the id that
+    it would have if no other file had it. Its passages are those of `segment` from `base` on; `lengths` are
+    the words in each field of theirs, in the order of the schema.
     """
 
     file: str
-    size: int
-    mtime_ns: int
+    state: FileState
     declared: str
     article: Article | None = None
     reason: str = ""
@@ -54,9 +56,9 @@ class Row:
     runs: tuple[Run, ...] = ()
     lengths: tuple[int, ...] = ()
 
-    def with_article(self, article: Article) -> Row:
-        """Give the row with what is now known of the article; its passages stay where they are."""
-        return replace(self, article=article)
+    def placed_as(self, other: Row) -> Row:
+        """Give the row with its passages where those of another row of the same text are."""
+        return replace(self, segment=other.segment, base=other.base, runs=other.runs, lengths=other.lengths)
 
     def called(self, article_id: str) -> Row:
         """Give the row with another id for its article."""
@@ -141,6 +143,7 @@ def _row(told: dict[str, Any]) -> Row:
     return Row(
         **told
         | {
+            "state": FileState(**told["state"]),
             "article": article,
             "problems": tuple(Problem(**problem) for problem in told["problems"]),
             "runs": tuple(Run(**run) for run in told["runs"]),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.model import BriefingError, Unread
+from index.store.changes import FileState, state_of
 
 SUFFIXES: frozenset[str] = frozenset({".txt", ".md", ".html", ".pdf", ".docx", ".epub", ".eml"})
 OWN_FILES: frozenset[str] = frozenset({"articles.toml", "topics.toml"})
@@ -18,12 +20,11 @@ _DEEPEST = 32
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article file as it lies in the corpus; size and time of change tell whether it was read before."""
+    """An article file as it lies in the corpus; `state` tells whether it was read before."""
 
     name: str
     path: Path
-    size: int
-    mtime_ns: int
+    state: FileState
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def walk(root: Path) -> Walk:
     Raises BriefingError when the folder itself cannot be listed.
     """
     real = Path(os.path.realpath(root))
+    now = time.time_ns()
     files: list[Found] = []
     skipped: list[Unread] = []
     try:
@@ -70,7 +72,7 @@ def walk(root: Path) -> Walk:
             elif reason is not None:
                 skipped.append(Unread(name, reason))
             elif status is not None and name not in OWN_FILES:
-                files.append(Found(name, Path(item.path), status.st_size, status.st_mtime_ns))
+                files.append(Found(name, Path(item.path), state_of(status, now)))
     files.sort(key=lambda file: file.name)
     skipped.sort(key=lambda file: file.file)
     return Walk(tuple(files), tuple(skipped))
