@@ -9,8 +9,7 @@ import hashlib
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, fields
-from operator import attrgetter
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +24,8 @@ _LARGEST = 4_000_000
 # Files kept for one corpus; publishing an index drops them all.
 _MOST = 64
 _READERS = ("", "blocks", "formats")
-_BLOCK_FIELDS = tuple(field.name for field in fields(Block) if field.name not in ("spans", "repairs"))
-_BLOCK = attrgetter(*_BLOCK_FIELDS)
-_SPAN = attrgetter(*(field.name for field in fields(Span)))
-_REPAIR = attrgetter(*(field.name for field in fields(Repair)))
+# Records are kept as the lists of their fields.
+_SPANS, _REPAIRS = map(Block._fields.index, ("spans", "repairs"))
 
 
 class KeptTexts:
@@ -50,7 +47,7 @@ class KeptTexts:
                 return None
             told = json.loads(body)
             return ArticleText(_article(told["article"]), tuple(told["lines"]), _blocks(told["blocks"]))
-        except (OSError, DamagedError, ValueError, KeyError, TypeError):
+        except (OSError, DamagedError, ValueError, LookupError, TypeError):
             return None
 
     def save(self, state: object, text: ArticleText) -> None:
@@ -58,7 +55,7 @@ class KeptTexts:
         told = {
             "article": asdict(text.article),
             "lines": text.lines,
-            "blocks": [_told(b) for b in text.blocks],
+            "blocks": text.blocks,
         }
         body = json.dumps(told, separators=(",", ":")).encode()
         if len(body) > _LARGEST:
@@ -105,10 +102,6 @@ def _reader_stamp() -> list[tuple[str, int, int]]:
     return sorted(stamps)
 
 
-def _told(block: Block) -> tuple[Any, list[Any], list[Any]]:
-    return _BLOCK(block), list(map(_SPAN, block.spans)), list(map(_REPAIR, block.repairs))
-
-
 def _article(told: dict[str, Any]) -> Article:
     told |= {key: tuple(told[key]) for key in ("authors", "tags")}
     told["provenance"] = tuple((field, origin) for field, origin in told["provenance"])
@@ -117,10 +110,9 @@ def _article(told: dict[str, Any]) -> Article:
 
 def _blocks(told: list[list[Any]]) -> tuple[Block, ...]:
     return tuple(
-        Block(
-            **dict(zip(_BLOCK_FIELDS, plain, strict=True)),
-            spans=tuple(Span(*span) for span in spans),
-            repairs=tuple(Repair(*repair) for repair in repairs),
+        Block(*block)._replace(
+            spans=tuple(Span(*span) for span in block[_SPANS]),
+            repairs=tuple(Repair(*repair) for repair in block[_REPAIRS]),
         )
-        for plain, spans, repairs in told
+        for block in told
     )

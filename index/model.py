@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["title", "heading", "body", "quote", "note", "byline", "caption", "boilerplate"]
 KINDS: tuple[Kind, ...] = ("title", "heading", "body", "quote", "note", "byline", "caption", "boilerplate")
@@ -18,8 +18,7 @@ TEXT_KINDS: frozenset[str] = frozenset({"body", "quote"})
 SpanKind = Literal["emphasis", "strong", "code", "link", "ref"]
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One edit that cleaning made to a block's raw lines, so that what was changed can be told and undone.
 
     `start` and `end` are code-point offsets into the block's raw text, which is its source lines joined with
@@ -35,8 +34,7 @@ class Repair:
     put: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of a block's text with a meaning, in code-point offsets into the text.
 
     A `ref` is empty (`start == end`): a note marker stood there, and `value` is the note's number. The
@@ -49,8 +47,7 @@ class Span:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of source lines with one kind, the unit of which an article is made.
 
     `n` counts the blocks of an article from 1. `first` and `last` are 1-based source lines, inclusive.

@@ -186,7 +186,7 @@ def _is_disclaimer(piece: Piece) -> bool:
 
 def _is_contents(piece: Piece) -> bool:
     tail = piece.raw[-200:].rstrip()
-    if piece.sure or not tail[-1:].isalnum() or not _LEADERS.search(tail):
+    if piece.sure or tail.count(".") < 4 or not tail[-1:].isalnum() or not _LEADERS.search(tail):
         return False
     lines = piece.raw.count("\n") + 1
     return len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)
@@ -194,22 +194,19 @@ def _is_contents(piece: Piece) -> bool:
 
 def _mark_menus(pieces: Sequence[Piece], first: int, last: int) -> None:
     """Rows of very short lines beyond the text are a page's menu, when a button is among them."""
-    start = 0
-    for number in range(len(pieces) + 1):
-        short = number < len(pieces) and (
-            pieces[number].kind == "boilerplate"
-            or (
-                len(pieces[number].raw) <= 40
-                and len(pieces[number].raw.split()) <= 4
-                and not pieces[number].sure
-                and not pieces[number].ended
-            )
-        )
-        if short and not (first <= number <= last):
-            continue
-        run = pieces[start:number]
-        known = sum(piece.kind == "boilerplate" for piece in run)
-        if len(run) >= 6 and known >= 2:
-            for piece in run:
-                piece.kind = "boilerplate"
-        start = number + 1
+    for low, high in ((0, first), (last + 1, len(pieces))):
+        start = low
+        for number in range(low, high + 1):
+            if number < high and _may_be_of_menu(pieces[number]):
+                continue
+            run = pieces[start:number]
+            if len(run) >= 6 and sum(piece.kind == "boilerplate" for piece in run) >= 2:
+                for piece in run:
+                    piece.kind = "boilerplate"
+            start = number + 1
+
+
+def _may_be_of_menu(piece: Piece) -> bool:
+    return piece.kind == "boilerplate" or (
+        len(piece.raw) <= 40 and len(piece.raw.split()) <= 4 and not piece.sure and not piece.ended
+    )

@@ -52,10 +52,10 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     titles = [name for name in dict.fromkeys((front.title, title)) if name]
     mark_furniture(pieces, titles, starts)
     labels: dict[str, int] = {}
-    candidates = find_candidates(pieces, labels, whole.raised)
+    candidates = find_candidates(pieces, labels, whole.classes)
     divided = split_bare_notes(pieces, candidates)
     if len(divided) > len(pieces):
-        pieces, candidates = divided, find_candidates(divided, labels, whole.raised)
+        pieces, candidates = divided, find_candidates(divided, labels, whole.classes)
     mark_notes(pieces, candidates, labels)
     mark_headings(pieces)
     if not front.title:
@@ -63,7 +63,7 @@ def build_blocks(source: Source, *, title: str = "") -> Built:
     cut_glued_titles(pieces, titles)
     joined = join_broken(pieces, lines, layout)
     if len(joined) < len(pieces):
-        pieces, candidates = joined, find_candidates(joined, labels, whole.raised)
+        pieces, candidates = joined, find_candidates(joined, labels, whole.classes)
     settle_markers(pieces, candidates)
     mark_quotes(pieces, layout)
     keep_a_passage(pieces, front)

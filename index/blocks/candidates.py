@@ -7,10 +7,11 @@ knows how sure its form makes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from index.blocks.classes import Classes
 from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word, plain_word, word_set
 
@@ -23,14 +24,6 @@ _GLUED = re.compile(
     r"|\[\^(?P<label>[^\]\s]{1,40})\](?!:)"
     r"|<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
 )
-# Where any of these may begin: what the fuller pattern is then tried at; figures after
-# a space are no markers. They are looked for in the classes of the characters, one byte each, which is
-# several times faster than in the text.
-_CLASSES = bytes(0x30 if chr(c) in "0123456789" else 0x20 if chr(c).isspace() else 0x78 for c in range(256))
-_FIGURES = re.compile(rb"0(?<![ 0]0)0*")
-_SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴-⁹]+")
-RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LABELS = re.compile(r"\[\^|<sup>")
 _CLOSING = ".,;:!?)]”’\"'»…"
 _BEFORE = _CLOSING + "%"
 _YEAR_BEFORE = re.compile(r"(?:^|[^\d.,/-])(?:1[5-9]|20)\d\d[.,]?[”’\"')\]]*$")
@@ -69,20 +62,18 @@ class Candidate:
         return self.numbers[0]
 
 
-def find_candidates(
-    pieces: Sequence[Piece], labels: dict[str, int], raised: Set[str] = RAISED
-) -> list[Candidate]:
+def find_candidates(pieces: Sequence[Piece], labels: dict[str, int], classes: Classes) -> list[Candidate]:
     """All that may be markers in the text, in order; `labels` keeps the numbers given to notes with names.
 
-    `raised` are the raised figures that the text has.
+    `classes` are those of the whole text.
     """
     found: list[Candidate] = []
     for place, piece in enumerate(pieces):
         if piece.code or piece.kind in ("note", "boilerplate"):
             continue
         if piece.figures is None:
-            made = (_candidate(piece.raw, match, labels) for match in _matches(piece.raw, raised))
-            piece.figures = [candidate for candidate in made if candidate is not None]
+            places = classes.figures(piece)
+            piece.figures = _candidates(piece.raw, places, labels) if places else []
         named = piece.kind in ("title", "heading")
         for candidate in piece.figures:
             candidate.place = place
@@ -91,14 +82,11 @@ def find_candidates(
     return found
 
 
-def _matches(raw: str, raised: Set[str]) -> Iterator[re.Match[str]]:
+def _candidates(raw: str, places: Sequence[tuple[int, int]], labels: dict[str, int]) -> list[Candidate]:
+    """The candidates of a piece that has figures at these places, which the fuller pattern is tried at."""
+    found: list[Candidate] = []
     end = 0
-    classes = raw.encode("latin-1", "replace").translate(_CLASSES)
-    starts = [found.span() for found in _FIGURES.finditer(classes)]
-    if "^" in raw or "<" in raw or (raised and any(figure in raw for figure in raised)):
-        others = (*_LABELS.finditer(raw), *_SUPERSCRIPTS.finditer(raw))
-        starts = sorted([*starts, *(found.span() for found in others)])
-    for start, stop in starts:
+    for start, stop in places:
         if start < end:
             continue
         before = raw[start - 1 : start]
@@ -115,19 +103,23 @@ def _matches(raw: str, raised: Set[str]) -> Iterator[re.Match[str]]:
         match = _GLUED.match(raw, max(start, end))
         if match is not None:
             end = match.end()
-            yield match
+            candidate = _candidate(raw, match, labels)
+            if candidate is not None:
+                found.append(candidate)
+    return found
 
 
 def _candidate(raw: str, match: re.Match[str], labels: dict[str, int]) -> Candidate | None:
     start, end = match.span()
-    if match["label"]:
+    form = match.lastgroup
+    if form == "label":
         return Candidate(start, end, (number_of_label(match["label"], labels),), "sure", "label")
-    if match["sup"]:
+    if form == "sup":
         return Candidate(start, end, (int(match["sup"]),), "sure", "label")
     before = raw[max(0, start - 60) : start]
-    if match["super"]:
+    if form == "super":
         return _superscript(match, before)
-    if match["bracket"]:
+    if form == "bracket":
         return _bracket(match, before)
     digits = match["digits"]
     after = raw[end : end + 2]

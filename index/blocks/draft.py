@@ -27,13 +27,9 @@ class Edit(NamedTuple):
     kind: str
 
 
-class _Run(NamedTuple):
-    """Characters of the raw text that stand in the text unchanged, and the kind of the edit before them."""
-
-    raw: int
-    at: int
-    length: int
-    kind: str
+# Characters of the raw text that stand in the text unchanged: where in the raw text, where in the text, how
+# many, and the kind of the edit before them.
+_Run = tuple[int, int, int, str]
 
 
 class Draft:
@@ -86,13 +82,12 @@ class Draft:
         made: list[Repair] = []
         line, counted = self.first, 0
         raw = at = 0
-        for run in self._runs:
-            if run.raw > raw or run.at > at:
+        for kept, here, length, kind in self._runs:
+            if kept > raw or here > at:
                 line += self.raw.count("\n", counted, raw)
                 counted = raw
-                removed, put = self.raw[raw : run.raw], self.text[at : run.at]
-                made.append(Repair(run.kind, raw, run.raw, line, removed, put))
-            raw, at = run.raw + run.length, run.at + run.length
+                made.append(Repair(kind, raw, kept, line, self.raw[raw:kept], self.text[at:here]))
+            raw, at = kept + length, here + length
         return tuple(made)
 
     def sorted_spans(self) -> tuple[Span, ...]:
@@ -144,16 +139,16 @@ def _first_cut(length: int, edits: list[Edit]) -> list[_Run]:
     for edit in edits:
         start, end, put, now = edit
         if start > at:
-            result.append(_Run(at, at + shift, start - at, kind))
+            result.append((at, at + shift, start - at, kind))
             kind = now
         else:
             kind = _weightier(kind, now)
         shift += len(put) - (end - start)
         at = end
     if at < length:
-        result.append(_Run(at, at + shift, length - at, kind))
+        result.append((at, at + shift, length - at, kind))
         kind = ""
-    result.append(_Run(length, length + shift, 0, kind))
+    result.append((length, length + shift, 0, kind))
     return result
 
 
@@ -164,16 +159,17 @@ def _cut(runs: list[_Run], edits: list[Edit]) -> list[_Run]:
     shift = 0
     kind = ""
     since = start = 0
+    end_raw, end_at, _, end_kind = runs[-1]
     for edit in [*edits, None]:
-        stop = edit.start if edit else runs[-1].at
-        while index < len(runs) - 1 and runs[index].at < stop:
-            run = runs[index]
-            kind = _weightier(kind, run.kind) if run.at >= since else kind
-            low, high = max(run.at, start), min(run.at + run.length, stop)
+        stop = edit.start if edit else end_at
+        while index < len(runs) - 1 and runs[index][1] < stop:
+            raw, at, length, before = runs[index]
+            kind = _weightier(kind, before) if at >= since else kind
+            low, high = max(at, start), min(at + length, stop)
             if high > low:
-                result.append(_Run(run.raw + low - run.at, low + shift, high - low, kind))
+                result.append((raw + low - at, low + shift, high - low, kind))
                 kind = ""
-            if run.at + run.length > stop:
+            if at + length > stop:
                 break
             index += 1
         if edit is None:
@@ -181,11 +177,11 @@ def _cut(runs: list[_Run], edits: list[Edit]) -> list[_Run]:
         kind = _weightier(kind, edit.kind)
         shift += len(edit.put) - (edit.end - edit.start)
         since, start = edit.start, edit.end
-        while index < len(runs) - 1 and runs[index].at + runs[index].length <= start:
-            if runs[index].at >= edit.start:
-                kind = _weightier(kind, runs[index].kind)
+        while index < len(runs) - 1 and runs[index][1] + runs[index][2] <= start:
+            if runs[index][1] >= edit.start:
+                kind = _weightier(kind, runs[index][3])
             index += 1
-    result.append(_Run(runs[-1].raw, runs[-1].at + shift, 0, _weightier(kind, runs[-1].kind)))
+    result.append((end_raw, end_at + shift, 0, _weightier(kind, end_kind)))
     return result
 
 

@@ -17,7 +17,7 @@ _DASHES = ("-", "–")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SOFT_HYPHEN = re.compile("\u00ad")
 # A possessive that lost the space after it: no English word goes on after 's.
-_SMALL = re.compile(r"[a-z]{3}")
+_GLUED = [re.compile(f"{mark}(?<=[a-z]{{3}}{mark})s(?=[a-z]{{3}})") for mark in "’'"]
 _ODD_SPACE = re.compile(r"[^\S ]\s*")
 _TWO_SPACES = re.compile(r"  \s*")
 _LINE_SPACES = re.compile(r"[^\S\n ]|[^\S\n]+(?=\n|$)")
@@ -37,14 +37,13 @@ def finish(piece: Piece, text: Whole) -> Draft:
         draft.apply(_line_joins(draft.text, text.words))
     if text.soft_hyphens and "\u00ad" in draft.text:
         draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFT_HYPHEN.finditer(draft.text))
-    if text.markup and text.may_have_marks(draft.text):
+    if text.markup and text.classes.has_sign(piece):
         mark_inline(draft, markdown=text.markdown, references=text.references)
-    glued = _glued(draft.text)
-    if glued:
-        draft.apply(glued)
+    if "’" in draft.text or "'" in draft.text:
+        draft.apply(_glued(draft.text))
     if piece.verbatim:
         _finish_lines(draft, code=False)
-    elif (odd := text.has_odd_space(draft.text)) or text.has_loose_space(draft.text):
+    elif (odd := "\n" in draft.text or text.classes.has_odd_space(piece)) or _has_loose_space(draft.text):
         draft.apply(_spaces(draft.text, draft.stays, odd=odd))
     return _whole(draft, piece)
 
@@ -58,20 +57,14 @@ def _whole(draft: Draft, piece: Piece) -> Draft:
     return bare
 
 
+def _has_loose_space(text: str) -> bool:
+    """Whether plain space stands at an end, or more than one together."""
+    return text[:1] == " " or text[-1:] == " " or "  " in text
+
+
 def _glued(text: str) -> list[Edit]:
-    edits: list[Edit] = []
-    for apostrophe in "’'":
-        at = text.find(apostrophe)
-        while at >= 0:
-            end = at + 2
-            if (
-                text[at + 1 : end] == "s"
-                and _SMALL.match(text, end)
-                and _SMALL.fullmatch(text, max(0, at - 3), at)
-            ):
-                edits.append(Edit(end, end, " ", "glued words"))
-            at = text.find(apostrophe, at + 1)
-    return edits
+    ends = (found.end() for pattern in _GLUED for found in pattern.finditer(text))
+    return [Edit(end, end, " ", "glued words") for end in ends]
 
 
 def _line_joins(text: str, words: Collection[str]) -> list[Edit]:

@@ -18,7 +18,8 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|\[(•\s]*(?:page|p\.|seite|pg\.?)?\s*(\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\])•\s]*)\s*",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d+|\b[ivxlc]{2,6}\b")
+_FIGURES = re.compile(r"\d+")
+_ROMAN = re.compile(r"[ivxlc]{2,6}")
 _BEFORE_TITLE = re.compile(r"(?<=[a-z])(-?\s{0,3}(?:\d{1,4}\s{1,3})?)\Z")
 _AFTER_TITLE = re.compile(r"((?:\s+\d{1,4})?\s+)(?=[a-z]{2})")
 _LONGEST_RUNNING = 120
@@ -74,8 +75,12 @@ def _at_page(piece: Piece, page_starts: Collection[int]) -> bool:
 
 
 def _running_key(piece: Piece) -> str:
-    """A line as it would read on every page: its figures do not count."""
-    return _FIGURES.sub("#", " ".join(piece.raw.split())).casefold()
+    """A line as it would read on every page: its figures do not count, nor a Roman number at an end."""
+    words = piece.raw.split()
+    for end in (0, -1):
+        if _ROMAN.fullmatch(words[end]):
+            words[end] = "#"
+    return _FIGURES.sub("#", " ".join(words)).casefold()
 
 
 def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts: Collection[int]) -> None:

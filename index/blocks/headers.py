@@ -17,7 +17,7 @@ def page_headers(lines: Sequence[str]) -> frozenset[int]:
     """
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, line in enumerate(lines):
-        if "   " not in line or len(line) > _LONGEST:
+        if len(line) > _LONGEST or "   " not in line:
             continue
         match = _HEADER.fullmatch(line)
         if match:

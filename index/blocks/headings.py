@@ -15,6 +15,8 @@ _NUMBER = re.compile(
 _STRONG = re.compile(r"\s*(?:\*\*|__)(?=\S)(.{1,120}?)(?:\*\*|__):?\s*")
 _FIELD = re.compile(r"[\w -]{1,20}:\s+\S")
 _TWO_SENTENCES = re.compile(r"[a-z]{4}\. \S")
+# No heading ends with these, unless it is numbered.
+_OPEN_ENDS = ".,;:-–—&(/*"
 _LONGEST = 110
 _MOST_WORDS = 14
 
@@ -32,16 +34,16 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
 
 
 def _looks_like_heading(piece: Piece) -> bool:
-    if len(piece.raw) > 2 * _LONGEST:
+    if len(piece.raw) > 2 * _LONGEST or (not piece.item and piece.shown[-1] in _OPEN_ENDS):
         return False
-    shown = " ".join(piece.raw.split())
-    words = shown.split()
+    words = piece.raw.split()
+    shown = " ".join(words)
     numbered = _NUMBER.match(shown)
     if (
         len(shown) > _LONGEST
         or len(words) > _MOST_WORDS
         or piece.raw.count("\n") > 1
-        or (shown[-1] in ".,;:-–—&(/*" and not _is_numbered_title(piece, shown))
+        or (shown[-1] in _OPEN_ENDS and not _is_numbered_title(piece, shown))
         or not any(char.isalpha() for char in shown)
         or "://" in shown
         or _TWO_SENTENCES.search(shown)

@@ -10,8 +10,6 @@ from index.blocks.draft import Draft, Edit
 from index.hygiene import clean
 from index.model import Span, SpanKind
 
-# Without any of these in a text there is nothing to do.
-MARKS = ("*", "_", "`", "[", "<", "&", "\\", "://", "www.")
 # What is looked for first, because emphasis never begins or ends within it.
 _ATOMS = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"

@@ -60,8 +60,15 @@ def _may_go_on(piece: Piece) -> bool:
         piece.kind in ("body", "quote", "note", "byline")
         and not piece.verbatim
         and not (piece.sure and piece.kind != "quote")
-        and (not piece.ended or _ABBREVIATED.search(piece.raw[-20:]) is not None)
+        and (not piece.ended or _is_abbreviated(piece.raw))
     )
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether a text ends with an abbreviation, whose full stop may not be a sentence's."""
+    tail = text[-20:].rstrip()
+    # No abbreviation is this long, which spares the search for nearly all.
+    return tail[-1:] == "." and not tail[-6:-1].isalpha() and _ABBREVIATED.search(tail) is not None
 
 
 def _fills_its_line(piece: Piece, after: Piece, lines: Sequence[str], layout: Layout) -> bool:
@@ -84,7 +91,7 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, capital: bool, paged:
     if after.verbatim or after.item or after.sure or after.kind not in ("body", "quote"):
         return False
     here, there = piece.shown, after.shown
-    if _ABBREVIATED.search(here[-20:]) and piece.ended:
+    if piece.ended and _is_abbreviated(here):
         return there[0].islower() or (there[0].isdigit() and here[-2] in "po" and len(here) >= 40)
     if there[0].isdigit() and here[-1] in "-–" and here[-2:-1].isdigit():
         return True

@@ -103,13 +103,13 @@ def _measure_gaps(lines: Sequence[str], pieces: Sequence[Piece]) -> None:
     before = 0
     for piece in pieces:
         piece.gap = piece.first - 1 - before
-        piece.loose = any(lines[number] for number in range(before, min(piece.first - 1, before + 20)))
+        piece.loose = piece.gap > 0 and any(lines[before : min(piece.first - 1, before + 20)])
         before = piece.last
 
 
 def _unmarked(lines: Sequence[str], low: int, high: int, layout: Layout) -> Iterator[Piece]:
     """Pieces of the lines from `low` up to `high` (0-based), where no format has said anything."""
-    fences = [number for number in range(low, high) if "```" in lines[number] or "~~~" in lines[number]]
+    fences = [number for number in range(low, high) if lines[number].lstrip().startswith(("```", "~~~"))]
     closing = {
         opening: close
         for opening, close in pairwise(fences)

@@ -83,6 +83,8 @@ def last_word(text: str) -> str:
 def plain_word(text: str) -> str:
     """The letters that a text ends with, empty when it ends with something else."""
     token = text[-60:].rsplit(None, 1)[-1] if text and not text[-1].isspace() else ""
+    if token.isalpha():
+        return token
     match = _LETTERS_AT_END.search(token)
     return match[0] if match else ""
 

@@ -85,7 +85,7 @@ class Paragraph:
         for span in spans:
             start, stop = (max(0, min(at - lead, end)) for at in (span.start, span.end))
             if stop > start or span.kind == "ref":
-                moved.append(replace(span, start=start, end=stop))
+                moved.append(span._replace(start=start, end=stop))
         moved.sort(key=lambda span: (span.start, span.end))
         return shown, tuple(moved), removed
 
@@ -104,7 +104,7 @@ def _clean_between(text: str, spans: list[Span]) -> tuple[str, list[Span], int]:
         moved[end] = size
     return (
         "".join(parts),
-        [replace(span, start=moved[span.start], end=moved[span.end]) for span in spans],
+        [span._replace(start=moved[span.start], end=moved[span.end]) for span in spans],
         removed,
     )
 

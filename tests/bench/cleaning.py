@@ -1,21 +1,22 @@
 """How long cleaning takes against plain parsing of the same text by markdown-it-py: a table of ratios.
 
-Run it with `python tests/bench/cleaning.py [FILE…]`; without files it takes the five articles and texts made
-of them. Both run in one process, in turn, and the best of several runs counts.
+    python -m tests.bench.cleaning [FILE…]
+
+Without files it takes the five articles and texts made of them. Times are processor times, taken in turn.
 """
 
 from __future__ import annotations
 
 import sys
 import textwrap
-import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 
 from index.blocks import build_blocks
 from index.formats.text import read_text
+from tests.bench.in_turn import seconds
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SIZE = 2_000_000
@@ -36,18 +37,12 @@ def texts() -> dict[str, str]:
     }
 
 
-def seconds(work: Callable[[], object], least: int = 3) -> float:
-    """The best time of several runs: the quicker one is, the more there are."""
-    best = float("inf")
-    for run in range(20 * least):
-        if run >= least and best > 0.05:
-            break
-        start = time.perf_counter()
-        work()
-        best = min(best, time.perf_counter() - start)
-        if best > 3:
-            break
-    return best
+def _parse(text: str) -> object:
+    return MarkdownIt().parse(text)
+
+
+def _clean(data: bytes) -> object:
+    return build_blocks(read_text(data))
 
 
 def main(files: list[str]) -> None:
@@ -56,8 +51,7 @@ def main(files: list[str]) -> None:
     print(f"{'text':40} {'MB':>6} {'markdown-it':>12} {'cleaning':>10} {'MB/s':>6} {'ratio':>6}")
     for name, text in measured.items():
         data = text.encode()
-        plain = seconds(lambda text=text: MarkdownIt().parse(text))  # type: ignore[misc]
-        ours = seconds(lambda data=data: build_blocks(read_text(data)))  # type: ignore[misc]
+        plain, ours = seconds(partial(_parse, text), partial(_clean, data))
         size = len(data) / 1e6
         print(
             f"{name[-40:]:40} {size:6.2f} {plain:11.3f}s {ours:9.3f}s {size / ours:6.1f} {ours / plain:6.2f}"

@@ -1,17 +1,19 @@
 """How long HTML and PDF take against the bare libraries on the same files: a table of ratios.
 
-Run it with `python tests/bench/formats.py [FILE…]`; without files it takes those of tests/index/formats and a
-long page made of one. Each row compares with one baseline, in one process and in turn; the best of several
-runs counts. The baselines: for PDF the text of every page by pypdfium2; for HTML the article by trafilatura,
-where it is installed (`pip install trafilatura`), and the mere parsing and joining of all text by lxml.
+    python -m tests.bench.formats [FILE…]
+
+Without files it takes those of tests/index/formats and a long page made of one. Each row compares with one
+baseline; times are processor times, taken in turn. The baselines: for PDF the text of every page by pypdfium2;
+for HTML the article by trafilatura, where it is installed (`pip install trafilatura`), and the mere parsing and
+joining of all text by lxml.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import sys
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -19,9 +21,9 @@ from lxml import etree
 
 from index.formats.html import read_html
 from index.formats.pdf import read_pdf
+from tests.bench.in_turn import seconds
 
 FILES = Path(__file__).parents[1] / "index" / "formats" / "files"
-RUNS = 5
 
 
 def samples() -> list[tuple[str, bytes]]:
@@ -61,16 +63,6 @@ def html_article(data: bytes) -> object:
     return trafilatura.bare_extraction(data, with_metadata=True, include_links=True, include_formatting=True)
 
 
-def seconds(work: Callable[[bytes], object], data: bytes) -> float:
-    """The best processor time of some runs."""
-    best = float("inf")
-    for _ in range(RUNS):
-        start = time.process_time()
-        work(data)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 def main(names: list[str]) -> None:
     """Print the table."""
     files = [(Path(name).name, Path(name).read_bytes()) for name in names] or samples()
@@ -85,8 +77,7 @@ def main(names: list[str]) -> None:
             if has_trafilatura:
                 baselines.insert(0, ("trafilatura", html_article))
         for called, baseline in baselines:
-            theirs = seconds(baseline, data)
-            mine = seconds(ours, data)
+            theirs, mine = seconds(partial(baseline, data), partial(ours, data))
             print(
                 f"{name[:32]:32} {len(data) / 1000:7.0f}  {called:12} {theirs * 1000:8.2f} "
                 f"{mine * 1000:8.2f} {mine / theirs:6.2f}"
