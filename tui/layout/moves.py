@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -34,14 +34,23 @@ def reveal(top: int, bottom: int, scroll: int, height: int, head: int) -> int:
     return scroll
 
 
-def visible(entries: Sequence[HasPlace], scroll: int, height: int, prefer: Sequence[int] = ()) -> int | None:
-    """The first entry that begins on the screen, else the one that fills it; `prefer` are looked at first."""
+def visible(
+    entries: Sequence[HasPlace],
+    scroll: int,
+    height: int,
+    end_of: Callable[[int], int],
+    prefer: Sequence[int] = (),
+) -> int | None:
+    """The first entry that begins on the screen, else the one that fills it; `prefer` are looked at first.
+
+    `end_of` gives the line after the last of an entry with what belongs to it.
+    """
     for numbers in (prefer, range(len(entries))):
         for at in numbers:
             if scroll <= entries[at].top < scroll + height:
                 return at
         for at in numbers:
-            if entries[at].top < scroll + height and entries[at].bottom > scroll:
+            if entries[at].top < scroll + height and end_of(at) > scroll:
                 return at
     return None
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from index import Comparison, Row
+from index import Comparison
 from tui.layout.line import Line, Run, pad, paragraph, plain, rule, width_of
 from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
-from tui.layout.synopsis_cells import Remarks, afterword, cell_lines, head_lines, preface
+from tui.layout.synopsis_around import afterword, head_lines, preface
+from tui.layout.synopsis_passages import Passages, Remarks, left_out
 
 _GUTTER = 2
 # A blank and the line between two columns.
@@ -33,13 +34,14 @@ def lay_out(
     """
     count = max(len(columns), 1)
     text = min((width + 2) // count - _GUTTER - _EDGE, _WIDEST)
+    passages = Passages(comparison, shared, remarks)
     lines = preface(comparison, width)
     spots: list[Spot] = []
     rules: dict[int, int] = {}
     for number, row in enumerate(comparison.rows):
         rules[number] = len(lines)
         lines.append(rule(row.label, width, *row_remarks(comparison, number)))
-        cells = [_cell(comparison, row, at, text, shared, remarks) for at in columns]
+        cells = [_cell(passages, number, at, text) for at in columns]
         top = len(lines)
         height = max((len(column) for column, _ in cells), default=0)
         for line in range(height):
@@ -49,9 +51,10 @@ def lay_out(
             for index, first, last in parts:
                 spots.append(Spot(number, at, index, top + first, top + last, x, text + _GUTTER))
         lines.append(_beside([() for _ in cells], text) if number < len(comparison.rows) - 1 else ())
+    end = len(lines)
     lines += afterword(comparison, width)
     head = _heads(comparison, columns, text, base, tall)
-    return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=False)
+    return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=False, end=end)
 
 
 def within(comparison: Comparison, number: int, width: int) -> Line:
@@ -70,9 +73,10 @@ def row_remarks(comparison: Comparison, number: int) -> tuple[str, str]:
 
 
 def _cell(
-    comparison: Comparison, row: Row, at: int, width: int, shared: bool, remarks: Remarks
+    passages: Passages, number: int, at: int, width: int
 ) -> tuple[list[Line], list[tuple[int, int, int]]]:
-    column = comparison.columns[at]
+    """A cell's lines, and which of them are which of its passages."""
+    row, column = passages.comparison.rows[number], passages.comparison.columns[at]
     found = row.cells.get(column.article.id, ())
     if not found:
         lines = paragraph(why_empty(column), width, tone="dim")
@@ -83,8 +87,10 @@ def _cell(
         if lines:
             lines.append(())
         top = len(lines)
-        lines += cell_lines(cell, width, row.shared if shared else None, remarks)
+        lines += passages.lines(number, cell, width)
         parts.append((index, top, len(lines)))
+    if more := left_out(row, column.article.id):
+        lines += [(), *paragraph(f"also on this, {more}", width, tone="dim")]
     return lines, parts
 
 

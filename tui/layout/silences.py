@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
-from tui.layout.synopsis_cells import preface
+from tui.layout.synopsis_around import preface
 from tui.layout.words import authors_of, counted, date_of
 
 _INDENT = 2

@@ -11,7 +11,8 @@ from index import Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.side_by_side import row_remarks
 from tui.layout.synopsis import Spot, SynopsisLayout
-from tui.layout.synopsis_cells import Remarks, afterword, cell_lines, preface, short_head, state_of
+from tui.layout.synopsis_around import afterword, preface, short_head, state_of
+from tui.layout.synopsis_passages import Passages, Remarks, left_out
 from tui.layout.words import authors_of, date_of
 
 _GUTTER = 2
@@ -25,8 +26,12 @@ def lay_out(
     shared: bool = False,
     remarks: Remarks = MappingProxyType({}),
 ) -> SynopsisLayout:
-    """The chosen columns at a width, headed by what each article is and has on the topic."""
+    """The chosen columns at a width, headed by what each article is and has on the topic.
+
+    The head that stands still is one rule, which names the row whose own rule is above the screen.
+    """
     room = min(width - _GUTTER, _WIDEST)
+    passages = Passages(comparison, shared, remarks)
     lines = [*preface(comparison, width), *_articles(comparison, columns, width, room)]
     spots: list[Spot] = []
     rules: dict[int, int] = {}
@@ -43,13 +48,15 @@ def lay_out(
                 top = len(lines)
                 if not index:
                     lines.append(_in((Run(short_head(column.article, room), "head"),)))
-                lines += [
-                    _in(line) for line in cell_lines(cell, room, row.shared if shared else None, remarks)
-                ]
+                lines += [_in(line) for line in passages.lines(number, cell, room)]
                 spots.append(Spot(number, at, index, top, len(lines), 0, room + _GUTTER))
+            if more := left_out(row, column.article.id):
+                lines += [(), *(_in(line) for line in paragraph(f"also on this, {more}", room, tone="dim"))]
         lines += [_in(line) for line in _absent(comparison, columns, number, room)]
+    end = len(lines)
     lines += afterword(comparison, width)
-    return SynopsisLayout((), tuple(lines), tuple(spots), rules, tuple(columns), stacked=True)
+    head: tuple[Line, ...] = ((Run("═" * width, "rule"),),)
+    return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=True, end=end)
 
 
 def _articles(comparison: Comparison, columns: Sequence[int], width: int, room: int) -> list[Line]:

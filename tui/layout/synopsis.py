@@ -39,7 +39,8 @@ class Spot:
 class SynopsisLayout:
     """A page of the side by side: a head that stands still, lines, spots in reading order, and rows' rules.
 
-    `rules` maps a row's number to the line of its rule; rows that have nothing to show are not in it.
+    `rules` maps a row's number to the line of its rule; rows that have nothing to show are not in it. `end`
+    is the line after the last row.
     """
 
     head: tuple[Line, ...]
@@ -48,6 +49,7 @@ class SynopsisLayout:
     rules: dict[int, int]
     columns: tuple[int, ...]
     stacked: bool
+    end: int
 
     def find(self, row: int, column: int, index: int) -> int | None:
         """The number of the spot that is there, or the nearest in the same row and column, row, or below."""
@@ -70,8 +72,10 @@ class SynopsisLayout:
         return (self.rules[row], max((spot.bottom for spot in self.spots if spot.row == row), default=0))
 
     def row_at(self, line: int) -> int | None:
-        """The row that a line belongs to, or None above the first."""
+        """The row that a line belongs to, or None above the first and below the last."""
         found = None
+        if line >= self.end:
+            return None
         for row, top in self.rules.items():
             if top <= line:
                 found = row

@@ -10,10 +10,7 @@ from collections.abc import Sequence
 from index import Column, Comparison, Row, row_figures
 from tui.layout.line import Line, Run, paragraph
 from tui.layout.synopsis import why_empty
-from tui.layout.words import lines_of
-
-# So many places of passages that a row leaves out are told of an article.
-_ALSO = 6
+from tui.layout.synopsis_passages import left_out
 
 
 def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width: int) -> tuple[Line, ...]:
@@ -29,12 +26,7 @@ def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width:
         said += cells[min(index, len(cells) - 1)].why.split("; ")
     if row.shared:
         said.append(f"the row's articles share: {', '.join(row.shared)}")
-    for article, left_out in row.also.items():
-        places = [lines_of(passage) for passage in left_out[:_ALSO]]
-        if len(left_out) > _ALSO:
-            places.append(f"and {len(left_out) - _ALSO} more")
-        lines = f"line{'s' * (len(left_out) > 1)} {', '.join(places)}"
-        said.append(f"also on this in {article}, less like the others: {lines}")
+    said += [f"also on this in {article}, {left_out(row, article)}" for article in row.also]
     told = row_figures(row)
     for each in comparison.columns:
         if each.article.id in told:

@@ -24,7 +24,8 @@ from tui.state.place import JSON
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.info_lines import InfoLines
 from tui.widgets.picker import Picker
-from tui.widgets.synopsis_view import SynopsisHead, SynopsisView
+from tui.widgets.synopsis_head import SynopsisHead
+from tui.widgets.synopsis_view import SynopsisView
 
 # Lines of a reason on the smallest screen.
 _LEAST_WHY = 5

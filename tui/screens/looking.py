@@ -37,11 +37,10 @@ class Looking(FindingScreen):
         self._turn(-1)
 
     def _turn(self, by: int) -> None:
-        view = self.synopsis
-        if view.page_shown.pages > 1:
-            view.turn(by)
-        else:
-            self.tell("all articles are on the screen")
+        if not self.synopsis.turn(by):
+            alone = self.synopsis.page_shown.pages == 1
+            which = "last" if by > 0 else "first"
+            self.tell("all articles are on the screen" if alone else f"these are the {which} articles")
 
     def action_next_row(self) -> None:
         """The next row."""

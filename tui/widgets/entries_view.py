@@ -51,6 +51,10 @@ class EntriesView(RowsView):
         """The line from which an entry is shown where there is room, with what stands over it."""
         return self.entries[at].top
 
+    def end_of(self, at: int) -> int:
+        """The line up to which is scrolled before the cursor goes down from an entry."""
+        return self.entries[at].bottom
+
     @property
     def reach(self) -> tuple[int, int]:
         """Where the cursor's entry begins on its lines and how wide it is, in cells."""
@@ -63,10 +67,10 @@ class EntriesView(RowsView):
         at = max(min(at, len(self.entries) - 1), 0)
         changed = at != self._cursor
         self._cursor = at
-        entry = self.entries[at]
+        entry, end = self.entries[at], self.end_of(at)
         scroll, height = int(self.scroll_offset.y), self.visible_height
-        if from_below and entry.bottom - entry.top > height:
-            self.go_to(entry.bottom - height)
+        if from_below and end - entry.top > height:
+            self.go_to(end - height)
         else:
             self.go_to(moves.reveal(entry.top, entry.bottom, scroll, height, self.head_of(at)))
         self.refresh()
@@ -84,12 +88,9 @@ class EntriesView(RowsView):
             if not self.entries:
                 self.scroll_lines(1)
                 continue
-            entry, bottom = self.entries[self._cursor], int(self.scroll_offset.y) + self.visible_height
-            if entry.bottom > bottom:
-                self.scroll_lines(1)
-                continue
+            bottom = int(self.scroll_offset.y) + self.visible_height
             following = self.next_down()
-            if following is None:
+            if self.end_of(self._cursor) > bottom or following is None:
                 self.scroll_lines(1)
             else:
                 self.move_to(following)
@@ -124,7 +125,7 @@ class EntriesView(RowsView):
         if scroll == before:
             found: int | None = len(self.entries) - 1 if lines > 0 else 0
         else:
-            found = moves.visible(self.entries, scroll, self.visible_height, self.preferred())
+            found = moves.visible(self.entries, scroll, self.visible_height, self.end_of, self.preferred())
         if found is not None and found != self._cursor:
             self._cursor = found
             self.post_message(self.Moved(self))

@@ -1,4 +1,4 @@
-"""A topic side by side on the screen: heads that stand still over rows of cells with a cursor in them."""
+"""A topic side by side on the screen: rows of cells with a cursor in them, under heads that stand still."""
 
 from __future__ import annotations
 
@@ -6,24 +6,15 @@ from collections.abc import Sequence
 
 from index import Cell, Column, Comparison, Row
 from tui.layout import moves, side_by_side, silences, stacked, synopsis
-from tui.layout.line import Line
 from tui.layout.synopsis import Columns, Page, Spot, SynopsisLayout
-from tui.layout.synopsis_cells import Remarks
+from tui.layout.synopsis_passages import Remarks
 from tui.widgets.entries_view import EntriesView
-from tui.widgets.rows_view import RowsView
+from tui.widgets.synopsis_head import SynopsisHead
 
 _TALL_FROM = 30
 # A rule so many lines over a passage is shown with it.
 _NEAR = 2
-_NOTHING = SynopsisLayout((), (), (), {}, (), stacked=True)
-
-
-class SynopsisHead(RowsView, can_focus=False):
-    """The heads of the columns; it has no height where articles are stacked."""
-
-    DEFAULT_CSS = """
-    SynopsisHead { height: 0; }
-    """
+_NOTHING = SynopsisLayout((), (), (), {}, (), stacked=True, end=0)
 
 
 class SynopsisView(EntriesView):
@@ -44,7 +35,6 @@ class SynopsisView(EntriesView):
         self.silences = False
         self.why = False
         self.remarks: Remarks = {}
-        self._head_rule: Line = ()
 
     @property
     def entries(self) -> Sequence[Spot]:
@@ -123,7 +113,7 @@ class SynopsisView(EntriesView):
         before, scroll = self.spot, int(self.scroll_offset.y)
         if self.silences:
             self._layout = _NOTHING
-            self._set_head(())
+            self._head.show(_NOTHING, comparison, scroll)
             everyone = synopsis.choose(comparison, self.columns.chosen, False)
             self.put(silences.lay_out(comparison, everyone, width))
             return
@@ -131,7 +121,7 @@ class SynopsisView(EntriesView):
             self.columns.turn_to(comparison, width, self._wanted[1])
         self._laid_out_for = width
         self._layout = self._lay_out(comparison, width)
-        self._set_head(self._layout.head)
+        self._head.show(self._layout, comparison, scroll)
         self.put(self._layout.lines)
         found = self._find(comparison)
         if found is not None:
@@ -180,17 +170,18 @@ class SynopsisView(EntriesView):
         super().page(lines)
         self._wanted = self.at
 
-    def turn(self, by: int) -> None:
-        """Show the next (1) or previous (-1) page of columns."""
+    def turn(self, by: int) -> bool:
+        """Show the next (1) or previous (-1) page of columns; whether there is one."""
         page, comparison = self.page_shown, self._comparison
         if comparison is None or not 0 <= page.number + by < page.pages:
-            return
+            return False
         self.columns.page = page.number + by
         columns = self.columns.at(comparison, self.size.width).columns
         row, _, index = self.at
         self._layout = _NOTHING
         self._wanted = (row, comparison.columns[columns[min(1, len(columns) - 1)]].article.id, index)
         self.rebuild()
+        return True
 
     def go_to_row(self, row: int) -> None:
         """Put the cursor in a row, in its column if it can be there, with the row's rule on top."""
@@ -227,6 +218,14 @@ class SynopsisView(EntriesView):
             else None
         )
 
+    def end_of(self, at: int) -> int:
+        """Of the last cell of a column in a row, the end of the row, so that all of it is seen in passing."""
+        spots = self._layout.spots
+        following = moves.below(spots, at, self._layout.stacked)
+        if self._layout.stacked or (following is not None and spots[following].row == spots[at].row):
+            return spots[at].bottom
+        return self._layout.reach_of(spots[at].row)[1]
+
     def preferred(self) -> Sequence[int]:
         """The places of the cursor's column."""
         spot = self.spot
@@ -256,23 +255,4 @@ class SynopsisView(EntriesView):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say in the head which row one is in while its rule is above the screen."""
         super().watch_scroll_y(old_value, new_value)
-        self._tell_row(int(new_value))
-
-    def _tell_row(self, scroll: int) -> None:
-        comparison, head = self._comparison, self._layout.head
-        if comparison is None or not head:
-            return
-        row = self._layout.row_at(scroll)
-        within = row is not None and scroll > self._layout.rules[row]
-        last = (
-            side_by_side.within(comparison, row, self.size.width) if within and row is not None else head[-1]
-        )
-        if self._head_rule != last:
-            self._head_rule = last
-            self._head.put_line(len(head) - 1, last)
-
-    def _set_head(self, lines: Sequence[Line]) -> None:
-        self._head.styles.height = len(lines)
-        self._head.put(lines)
-        self._head_rule = lines[-1] if lines else ()
-        self._tell_row(int(self.scroll_offset.y))
+        self._head.tell_row(int(new_value))

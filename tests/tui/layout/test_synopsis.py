@@ -218,3 +218,28 @@ def test_an_empty_cell_says_why_it_is_empty() -> None:
     assert "nothing here: on the topic (2 passages), not in this row" in text(
         why.lay_out(COMPARISON, row, silent, -1, 80)
     )
+
+
+def test_a_passage_in_two_rows_and_one_that_a_row_leaves_out_are_told_in_the_cell() -> None:
+    first, second, third = COMPARISON.rows
+    also = replace(second, cells=second.cells | {"c": first.cells["c"]}, also={"c": (cell("c", 9).passage,)})
+    twice = replace(COMPARISON, rows=(first, also, third))
+    for shown in (
+        text(side_by_side.lay_out(twice, (2,), 100).lines),
+        text(stacked.lay_out(twice, ALL, 80).lines),
+    ):
+        assert "lines 2–3 · Lavrov speaks · also in row 2" in shown
+        assert "lines 2–3 · Lavrov speaks · also in row 1" in shown
+        assert "also on this, less like the others: line 18–19" in shown
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_row_that_a_line_belongs_to_is_known_until_the_rows_end(width: int) -> None:
+    asked = replace(COMPARISON, empty=("lifting",))
+    layout = stacked.lay_out(asked, ALL, width) if width < 100 else side_by_side.lay_out(asked, (1, 2), width)
+    lines = [plain(line) for line in layout.lines]
+    assert layout.row_at(layout.rules[1]) == 1
+    assert layout.row_at(layout.rules[1] - 1) == 0
+    assert layout.row_at(layout.rules[0] - 1) is None
+    asked_for = next(at for at, line in enumerate(lines) if "asked, but" in line)
+    assert layout.row_at(asked_for) is None

@@ -153,15 +153,55 @@ async def test_the_cell_stays_on_the_screen_when_its_reason_opens() -> None:
 
 async def test_a_step_into_another_row_brings_its_rule_and_reading_on_keeps_its_name_in_the_head() -> None:
     async with opened("compare", topic="sanctions", article="004", size=(120, 30)) as (app, pilot):
-        await press(pilot, "j", "j")
+        while view_of(app).at[0] == 0:
+            await pilot.press("j")
         view, lines = view_of(app), screen_text(app).splitlines()
         assert view.row is not None
-        assert view.spot is not None
-        assert view.spot.row == 1
+        assert view.at[0] == 1
         assert lines[7].startswith("═══")
         assert lines[8].startswith(f"── {view.row.label}")
         await press(pilot, "pagedown")
         assert screen_text(app).splitlines()[7].startswith(f"══ {view.row.label}")
+
+
+@pytest.mark.parametrize("article", ["002", "004"])
+async def test_a_row_is_passed_only_when_all_of_its_text_was_seen(article: str) -> None:
+    async with opened("compare", topic="sanctions", article=article, size=(120, 30)) as (app, pilot):
+        view = view_of(app)
+        shown: list[str] = []
+        while view.at[0] == 0:
+            shown += screen_text(app).splitlines()
+            await pilot.press("j")
+        assert any(f"row 2 of {len(view.comparison.rows)}" in line for line in screen_text(app).splitlines())
+        assert view.row is not None
+        row = view.comparison.rows[0]
+        for column in view.page_shown.columns:
+            for cell in row.cells.get(view.comparison.columns[column].article.id, ()):
+                assert cell.passage.text.split()[-1] in " ".join(shown)
+        await pilot.press("k")
+        assert view.at[0] == 0
+        assert "── how large they are" not in screen_text(app).splitlines()[8]
+        while view.scroll_offset.y > view._layout.rules[0]:
+            await pilot.press("k")
+        assert view.at[:2] == (0, article)
+
+
+async def test_the_row_is_named_over_its_cells_where_articles_are_stacked() -> None:
+    async with opened("compare", topic="sanctions", size=(80, 24)) as (app, pilot):
+        assert screen_text(app).splitlines()[1] == "═" * 80
+        await press(pilot, "j", "j")
+        row = view_of(app).row
+        assert row is not None
+        assert screen_text(app).splitlines()[1].startswith(f"══ {row.label} ═")
+        assert row.label not in "".join(screen_text(app).splitlines()[2:-2])
+
+
+async def test_pages_of_articles_end_with_a_word() -> None:
+    async with opened("compare", topic="sanctions", article="001", size=(120, 40)) as (app, pilot):
+        await press(pilot, "greater_than_sign", "greater_than_sign")
+        assert "these are the last articles" in screen_text(app)
+        await press(pilot, "less_than_sign", "less_than_sign")
+        assert "these are the first articles" in screen_text(app)
 
 
 async def test_next_gap_goes_to_a_row_that_lacks_someone_who_speaks() -> None:

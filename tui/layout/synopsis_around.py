@@ -1,38 +1,10 @@
-"""One passage in one row as lines: where it stands, who speaks, and its text with the words marked."""
+"""What stands around the passages of a comparison: heads of articles, how the topic was read, the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-
-from index import Article, Cell, Column, Comparison, figures
+from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
-from tui.layout.similar import word_spans
-from tui.layout.words import authors_of, counted, date_of, lines_of
-
-Remarks = Mapping[tuple[str, tuple[int, int]], str]
-"""What was said on passages, by article and lines."""
-
-
-def cell_lines(
-    cell: Cell, width: int, shared: Sequence[str] | None = None, remarks: Remarks = MappingProxyType({})
-) -> list[Line]:
-    """A passage in a cell; `shared` words are marked beside the topic's own, with all numbers and dates."""
-    passage = cell.passage
-    place = joined(
-        (
-            lines_of(passage, long=True),
-            f"{cell.speaker} speaks" if cell.speaker else "",
-            passage.kind if passage.kind != "body" else "",
-            "mention only" if cell.strength == "mentions" else "",
-            remarks.get((passage.article, passage.lines), ""),
-        )
-    )
-    marks = (*word_spans(passage.text, shared), *figures(passage.text)) if shared is not None else ()
-    return [
-        *paragraph(place, width, tone="dim"),
-        *paragraph(passage.text, width, cell.spans, shared=marks),
-    ]
+from tui.layout.words import authors_of, counted, date_of
 
 
 def head_lines(column: Column, width: int, base: bool, titles: int, reasons: int) -> list[Line]:
