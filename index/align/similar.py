@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from index.align.corpora import weights_of
-from index.align.likeness import Weights, cosine
+from index.align.likeness import Weights
+from index.align.nearest import nearest
 from index.align.reading import Reading
 from index.align.telling import shared_words
 from index.align.whole import on_whole_index
@@ -12,16 +15,10 @@ from index.model import BriefingError, Passage
 from index.results import Likeness, Similar
 from index.store.index import Index
 
-# Passages that are looked at word by word, the most promising by their postings.
+# Passages that are looked at word by word, the nearest by their postings.
 _CANDIDATES = 120
-# Postings that are read to choose them, of the rarest words first: what many passages have chooses none.
-_POSTINGS = 60_000
-# What is less alike than this, or shares fewer telling words, is alike by chance.
-CLOSE = 0.08
-_SHARED = 2
-# The usual constants of BM25: how soon a repeated word stops counting, and how much length counts.
-_SATURATION = 1.2
-_LENGTH = 0.75
+# What shares less is alike by chance: of passages set beside quite other texts one in twelve shares more.
+_CLOSE = 0.3
 
 
 def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> Similar:
@@ -36,39 +33,30 @@ def _similar(index: Index, article_id: str, line: int, limit: int) -> Similar:
     passage = passage_at(index, article_id, line)
     reading = Reading(passage)
     weights = weights_of(index)
-    own = weights.vector(reading)
-    others = [Reading(index.passage(document)) for document in _candidates(index, weights, reading)]
-    mean = sum(map(_length, others)) / len(others) if others else 1.0
-    found = [
-        (_score(reading, other, weights, mean), other)
-        for other in others
-        if cosine(own, weights.vector(other)) >= CLOSE
-    ]
-    found.sort(key=lambda each: (-each[0], each[1].passage.article, each[1].passage.n))
+    place = [each.n for each in index.passages(article_id)].index(passage.n)
     hits: list[Likeness] = []
-    for _, other in found:
+    for document in nearest(index, weights, index.documents(article_id)[place], _CANDIDATES):
+        other = Reading(index.passage(document))
+        if closeness(reading, other, weights) < _CLOSE:
+            continue
         shared = shared_words([(reading, frozenset()), (other, frozenset())], weights)
-        if len(shared) >= _SHARED and len(hits) < limit:
+        if shared:
             hits.append(Likeness(other.passage, shared))
+        if len(hits) == limit:
+            break
     return Similar(passage, tuple(hits))
 
 
-def _score(reading: Reading, other: Reading, weights: Weights, mean: float) -> float:
-    """How much another passage says of what this one says: BM25 with this passage as the query.
+def closeness(one: Reading, other: Reading, weights: Weights) -> float:
+    """How much two passages share: the part of their words, rare ones counting most, times how many they are.
 
-    Lengths, of which `mean` is the mean, count words that carry meaning.
+    The part is the mean (geometric) of both passages' parts; the number goes in by its square root, as two
+    long passages that share many words share but a small part of them.
     """
-    norm = _SATURATION * (1 - _LENGTH + _LENGTH * _length(other) / mean)
-    total = 0.0
-    for stem, places in reading.content.items():
-        often = len(other.content.get(stem, ()))
-        if often:
-            total += len(places) * weights.rarity(stem) * often * (_SATURATION + 1) / (often + norm)
-    return total
-
-
-def _length(reading: Reading) -> int:
-    return sum(map(len, reading.content.values()))
+    shared = one.content.keys() & other.content.keys()
+    both = sum(map(weights.rarity, shared))
+    parts = [both / (sum(map(weights.rarity, each.content)) or 1.0) for each in (one, other)]
+    return math.sqrt(parts[0] * parts[1] * len(shared))
 
 
 def passage_at(index: Index, article_id: str, line: int) -> Passage:
@@ -79,21 +67,3 @@ def passage_at(index: Index, article_id: str, line: int) -> Passage:
         last = f"; its last passage ends on line {max(each.last for each in passages)}" if passages else ""
         raise BriefingError(f"{article_id} has no passage on line {line}{last}")
     return min(after, key=lambda passage: passage.first)
-
-
-def _candidates(index: Index, weights: Weights, reading: Reading) -> list[int]:
-    """Passages of other articles that have the rare words of this one, the most promising first."""
-    home = index.documents(reading.passage.article)
-    notes = index.notes
-    stems = sorted(reading.content, key=lambda stem: (-weights.rarity(stem), stem))
-    scores: dict[int, float] = {}
-    read = 0
-    for stem in stems:
-        rarity = weights.rarity(stem)
-        read += index.document_frequency(stem)
-        if read > _POSTINGS and scores:
-            break
-        for document in index.postings("text", stem).documents:
-            scores[document] = scores.get(document, 0.0) + rarity
-    apart = [document for document in scores if document not in home and document not in notes]
-    return sorted(apart, key=lambda document: (-scores[document], document))[:_CANDIDATES]

@@ -21,15 +21,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from index import Comparison, Corpus, Topic, compare, similar
+from index import Comparison, Corpus, Topic, compare
 from index.align.likeness import cosine
 from index.align.reading import Reading
+from tests.bench.pivot import Pair, Place, first_right
 
 TOPICS = ("sanctions", "kurils", "arms-transfers")
 GOLD = Path(__file__).parent.parent / "gold"
-
-Place = tuple[str, int]
-Pair = tuple[Place, Place]
 
 
 @dataclass(frozen=True)
@@ -125,48 +123,12 @@ def by_likeness(corpus: Corpus, topic: Topic) -> dict[str, float]:
     return best
 
 
-def pivots(corpus: Corpus) -> dict[str, float]:
-    """How often the first answer to a labelled passage is one that it was paired with, for three rankings."""
-    mates: dict[Place, set[Place]] = {}
-    for topic in TOPICS:
-        for one, other in labels(topic, 0).pairs | labels(topic, 1).pairs:
-            mates.setdefault(one, set()).add(other)
-            mates.setdefault(other, set()).add(one)
-    index = corpus.index()
-    ids = {article.file: article.id for article in index.articles}
-    files = {article.id: article.file for article in index.articles}
-    readings = {
-        (files[each.article], each.first): Reading(each) for each in index.passages() if each.kind != "note"
-    }
-    vectors = {place: _vector(corpus, reading) for place, reading in readings.items()}
-    right = dict.fromkeys(("similar", "TF-IDF", "BM25"), 0)
-    for asked, wanted in mates.items():
-        hits = similar(corpus, ids[asked[0]], asked[1], limit=1).hits
-        right["similar"] += any((files[hit.passage.article], hit.passage.first) in wanted for hit in hits)
-        others = sorted(place for place in readings if place[0] != asked[0])
-        right["TF-IDF"] += max(others, key=lambda place: cosine(vectors[asked], vectors[place])) in wanted
-        right["BM25"] += (
-            max(others, key=lambda place: _bm25(corpus, readings[asked], readings[place])) in wanted
-        )
-    return {name: count / len(mates) for name, count in right.items()}
-
-
 def _vector(corpus: Corpus, reading: Reading) -> Mapping[str, float]:
     index = corpus.index()
     return {
         stem: len(places) * math.log(index.count / max(1, index.document_frequency(stem)))
         for stem, places in reading.content.items()
     }
-
-
-def _bm25(corpus: Corpus, asked: Reading, other: Reading) -> float:
-    index = corpus.index()
-    norm = 1.2 * (0.25 + 0.75 * len(other.words) / index.mean_length("text"))
-    total = 0.0
-    for stem in asked.content.keys() & other.content.keys():
-        often, having = len(other.content[stem]), index.document_frequency(stem)
-        total += math.log(1 + (index.count - having + 0.5) / (having + 0.5)) * often * 2.2 / (often + norm)
-    return total
 
 
 def _rows(file: Path) -> list[list[str]]:
@@ -198,8 +160,10 @@ def main() -> None:
         for way, (scores, wanted) in ways.items():
             told = " ".join(f"{scores[each]:7.2f}" for each in head)
             print(f"  {name:<14} {way:<16} {told}   {f'{wanted:.2f}' if wanted else ''}")
-    print("\nfirst answer right, of passages with a labelled counterpart")
-    for way, share in pivots(corpus).items():
+    labelled = {pair for name in TOPICS for annotator in (0, 1) for pair in labels(name, annotator).pairs}
+    pivots = first_right(corpus, sorted(labelled))
+    print(f"\nfirst answer right, of {pivots.pop('asked'):.0f} passages with a labelled counterpart")
+    for way, share in pivots.items():
         print(f"  {way:<10} {share:.2f}")
 
 

