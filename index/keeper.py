@@ -15,7 +15,8 @@ from index.listing import Listing
 from index.model import ArticleText, BriefingError
 from index.store.catalogue import DamagedError, Row
 from index.store.changes import FileState
-from index.store.shelf import DiskShelf, MemoryShelf, Shelf
+from index.store.memory import MemoryShelf
+from index.store.shelf import DiskShelf, Shelf
 
 if TYPE_CHECKING:
     from index.store.index import Index
@@ -128,9 +129,10 @@ class Keeper:
             self._index = open_index(shelf)
             if self._index is not None:
                 return Refreshed(0, 0, 0, self._index.count, 0.0)
-            if time.monotonic() > deadline:
+            left = deadline - time.monotonic()
+            if left <= 0:
                 raise OSError(0, "another program has been writing the index for long")
-            time.sleep(0.05)
+            shelf.await_writer(left)
 
     def _write(self, shelf: Shelf, listing: Listing, rebuild: bool, progress: Progress | None) -> Refreshed:
         from index.store.index import Index

@@ -100,6 +100,11 @@ class Catalogue:
     rows: tuple[Row, ...]
     segments: tuple[SegmentInfo, ...]
 
+    @property
+    def files(self) -> list[str]:
+        """The names of all files of the index beside the catalogue."""
+        return [name for segment in self.segments for name in segment.files]
+
 
 class DamagedError(Exception):
     """An index that cannot be used as it is: damaged, of another version, or someone else's."""

@@ -18,7 +18,7 @@ from index.store.catalogue import Catalogue, DamagedError, Row
 from index.store.reader import Postings, Segment
 from index.store.schema import POSITIONED, places
 from index.store.shelf import Shelf
-from index.store.vocabulary import Vocabulary, merge_vocabularies, read_vocabulary
+from index.store.vocabulary import Vocabulary, merge_vocabularies
 
 # Passages held after they were read: those of the last few dozen searches.
 _PASSAGES = 1_000
@@ -39,12 +39,10 @@ class Index:
 
     def __init__(self, shelf: Shelf, catalogue: Catalogue, stamp: object) -> None:
         """Open what a catalogue names; raises DamagedError when that is not whole."""
-        shelf.check(catalogue)
-        storage = shelf.storage()
+        storage = shelf.held(catalogue)
         self.stamp = stamp
         self.catalogue = catalogue
         self.kept: dict[str, object] = {}
-        self._shelf = shelf
         self._lock = threading.RLock()
         self._read: OrderedDict[tuple[str, str], Postings] = OrderedDict()
         self._held = 0
@@ -271,7 +269,7 @@ class Index:
     def vocabulary(self) -> Vocabulary:
         """All words of the corpus as they are spelt (folded), with the passages that have them counted."""
         with self._lock, _Honest():
-            parts = [read_vocabulary(self._shelf.get(f"{info.name}.voc")) for info in self.catalogue.segments]
+            parts = [segment.vocabulary() for segment in self._segments]
         return merge_vocabularies(parts)
 
 

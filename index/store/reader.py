@@ -18,6 +18,7 @@ from index.store.engine import SegmentReader as WhooshReader
 from index.store.engine import TermNotFound, W3Codec, W3Segment
 from index.store.schema import schema, unpack
 from index.store.segment import thaw
+from index.store.vocabulary import Vocabulary, read_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,18 @@ class Segment:
         """Give the length of a field in every passage, as Whoosh's length bytes."""
         if field not in self._lengths:
             name = W3Codec.column_filename(self.whoosh.segment(), f"_{field}_len")
-            storage = self.whoosh.storage()
-            data = b""
-            if storage.file_exists(name):
-                size = min(storage.file_length(name), self.info.count)
-                with storage.open_file(name) as file:
-                    data = file.get(0, size)
-            self._lengths[field] = data.ljust(self.info.count, b"\0")
+            data = self._whole(name) if self.whoosh.storage().file_exists(name) else b""
+            self._lengths[field] = data[: self.info.count].ljust(self.info.count, b"\0")
         return self._lengths[field]
+
+    def vocabulary(self) -> Vocabulary:
+        """Read the words of the segment, those of deleted passages included."""
+        return read_vocabulary(self._whole(f"{self.info.name}.voc"))
+
+    def _whole(self, name: str) -> bytes:
+        storage = self.whoosh.storage()
+        with storage.open_file(name) as file:
+            return bytes(file.get(0, storage.file_length(name)))
 
     def passage(self, document: int, article: str) -> Passage:
         """Read a passage, which is of the article given."""

@@ -13,6 +13,7 @@ import pwd
 import re
 import secrets
 import stat
+import threading
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -38,19 +39,19 @@ class Shelf(Protocol):
         """Give a value that changes when another catalogue is published."""
 
     def storage(self) -> Any:
-        """Give the Whoosh storage of the place."""
+        """Give the Whoosh storage of the place, for writing."""
+
+    def held(self, catalogue: Catalogue) -> Any:
+        """Give a Whoosh storage of the files that a catalogue names, which stay whatever a writer removes.
+
+        Raises DamagedError unless every one is there, ours and unchanged.
+        """
 
     def seal(self, name: str) -> Seal:
         """Give the seal of a file just written."""
 
     def put(self, name: str, data: bytes) -> None:
         """Write a file of ours beside the segments."""
-
-    def get(self, name: str) -> bytes:
-        """Read such a file; raises DamagedError when it is gone."""
-
-    def check(self, catalogue: Catalogue) -> None:
-        """Raise DamagedError unless every file that the catalogue names is there, ours and unchanged."""
 
     def publish(self, catalogue: Catalogue) -> None:
         """Make the catalogue the one that readers find, and drop files that it does not name."""
@@ -120,10 +121,21 @@ class DiskShelf:
             os.close(handle)
 
     def storage(self) -> Any:
-        """Give the Whoosh storage of the place."""
+        """Give the Whoosh storage of the place, for writing."""
         from index.store.storage import PrivateFiles
 
         return PrivateFiles(str(self.folder))
+
+    def held(self, catalogue: Catalogue) -> Any:
+        """Give a storage of the files that a catalogue names, all open; raises DamagedError."""
+        self._check(catalogue)
+        storage = self.storage()
+        try:
+            storage.hold(catalogue.files)
+        except OSError as error:
+            storage.release()
+            raise DamagedError(f"the index cannot be opened: {error.strerror}") from error
+        return storage
 
     def seal(self, name: str) -> Seal:
         """Give the seal of a file just written, once it is safe on the disk."""
@@ -152,8 +164,7 @@ class DiskShelf:
             _own(os.fstat(file.fileno()), name)
             return file.read()
 
-    def check(self, catalogue: Catalogue) -> None:
-        """Raise DamagedError unless every file that the catalogue names is there, ours and unchanged."""
+    def _check(self, catalogue: Catalogue) -> None:
         for segment in catalogue.segments:
             for name, known in segment.files.items():
                 if Path(name).name != name:
@@ -200,6 +211,21 @@ class DiskShelf:
         finally:
             os.close(handle)
 
+    def await_writer(self, seconds: float) -> None:
+        """Wait until the one who writes has done, or so many seconds have passed."""
+        # A lock knows no time limit: it is waited for in a thread that is left behind.
+        handle = os.open(self.folder / _LOCK, os.O_RDWR | os.O_NOFOLLOW)
+
+        def wait() -> None:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_SH)
+            finally:
+                os.close(handle)
+
+        waiting = threading.Thread(target=wait, name="waiting for a writer", daemon=True)
+        waiting.start()
+        waiting.join(seconds)
+
     def tidy(self, catalogue: Catalogue) -> None:
         """Remove what a killed writer has left beside a catalogue just read, unless one writes just now."""
         # A folder that can only be read stays as it is.
@@ -217,68 +243,10 @@ class DiskShelf:
 
     def _left(self, catalogue: Catalogue | None) -> Iterator[Path]:
         """Give what writers have made and a catalogue does not name; a folder of theirs has a suffix."""
-        segments = catalogue.segments if catalogue is not None else ()
-        keep = {file for segment in segments for file in segment.files} | {_CATALOGUE, _LOCK}
+        keep = {*(catalogue.files if catalogue is not None else ()), _CATALOGUE, _LOCK}
         for path in self.folder.iterdir():
             if path.name not in keep and (path.suffix == ".tmp" or not path.is_dir() or path.is_symlink()):
                 yield path
-
-
-class MemoryShelf:
-    """An index in memory, for when no folder can be written: gone with the program, otherwise the same."""
-
-    def __init__(self) -> None:
-        from index.store.storage import PrivateMemory
-
-        self._storage = PrivateMemory()
-        self._files: dict[str, bytes] = {}
-        self._catalogue: Catalogue | None = None
-
-    def load(self) -> Catalogue | None:
-        """Give the catalogue as last published, or None."""
-        return self._catalogue
-
-    def stamp(self) -> object:
-        """Give a value that changes when another catalogue is published."""
-        return self._catalogue.generation if self._catalogue else None
-
-    def storage(self) -> Any:
-        """Give the Whoosh storage of the place."""
-        return self._storage
-
-    def seal(self, name: str) -> Seal:  # noqa: ARG002
-        """Give an empty seal: memory is not checked."""
-        return Seal(0, 0, 0, 0, 0)
-
-    def put(self, name: str, data: bytes) -> None:
-        """Keep a file of ours beside the segments."""
-        self._files[name] = data
-
-    def get(self, name: str) -> bytes:
-        """Read such a file; raises FileNotFoundError when there is none."""
-        try:
-            return self._files[name]
-        except KeyError:
-            raise FileNotFoundError(name) from None
-
-    def check(self, catalogue: Catalogue) -> None:
-        """Trust memory."""
-
-    def publish(self, catalogue: Catalogue) -> None:
-        """Make the catalogue the one that readers find, and drop files that it does not name."""
-        self._catalogue = catalogue
-        keep = {file for segment in catalogue.segments for file in segment.files}
-        for name in [name for name in self._storage.list() if name not in keep]:
-            self._storage.delete_file(name)
-        self._files = {name: data for name, data in self._files.items() if name in keep}
-
-    def tidy(self, catalogue: Catalogue) -> None:
-        """Do nothing: no other program has left anything in this memory."""
-
-    @contextmanager
-    def writing(self) -> Iterator[bool]:
-        """Hold nothing: nobody else sees this memory."""
-        yield True
 
 
 def _own(status: os.stat_result, name: str) -> None:

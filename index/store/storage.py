@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import weakref
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,12 @@ from index.store.engine import FileStorage, RamStorage
 
 class PrivateMemory(RamStorage):  # type: ignore[misc]
     """Storage in memory; Whoosh's own puts temporary files under one fixed name that two programs share."""
+
+    def held(self, names: Iterable[str]) -> PrivateMemory:
+        """Give these files for reading, whatever becomes of them here."""
+        other = PrivateMemory()
+        other.files = {name: self.files[name] for name in names}
+        return other
 
     def temp_storage(self, name: str | None = None) -> PrivateMemory:  # noqa: ARG002
         """Give another storage in memory."""
@@ -35,11 +42,28 @@ class PrivateFiles(FileStorage):  # type: ignore[misc]
     def __init__(self, folder: str) -> None:
         super().__init__(folder, supports_mmap=False)
         self._opened: list[Any] = []
+        self._held: dict[str, Any] = {}
+        self._sizes: dict[str, int] = {}
         weakref.finalize(self, _close, self._opened)
 
+    def hold(self, names: Iterable[str]) -> None:
+        """Open these files now, so that they can be read when a writer has removed them; raises OSError."""
+        for name in names:
+            self._sizes[name] = super().file_length(name)
+            self._held[name] = self.open_file(name)
+
     def open_file(self, name: str, **options: Any) -> Any:
-        """Open a file for reading."""
-        return self._noted(super().open_file(name, **options))
+        """Open a file for reading, or give it once where it is held."""
+        held = self._held.pop(name, None)
+        return held if held is not None else self._noted(super().open_file(name, **options))
+
+    def file_exists(self, name: str) -> bool:
+        """Whether there is such a file, also where it is held and gone from the folder."""
+        return name in self._sizes or bool(super().file_exists(name))
+
+    def file_length(self, name: str) -> int:
+        """Give the size of a file, as it was when it was held."""
+        return self._sizes[name] if name in self._sizes else int(super().file_length(name))
 
     def create_file(self, name: str, **options: Any) -> Any:
         """Open a new file for writing."""
