@@ -14,14 +14,14 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
 from index.formats import limits
-from index.formats.pdf_calls import char_box, font_size, font_weight, four_floats
+from index.formats.pdf_calls import Box, Characters
+from index.formats.pdf_spaces import misses_spaces, respaced
 
 _BREAK = re.compile("\r\n|\ufffe|[\r\n]")
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _FIGURES = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
 _BEFORE_MARKER = frozenset(",;:!?”’»\"')]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LONG_LINE = re.compile(r"[^\s\ufffe][^\r\n\ufffe]{39,59}")
 _FIGURE = re.compile(r"\d")
 _SHORT = 90
 # Pages by which the size of most letters is judged, which long lines show best.
@@ -39,8 +39,6 @@ _LABEL = re.compile(r"(?:[A-Z]|\d{1,3}|[IVX]{1,5})(?:\.\d{1,3})*\.?")
 _WIDE = 1.2
 _SPACES = re.compile(r"\s+")
 _ANYWHERE = re.compile(r"\s+|(?<=\S)(?=\S)")
-WORD_GAP = 0.17
-_SAMPLE_LINES = 4
 
 
 @dataclass(slots=True)
@@ -89,11 +87,12 @@ def read_lines(
         if not text:
             return [], respace, True
         whole = len(text) <= limits.PDF_PAGE_CHARACTERS
-        reader = _Reader(textpage.raw, text[: limits.PDF_PAGE_CHARACTERS], page.get_rotation(), number)
+        places = Characters(textpage.raw, page.get_rotation())
+        reader = _Reader(places, text[: limits.PDF_PAGE_CHARACTERS], number)
         if characters != len(text):
             reader.unplaced = not _same_indices(textpage.raw, text, characters)
         if respace is None:
-            respace = reader.misses_spaces()
+            respace = None if reader.unplaced else misses_spaces(places, reader.text)
         reader.respace = bool(respace)
         return reader.lines(), respace, whole
     finally:
@@ -107,31 +106,17 @@ def _same_indices(handle: ctypes.c_void_p, text: str, characters: int) -> bool:
 
 
 class _Reader:
-    def __init__(self, handle: ctypes.c_void_p, text: str, rotation: int, page: int) -> None:
-        self._handle = handle
-        self._text = text
-        self._rotation = rotation
+    def __init__(self, characters: Characters, text: str, page: int) -> None:
+        self._characters = characters
+        self._rect = characters.box
+        self.text = text
         self._page = page
-        self._box = (ctypes.c_float * 4)()
-        self._address = ctypes.addressof(self._box)
-        self._page_handle = ctypes.cast(handle, ctypes.c_void_p).value
         self.unplaced = False
         self.respace = False
 
-    def misses_spaces(self) -> bool | None:
-        """Whether letters of one word stand as far apart as words, in a sample of lines; None without one."""
-        samples = [] if self.unplaced else _LONG_LINE.findall(self._text)[:_SAMPLE_LINES]
-        found = at = 0
-        for sample in samples:
-            at = self._text.index(sample, at)
-            shown = sample.rstrip()
-            box = self._rect(at)
-            found += self._spaced(shown, at, box[1] - box[3] or 1.0).count(" ") > shown.count(" ")
-        return found * 3 >= len(samples) if len(samples) == _SAMPLE_LINES else None
-
     def lines(self) -> list[Line]:
         lines: list[Line] = []
-        text = self._text
+        text = self.text
         at = 0
         for match in _BREAK.finditer(text + "\n"):
             end = match.start()
@@ -177,7 +162,7 @@ class _Reader:
                         other.cells, other.text = (), text
 
     def _line(self, start: int, end: int, hyphen: bool) -> Line | None:
-        raw = self._text[start:end]
+        raw = self.text[start:end]
         shown = raw.strip()
         if not shown:
             return None
@@ -201,32 +186,19 @@ class _Reader:
         line = Line(shown, left, right, top, bottom, size, False, (), self._page, start, least)
         may_head = long < _SHORT and shown[-1] not in ".,;-"
         if may_head or self._page < _FIRST_PAGES:
-            line.font = font_size(self._page_handle, start)
-            line.bold = may_head and font_weight(self._page_handle, start) >= _BOLD
+            line.font = self._characters.font_size(start)
+            line.bold = may_head and self._characters.font_weight(start) >= _BOLD
         if -_SAME_WIDTH < (width - end_width) / (width or 1.0) < _SAME_WIDTH and long >= _TELLING:
             line.fixed = abs(width * (long + hyphen) - (right - left)) < _SAME_WIDTH * (right - left)
         if _FIGURE.search(shown):
             line.text = shown = self._raise(shown, start)
         if self.respace:
-            line.text = self._spaced(line.text, start, size)
+            line.text = respaced(self._characters, line.text, start, size)
         if hyphen and not shown.endswith(_HYPHENS):
             line.text += "-"
-        if right - left > _SPREAD * size * long:
+        if right - left > _SPREAD * size * long and not (line.fixed and "  " not in shown):
             self._part(line, shown, start)
         return line
-
-    def _rect(self, index: int) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of a character, as the page is read."""
-        if not char_box(self._page_handle, index, self._address):
-            return (0.0, 0.0, 0.0, 0.0)
-        if self._rotation == 0:
-            return four_floats(self._box)
-        left, top, right, bottom = self._box
-        if self._rotation == 90:
-            return (bottom, -left, top, -right)
-        if self._rotation == 270:
-            return (-top, right, -bottom, left)
-        return (-right, -bottom, -left, -top)
 
     def _raise(self, shown: str, start: int) -> str:
         """Figures that stand smaller and higher than the letter beside them are written as raised ones.
@@ -242,26 +214,6 @@ class _Reader:
             if _is_raised(self._rect(start + low), self._rect(start + beside)):
                 text = text[:low] + match[0].translate(_RAISED) + text[high:]
         return text
-
-    def _spaced(self, shown: str, start: int, size: float) -> str:
-        """The line with a space wherever letters stand as far apart as words do, and nowhere else."""
-        places = [self._rect(start + at) for at in range(len(shown))]
-        gaps = [
-            places[at][0] - places[at - 1][2] if " " not in (shown[at], shown[at - 1]) else 0.0
-            for at in range(1, len(shown))
-        ]
-        usual = (
-            sorted(gap for gap in gaps if gap)[len([gap for gap in gaps if gap]) // 2] if any(gaps) else 0.0
-        )
-        parts = [shown[0]]
-        for at in range(1, len(shown)):
-            if shown[at] == " " and at + 1 < len(shown):
-                if places[at + 1][0] - places[at - 1][2] < usual + 0.06 * size:
-                    continue
-            elif gaps[at - 1] > usual + WORD_GAP * size:
-                parts.append(" ")
-            parts.append(shown[at])
-        return "".join(parts)
 
     def _part(self, line: Line, shown: str, start: int, least: float = _CELL_GAP) -> None:
         """Find the cells of a line that is a row of a table, by the gaps between them."""
@@ -303,7 +255,7 @@ class _Reader:
         before.bold = before.bold and line.bold
 
 
-def _is_raised(box: tuple[float, float, float, float], beside: tuple[float, float, float, float]) -> bool:
+def _is_raised(box: Box, beside: Box) -> bool:
     """Whether a figure stands smaller and higher than the letter beside it, by their boxes."""
     size = beside[1] - beside[3]
     return box[1] - box[3] < 0.92 * size and box[3] > beside[3] + 0.08 * size
