@@ -13,6 +13,7 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from index.formats.markdown_tables import table_lines
 from index.formats.source import Mark, MarkKind
 
 _TAG = re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--))*-->|</?[A-Za-z][^<>]*>")
@@ -23,6 +24,7 @@ _NOTE = re.compile(r"\s{0,3}\[\^[^\]\s]+\]:")
 def mark_markdown(lines: Sequence[str], skip: int) -> tuple[list[Mark], dict[str, str]]:
     """Marks of the lines after the first `skip`, in order and apart, and the addresses of named links."""
     parser = MarkdownIt("commonmark").enable("table")
+    parser.block.ruler.at("table", table_lines, {"alt": ["paragraph", "reference"]})
     parser.core.ruler.enableOnly(["normalize", "block"])
     env: dict[str, dict[str, dict[str, str]]] = {}
     try:
@@ -54,7 +56,6 @@ def _marks(tokens: Sequence[Token], lines: Sequence[str], skip: int) -> list[Mar
     marks: list[Mark] = []
     quotes = 0
     fresh_item = False
-    in_table = False
     for token in tokens:
         kind: MarkKind | None = None
         match token.type:
@@ -65,9 +66,7 @@ def _marks(tokens: Sequence[Token], lines: Sequence[str], skip: int) -> list[Mar
             case "list_item_open":
                 fresh_item = True
             case "table_open":
-                kind, in_table = "verbatim", True
-            case "table_close":
-                in_table = False
+                kind = "verbatim"
             case "heading_open":
                 kind = "heading"
             case "fence" | "code_block":
@@ -80,7 +79,7 @@ def _marks(tokens: Sequence[Token], lines: Sequence[str], skip: int) -> list[Mar
                 kind = "quote" if quotes else "item" if fresh_item else "body"
             case _:
                 pass
-        if kind is None or token.map is None or (in_table and token.type != "table_open"):
+        if kind is None or token.map is None:
             continue
         first, last = token.map[0] + skip + 1, token.map[1] + skip
         if token.type == "paragraph_open" and _NOTE.match(lines[first - 1]):

@@ -59,6 +59,9 @@ class Shelf(Protocol):
     def writing(self) -> Any:
         """Hold the place for one writer; gives False at once when another has it."""
 
+    def await_writer(self, seconds: float) -> None:
+        """Wait until the one who writes has done, or so many seconds have passed."""
+
     def tidy(self, catalogue: Catalogue) -> None:
         """Remove what a killed writer has left beside a catalogue just read, unless one writes just now."""
 

@@ -176,6 +176,12 @@ def ragged(scale: Scale, chance: random.Random) -> bytes:
     return (head + "|x\n" * (scale.many // 40)).encode()
 
 
+@hostile("tables", "many ragged.md")
+def many_ragged(scale: Scale, chance: random.Random) -> bytes:
+    table = "|a" * 222 + "|\n" + "|-" * 222 + "|\n" + "|x\n" * 295 + "\n"
+    return (table * (scale.many // 750)).encode()
+
+
 @hostile("tables", "columns.html")
 def html_columns(scale: Scale, chance: random.Random) -> bytes:
     row = "<tr>" + "<td>a" * scale.table + "</tr>"
