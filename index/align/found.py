@@ -13,6 +13,10 @@ from index.align.likeness import Vector, Weights
 CLOSE = 0.05
 # Every two passages of a row, and not only the nearest, are at least so much alike.
 _LOOSE = 0.6 * CLOSE
+# Two passages of which each has others that are far more like it are not set side by side: so large a part of
+# the likeness to their nearest (the mean of both, geometric) they must reach. Where texts run parallel the
+# nearest are very near, and what is merely on the same topic stays apart.
+_NEAR = 0.4
 # So much alike with all of a row, a passage stands there too though it has a row already.
 _SECOND = 0.07
 # More than two passages of an article in one row are no longer comparable with those beside them.
@@ -27,7 +31,7 @@ def group(spoken: Sequence[Spoken], weights: Weights) -> list[list[Spoken]]:
     Two rows become one when all their passages of different articles are alike; a passage then also joins a
     second row with all of which it is clearly alike. Deterministic: equal likeness is settled by order.
     """
-    alike = likenesses(spoken, [weights.vector(each.reading) for each in spoken])
+    alike = _near(likenesses(spoken, [weights.vector(each.reading) for each in spoken]))
     articles = [each.article for each in spoken]
     rows: list[list[int]] = [[number] for number in range(len(spoken))]
     home = list(range(len(spoken)))
@@ -62,6 +66,19 @@ def likenesses(spoken: Sequence[Spoken], vectors: Sequence[Vector]) -> dict[Pair
             if spoken[one].article != spoken[other].article:
                 products[one, other] = products.get((one, other), 0.0) + weight * others
     return products
+
+
+def _near(alike: dict[Pair, float]) -> dict[Pair, float]:
+    """The pairs that are not far less alike than each of the two is to the passage nearest to it."""
+    nearest: dict[int, float] = {}
+    for pair, likeness in alike.items():
+        for number in pair:
+            nearest[number] = max(nearest.get(number, 0.0), likeness)
+    return {
+        (one, other): likeness
+        for (one, other), likeness in alike.items()
+        if likeness >= _NEAR * math.sqrt(nearest[one] * nearest[other])
+    }
 
 
 def _least(
