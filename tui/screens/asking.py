@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -10,7 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from index import BriefingError, SearchResult
-from tui.screens.finding import FindingScreen
+from tui.screens.stepping import Stepping
 from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
 from tui.widgets.results_list import ResultsList
@@ -22,7 +23,7 @@ _NEVER_HELD = ("escape", "q", "ctrl+c", "question_mark")
 _LIMIT = 200
 
 
-class Asking(FindingScreen):
+class Asking(Stepping):
     """The part of the search screen that asks, and drops what was answered too late."""
 
     @dataclass
@@ -48,13 +49,13 @@ class Asking(FindingScreen):
         self._waiting = False
         self._held: list[events.Key] = []
 
+    @abstractmethod
     def show_answer(self, result: SearchResult) -> None:
         """Show what was found."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_empty(self) -> None:
         """Show what stands in place of results while nothing is typed."""
-        raise NotImplementedError
 
     @property
     def line(self) -> QueryLine:

@@ -15,6 +15,7 @@ A screen of the reader:
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, ClassVar, Self, cast
 
@@ -22,7 +23,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from tui.actions import actions_of
+from tui.actions import actions_of, key_name
 from tui.layout.keys import fitting_hints
 from tui.state.place import JSON, Place
 from tui.widgets.bar import Bar
@@ -61,9 +62,9 @@ class BriefingScreen(Screen[None]):
         """The corpus that is read."""
         return self.reader.corpus
 
+    @abstractmethod
     def body(self) -> ComposeResult:
         """The screen's own widgets, between title and status line."""
-        raise NotImplementedError
 
     def place(self) -> Mapping[str, JSON]:
         """What must be kept so that `from_place` can make this screen again as it is."""
@@ -187,9 +188,11 @@ class BriefingScreen(Screen[None]):
         return Place(self.NAME, self.place())
 
     def on_key(self, event: events.Key) -> None:
-        """Take back what was told; the key itself goes on to its binding."""
-        del event
+        """Take back what was told; the key itself goes on to its binding, and where it has none, say so."""
         self.hush()
+        if not self.typing and event.key not in self.active_bindings:
+            named = event.character if event.is_printable else key_name(event.key)
+            self.tell(f"{named} does nothing here; ? shows the keys that do")
 
     def action_back(self) -> None:
         """Esc: close what lies over the content, else go back."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import on
 
 from index import Article
 from tui.layout.line import joined
 from tui.layout.words import authors_of, date_of
-from tui.screens.finding import FindingScreen
+from tui.screens.walking import Walking
 from tui.widgets.picker import Choice, Picker
 
 # From this width on, a line has room for the authors.
@@ -15,23 +17,19 @@ _WIDE = 100
 _PURPOSE = "articles"
 
 
-class Choosing(FindingScreen):
+class Choosing(Walking):
     """The key Space in matrix and side by side: a list of the articles with ticks."""
 
     chosen: tuple[str, ...] = ()
 
     @property
+    @abstractmethod
     def choosable(self) -> tuple[Article, ...]:
         """The articles there are, in the order of the columns."""
-        raise NotImplementedError
 
+    @abstractmethod
     def chosen_changed(self) -> None:
         """Show the articles that are chosen now."""
-        raise NotImplementedError
-
-    def go_on(self) -> None:
-        """Give the keys back to the view."""
-        raise NotImplementedError
 
     def action_choose(self) -> None:
         """Open the list, with a tick at each article that is shown."""
@@ -60,7 +58,7 @@ class Choosing(FindingScreen):
         picker = self.query_one("#picker", Picker)
         if picker.is_open:
             picker.close()
-            self.go_on()
+            self.view.focus()
             return True
         return super().leave_mode()
 

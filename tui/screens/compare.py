@@ -9,17 +9,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from index import Article, Passage, in_column_order
+from index import Article, in_column_order
 from tui import messages
 from tui.actions import bindings
-from tui.layout import why
 from tui.layout.line import joined
 from tui.layout.synopsis import Columns
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
 from tui.screens.compare_start import Start
-from tui.screens.comparing import Comparing
+from tui.screens.judging import Judging
+from tui.screens.reasons import Reasons
 from tui.screens.topic_jump import TopicJump
+from tui.screens.widening import Widening
 from tui.state.place import JSON
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.info_lines import InfoLines
@@ -27,20 +28,12 @@ from tui.widgets.picker import Picker
 from tui.widgets.synopsis_head import SynopsisHead
 from tui.widgets.synopsis_view import SynopsisView
 
-# Lines of a reason on the smallest screen.
-_LEAST_WHY = 5
 
-
-class CompareScreen(Comparing, TopicJump, Choosing):
+class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
     """Columns are articles by date, rows are sub-points; Esc from an article comes back to the cell."""
 
     NAME = "compare"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
-
-    def __init__(self, topic: str = "", query: str = "", start: Start | None = None) -> None:
-        super().__init__(topic, query, start)
-        # The cell whose reason is told, and the first line of the part shown and of the next (0: none).
-        self._why_part: tuple[tuple[object, ...], int, int] = ((), 0, 0)
 
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
@@ -84,22 +77,6 @@ class CompareScreen(Comparing, TopicJump, Choosing):
         view.focus()
         self.open_topic()
 
-    @property
-    def synopsis(self) -> SynopsisView:
-        """The rows of cells."""
-        return self.query_one("#synopsis", SynopsisView)
-
-    @property
-    def view(self) -> EntriesView:
-        """The cells are what the keys move in."""
-        return self.synopsis
-
-    @property
-    def passage(self) -> Passage | None:
-        """The passage in the cursor's cell."""
-        cell = self.synopsis.cell
-        return cell.passage if cell else None
-
     @on(EntriesView.Moved)
     def tell_place(self) -> None:
         """Say where the cursor is, in title and status line."""
@@ -135,40 +112,12 @@ class CompareScreen(Comparing, TopicJump, Choosing):
             )
             number = f"row {spot.row + 1} of {len(comparison.rows)}"
             self.status_line(joined((column.article.id, place, number, row.label)), right)
-        self._tell_why()
+        self.tell_why()
         self.remember()
 
     def _page(self) -> str:
         page = self.synopsis.page_shown
         return f"page {page.number + 1} of {page.pages} (< >)"
-
-    def _tell_why(self) -> None:
-        view, pane = self.synopsis, self.query_one("#why", InfoLines)
-        comparison, spot, row, column = view.comparison, view.spot, view.row, view.column
-        if not view.why or comparison is None or spot is None or row is None or column is None:
-            self._why_part = ((), 0, 0)
-            pane.put(())
-            return
-        at, first, _ = self._why_part
-        if at != view.at:
-            first = 0
-        lines = why.lay_out(comparison, row, column, spot.index, self.size.width)
-        shown, following = why.part(lines, max(self.size.height // 3, _LEAST_WHY), min(first, len(lines) - 1))
-        self._why_part = (view.at, first, following)
-        pane.put(shown)
-
-    def action_why(self) -> None:
-        """The reason for this cell, and the rest of it where it is long."""
-        at, _, following = self._why_part
-        if self.synopsis.why and following:
-            self._why_part = (at, following, 0)
-            self._tell_why()
-        else:
-            super().action_why()
-
-    def on_resize(self) -> None:
-        """The reason is wrapped to the screen."""
-        self._tell_why()
 
     def action_open(self) -> None:
         """Open the article at this passage, the topic's words marked in all its passages of the topic."""
@@ -199,20 +148,3 @@ class CompareScreen(Comparing, TopicJump, Choosing):
         """Compare the articles that are chosen."""
         self.synopsis.columns.chosen, self.synopsis.columns.page = self.chosen, 0
         self.compare_anew()
-
-    def go_on(self) -> None:
-        """Back from the list to the cells."""
-        self.synopsis.focus()
-
-    def leave_mode(self) -> bool:
-        """Esc closes a prompt, the list of articles, the silences, then the reason."""
-        if super().leave_mode():
-            return True
-        view = self.synopsis
-        if view.silences:
-            self.action_silences()
-        elif view.why:
-            super().action_why()
-        else:
-            return False
-        return True

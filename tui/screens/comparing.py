@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from textual import on, work
-from textual.message import Message
-from textual.worker import get_current_worker
-
-from index import BriefingError, Comparison, Topic
+from index import BriefingError, Comparison, Passage, Topic
 from tui.layout.line import paragraph
+from tui.layout.verdicts import verdicts
 from tui.screens.compare_start import Start
 from tui.screens.early_keys import EarlyKeys
-from tui.screens.judging import Judging
-from tui.screens.looking import Looking
-from tui.screens.widening import Widening
+from tui.screens.finding import FindingScreen
+from tui.widgets.synopsis_view import SynopsisView
 
 
-class Comparing(EarlyKeys, Looking, Judging, Widening):
+class Comparing(EarlyKeys, FindingScreen):
     """The part of the side by side that asks the index and goes from topic to topic."""
-
-    chosen: tuple[str, ...]
-
-    @dataclass
-    class Ready(Message):
-        """The comparison, or a line that says why there is none."""
-
-        comparison: Comparison | None
-        error: str = ""
 
     def __init__(self, topic: str = "", query: str = "", start: Start | None = None) -> None:
         super().__init__()
@@ -37,6 +22,22 @@ class Comparing(EarlyKeys, Looking, Judging, Widening):
         self.chosen = self._start.chosen
         self._loaded = False
         self._label = ""
+
+    @property
+    def synopsis(self) -> SynopsisView:
+        """The rows of cells."""
+        return self.query_one("#synopsis", SynopsisView)
+
+    @property
+    def view(self) -> SynopsisView:
+        """The cells are what the keys move in."""
+        return self.synopsis
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage in the cursor's cell."""
+        cell = self.synopsis.cell
+        return cell.passage if cell else None
 
     @property
     def topic_id(self) -> str:
@@ -75,32 +76,27 @@ class Comparing(EarlyKeys, Looking, Judging, Widening):
         self.title_line(f"{self._adhoc or self._topic} · side by side")
         self.status_line("comparing the articles")
         self.expect()
-        self._compare(self._topic, self._adhoc, self._wanted_articles())
+        name, query, articles = self._topic, self._adhoc, self._wanted_articles()
+
+        def question() -> Comparison:
+            from index import compare
+
+            topic = Topic.adhoc(query) if query else self.corpus.topic(name)
+            return compare(self.corpus, topic, articles=articles)
+
+        self.work_out("compare", question, self._show, self._show_none)
 
     def _wanted_articles(self) -> tuple[str, ...] | None:
         """The articles that were chosen as far as they are still there, None for all."""
         return tuple(key for key in self.chosen if key in self.articles) or None
 
-    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
-    def _compare(self, name: str, query: str, articles: tuple[str, ...] | None) -> None:
-        from index import compare
+    def _show_none(self, reason: str) -> None:
+        self.synopsis.put(paragraph(reason, self.size.width))
+        self.status_line("nothing to compare; : goes to another topic, Esc back")
+        self.arrived()
 
-        try:
-            topic = Topic.adhoc(query) if query else self.corpus.topic(name)
-            answer = self.Ready(compare(self.corpus, topic, articles=articles))
-        except BriefingError as error:
-            answer = self.Ready(None, str(error))
-        if not get_current_worker().is_cancelled:
-            self.post_message(answer)
-
-    @on(Ready)
-    def _show(self, message: Ready) -> None:
-        comparison, start = message.comparison, self._start
-        if comparison is None:
-            self.synopsis.put(paragraph(message.error, self.size.width))
-            self.status_line("nothing to compare; : goes to another topic, Esc back")
-            self.arrived()
-            return
+    def _show(self, comparison: Comparison) -> None:
+        start = self._start
         row, index = start.row, start.index
         if self._label:
             row = next((at for at, each in enumerate(comparison.rows) if each.label == self._label), row)
@@ -110,15 +106,18 @@ class Comparing(EarlyKeys, Looking, Judging, Widening):
             there = [at for at, each in enumerate(rows) if at >= row and start.article in each.cells]
             row, index = (there[0] if there else row), 0
         self._loaded = True
-        self.synopsis.remarks = self.judged()
+        self._take_judgements()
         self.synopsis.show(comparison, (row, start.article, index or 0), start.scroll)
-        self.tell_place()
         self.arrived()
 
     def judgements_changed(self) -> None:
         """Show the judgements as they are now."""
-        self.synopsis.remarks = self.judged()
+        self._take_judgements()
         self.synopsis.rebuild()
+
+    def _take_judgements(self) -> None:
+        said = self.corpus.topic_set().judgements
+        self.synopsis.remarks = verdicts(said, self.topic_id, self.articles.values())
 
     def go_to_topic(self, topic: str, query: str) -> None:
         """Show another topic here, from its beginning."""
@@ -127,11 +126,11 @@ class Comparing(EarlyKeys, Looking, Judging, Widening):
 
     def action_next_topic(self) -> None:
         """The next topic."""
-        self._step_topic(1)
+        self._step_topic(self.times())
 
     def action_previous_topic(self) -> None:
         """The topic before."""
-        self._step_topic(-1)
+        self._step_topic(-self.times())
 
     def _step_topic(self, by: int) -> None:
         topics = [topic.id for topic in self.corpus.topics()]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from textual import events
 
-from tui.screens.finding import FindingScreen
+from tui.screens.base import BriefingScreen
 
 # The kinds of action that need what is worked out, and the one of them that does not.
 _NEED = ("move.", "found.", "grid.", "compare.", "matrix.")
 _FREE = "grid.topic"
 
 
-class EarlyKeys(FindingScreen):
+class EarlyKeys(BriefingScreen):
     """A screen that keeps the keys of its view until there is something to move in.
 
     Keys that lead elsewhere are answered at once, and what was kept before them is dropped.

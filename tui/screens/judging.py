@@ -5,33 +5,13 @@ from __future__ import annotations
 import datetime
 
 from index import BriefingError, Judgement, Verdict, judge, judgement_of, undo, user_file
-from tui.screens.finding import FindingScreen
+from tui.screens.comparing import Comparing
 
 _DIGEST = 12
 
 
-class Judging(FindingScreen):
+class Judging(Comparing):
     """The keys `a`, `x` and `U` of the side by side."""
-
-    @property
-    def topic_id(self) -> str:
-        """The topic that passages are judged for."""
-        raise NotImplementedError
-
-    def judgements_changed(self) -> None:
-        """Show the judgements as they are now."""
-        raise NotImplementedError
-
-    def judged(self) -> dict[tuple[str, tuple[int, int]], str]:
-        """What was said on passages of this topic, by article and lines."""
-        found = self.corpus.topic_set().judgements
-        by_id = {article.id: article.digest for article in self.articles.values()}
-        said: dict[tuple[str, tuple[int, int]], str] = {}
-        for each in found:
-            newest = judgement_of(found, self.topic_id, by_id.get(each.article, ""), each.lines)
-            if each.topic == self.topic_id and newest is not None:
-                said[(each.article, each.lines)] = newest.says
-        return said
 
     def action_accept(self) -> None:
         """Say that the passage is on the topic."""

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from tui.layout.synopsis import gap_rows
 from tui.layout.words import counted
-from tui.screens.finding import FindingScreen
-from tui.widgets.synopsis_view import SynopsisView
+from tui.screens.comparing import Comparing
 
 
-class Looking(FindingScreen):
+class Looking(Comparing):
     """The keys that change what is seen of a comparison and not what it says."""
-
-    @property
-    def synopsis(self) -> SynopsisView:
-        """The rows of cells."""
-        raise NotImplementedError
-
-    def tell_place(self) -> None:
-        """Say where the cursor is."""
-        raise NotImplementedError
 
     def action_left(self) -> None:
         """The article to the left."""
@@ -44,11 +34,11 @@ class Looking(FindingScreen):
 
     def action_next_row(self) -> None:
         """The next row."""
-        self._step_row(1)
+        self._step_row(self.times())
 
     def action_previous_row(self) -> None:
         """The row before."""
-        self._step_row(-1)
+        self._step_row(-self.times())
 
     def _step_row(self, by: int) -> None:
         view = self.synopsis
@@ -81,7 +71,6 @@ class Looking(FindingScreen):
         self.synopsis.rebuild()
         if self.synopsis.silences:
             self.synopsis.go_to(0)
-        self.tell_place()
 
     def action_speaking(self) -> None:
         """Only the articles that speak, or all."""
@@ -113,8 +102,7 @@ class Looking(FindingScreen):
                 else "no longer pinned"
             )
 
-    def action_why(self) -> None:
-        """The reason for this cell, and the row's shared words marked."""
+    def toggle_why(self) -> None:
+        """The reason for this cell, and the row's shared words marked; or neither."""
         self.synopsis.why = not self.synopsis.why
         self.synopsis.rebuild()
-        self.tell_place()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Self
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
-from textual.worker import get_current_worker
 
-from index import Article, BriefingError, Matrix, Passage, Topic
+from index import Article, BriefingError, Matrix, Topic
 from tui.actions import bindings
 from tui.layout import grid
 from tui.layout.grid import UNITS, Unit
@@ -22,8 +20,8 @@ from tui.layout.line import Line, Run, cells, cut, joined, paragraph
 from tui.layout.words import authors_of, counted, date_of
 from tui.screens.choosing import Choosing
 from tui.screens.early_keys import EarlyKeys
-from tui.screens.grid_moves import GridMoves
 from tui.screens.topic_jump import TopicJump
+from tui.screens.working import Working
 from tui.state.place import JSON
 from tui.widgets.info_lines import InfoLines
 from tui.widgets.matrix_grid import GridHead, MatrixGrid
@@ -32,18 +30,11 @@ from tui.widgets.picker import Picker
 _NO_TOPICS = "No topics are declared in topics.toml. Type : and words of your own to compare the articles on."
 
 
-class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
+class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
     """Topics down, articles across in the order of their dates; Enter opens a topic at an article."""
 
     NAME = "matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
-
-    @dataclass
-    class Ready(Message):
-        """The matrix is worked out, or a line that says why not."""
-
-        matrix: Matrix | None
-        error: str = ""
 
     def __init__(
         self,
@@ -114,13 +105,12 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
         return self.query_one("#grid", MatrixGrid)
 
     @property
-    def passage(self) -> Passage | None:
-        """A cell of the matrix is no passage."""
-        return None
+    def view(self) -> MatrixGrid:
+        """The grid is what the keys move in."""
+        return self.grid
 
     def corpus_changed(self) -> None:
         """Work the matrix out anew."""
-        super().corpus_changed()
         self._work_out()
 
     def on_screen_resume(self) -> None:
@@ -128,27 +118,23 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
         if self._matrix is not None and self._declared != self.corpus.topics():
             self._work_out()
 
-    @work(thread=True, exclusive=True, group="matrix", exit_on_error=False)
     def _work_out(self) -> None:
-        from index import matrix
+        def question() -> Matrix:
+            from index import matrix
 
-        try:
             self._declared = self.corpus.topics()
-            answer = self.Ready(matrix(self.corpus))
-        except BriefingError as error:
-            answer = self.Ready(None, str(error))
-        if not get_current_worker().is_cancelled:
-            self.post_message(answer)
+            return matrix(self.corpus)
 
-    @on(Ready)
-    def _show(self, message: Ready) -> None:
-        if message.matrix is None:
-            self.tell(message.error)
-            self.arrived()
-            return
-        self._matrix = message.matrix
-        if message.matrix.topics:
-            self.grid.show(message.matrix)
+        self.work_out("matrix", question, self._show, self._show_none)
+
+    def _show_none(self, reason: str) -> None:
+        self.tell(reason)
+        self.arrived()
+
+    def _show(self, found: Matrix) -> None:
+        self._matrix = found
+        if found.topics:
+            self.grid.show(found)
         else:
             width = self.size.width
             self.grid.put((*paragraph(_NO_TOPICS, width), *self._mistakes(width)))
@@ -201,6 +187,22 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
     def _cell_clicked(self) -> None:
         self.action_open()
 
+    def action_left(self) -> None:
+        """The article to the left."""
+        self.grid.move(right=-self.times())
+
+    def action_right(self) -> None:
+        """The article to the right."""
+        self.grid.move(right=self.times())
+
+    def action_later(self) -> None:
+        """The next articles."""
+        self.grid.page_columns(1)
+
+    def action_earlier(self) -> None:
+        """The articles before."""
+        self.grid.page_columns(-1)
+
     def action_unit(self) -> None:
         """Passages, words, or yes and no."""
         shown = self.grid
@@ -243,10 +245,6 @@ class MatrixScreen(EarlyKeys, GridMoves, TopicJump, Choosing):
         """Show the articles that are chosen."""
         self.grid.chosen = self.chosen
         self.grid.rebuild()
-
-    def go_on(self) -> None:
-        """Back from the list to the grid."""
-        self.grid.focus()
 
     @property
     def export_name(self) -> str:

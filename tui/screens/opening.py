@@ -7,7 +7,7 @@ import re
 from index import BriefingError
 from tui import messages
 from tui.screens.asking import Asking
-from tui.screens.giving import FORMATS
+from tui.screens.exporting import TEXT_FORMATS
 
 # Hits that are marked in their articles; a list shows fewer.
 _MARKED = 2000
@@ -15,6 +15,8 @@ _MARKED = 2000
 
 class Opening(Asking):
     """The part of the search screen that opens and exports what was found."""
+
+    EXPORTS = TEXT_FORMATS
 
     def action_open(self) -> None:
         """Open the article at this hit, with all hits marked."""
@@ -40,10 +42,6 @@ class Opening(Asking):
     def export_name(self) -> str:
         """The query as a file's name."""
         return "search-" + "-".join(re.findall(r"\w+", self.typed))[:40].strip("-")
-
-    def export_formats(self) -> dict[str, str]:
-        """Without tables there is no CSV or HTML."""
-        return {ending: form for ending, form in FORMATS.items() if form not in ("csv", "html")}
 
     def export_text(self, form: str) -> str:
         """The result in a format."""

@@ -15,7 +15,6 @@ from tui.messages import Spans
 from tui.screens.giving import Giving
 from tui.screens.reading.marks import Marks
 from tui.state.place import JSON
-from tui.widgets.prompt import Prompt
 
 # More marked words than this are not remembered between visits.
 _KEPT_SPANS = 5000
@@ -27,6 +26,7 @@ class ReaderScreen(Marks, Giving):
     """An article to read; see `tui.messages.OpenArticle` for `line`, `marks` and `label`."""
 
     NAME = "reader"
+    EXPORTS: ClassVar[dict[str, str]] = {".md": "markdown", ".txt": "plain", ".json": "json"}
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
 
     def __init__(
@@ -153,10 +153,6 @@ class ReaderScreen(Marks, Giving):
         """The file that is offered is named like the article."""
         return self.article_id
 
-    def export_formats(self) -> dict[str, str]:
-        """An article can be written as these."""
-        return {".md": "markdown", ".txt": "plain", ".json": "json"}
-
     def export_text(self, form: str) -> str:
         """The article in a format."""
         if self.text is None:
@@ -166,9 +162,3 @@ class ReaderScreen(Marks, Giving):
         from index import render
 
         return render(self.text, self.corpus, form, _EXPORT_WIDTH)
-
-    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
-        """Take the name of a file."""
-        if event.purpose == "export":
-            self.close_prompt()
-            self.answered(event.purpose, event.value)

@@ -122,7 +122,7 @@ class SearchScreen(Narrowing, Opening):
         self.ask_index(complete=self.complete)
 
     @property
-    def view(self) -> EntriesView:
+    def view(self) -> ResultsList:
         """The list is what the keys move in."""
         return self.results
 
@@ -263,14 +263,6 @@ class SearchScreen(Narrowing, Opening):
     def action_edit(self) -> None:
         """Back to the query."""
         self.line.focus()
-
-    def action_next_article(self) -> None:
-        """The first hit of the next article."""
-        self.results.step_article(1)
-
-    def action_previous_article(self) -> None:
-        """The first hit of the article before."""
-        self.results.step_article(-1)
 
     def action_order(self) -> None:
         """Another order."""

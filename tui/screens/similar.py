@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
-from textual.worker import get_current_worker
 
 from index import BriefingError, Passage, Similar
 from tui import messages
 from tui.actions import bindings
 from tui.layout.similar import word_spans
 from tui.layout.words import counted, lines_of
-from tui.screens.finding import FindingScreen
-from tui.screens.giving import FORMATS
+from tui.screens.exporting import TEXT_FORMATS
+from tui.screens.stepping import Stepping
 from tui.state.place import JSON
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.similar_list import SimilarList
@@ -26,18 +23,12 @@ from tui.widgets.similar_list import SimilarList
 _LIMIT = 20
 
 
-class SimilarScreen(FindingScreen):
+class SimilarScreen(Stepping):
     """A passage on top, and below it what the others say about the same, closest first."""
 
     NAME = "similar"
+    EXPORTS = TEXT_FORMATS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
-
-    @dataclass
-    class Ready(Message):
-        """The answer, or a line that says why there is none."""
-
-        similar: Similar | None
-        error: str = ""
 
     def __init__(self, article: str, line: int, at: int = 0) -> None:
         super().__init__()
@@ -81,7 +72,7 @@ class SimilarScreen(FindingScreen):
         return self.query_one("#similar", SimilarList)
 
     @property
-    def view(self) -> EntriesView:
+    def view(self) -> SimilarList:
         """The list is what the keys move in."""
         return self.list
 
@@ -98,24 +89,17 @@ class SimilarScreen(FindingScreen):
         self._at = self.list.cursor
         self._look()
 
-    @work(thread=True, exclusive=True, group="similar", exit_on_error=False)
     def _look(self) -> None:
-        from index import similar
+        def question() -> Similar:
+            from index import similar
 
-        try:
-            answer = self.Ready(similar(self.corpus, *self._of, limit=_LIMIT))
-        except BriefingError as error:
-            answer = self.Ready(None, str(error))
-        if not get_current_worker().is_cancelled:
-            self.post_message(answer)
+            return similar(self.corpus, *self._of, limit=_LIMIT)
 
-    @on(Ready)
-    def _show(self, message: Ready) -> None:
-        if message.similar is None:
-            self.tell(message.error)
-            return
-        self._similar = message.similar
-        self.list.show(message.similar, self._at)
+        self.work_out("similar", question, self._show, self.tell)
+
+    def _show(self, found: Similar) -> None:
+        self._similar = found
+        self.list.show(found, self._at)
         self._tell_place()
 
     @on(EntriesView.Moved)
@@ -145,22 +129,10 @@ class SimilarScreen(FindingScreen):
             marks.setdefault(hit.passage.article, {})[hit.passage.n] = spans
         self.post_message(messages.OpenArticle(at.article, line=at.first, marks=marks, label="shared words"))
 
-    def action_next_article(self) -> None:
-        """The next passage of another article."""
-        self.list.step_article(1)
-
-    def action_previous_article(self) -> None:
-        """The passage before of another article."""
-        self.list.step_article(-1)
-
     @property
     def export_name(self) -> str:
         """The passage asked about, as a file's name."""
         return f"similar-{self._of[0]}-{self._of[1]}"
-
-    def export_formats(self) -> dict[str, str]:
-        """Without tables there is no CSV or HTML."""
-        return {ending: form for ending, form in FORMATS.items() if form not in ("csv", "html")}
 
     def export_text(self, form: str) -> str:
         """The answer in a format."""

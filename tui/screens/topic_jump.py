@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import on
 
 from index import Topic
 from tui.layout.line import paragraph, rule
-from tui.screens.finding import FindingScreen
+from tui.screens.exporting import Exporting
 from tui.widgets.info_lines import InfoLines
 from tui.widgets.prompt import Prompt
 
@@ -15,12 +17,12 @@ _PURPOSE = "topic"
 _WITHIN = 2
 
 
-class TopicJump(FindingScreen):
+class TopicJump(Exporting):
     """The key `:`; the screen's `go_to_topic` is called with a topic's id, or with a query for one ad hoc."""
 
+    @abstractmethod
     def go_to_topic(self, topic: str, query: str) -> None:
         """Open a topic."""
-        raise NotImplementedError
 
     def action_topic(self) -> None:
         """Ask for a topic."""

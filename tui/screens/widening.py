@@ -2,58 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from textual import on
 
-from textual import on, work
-from textual.message import Message
-
-from index import BriefingError, Topic, save_topic, user_file
-from tui.screens.finding import FindingScreen
+from index import BriefingError, save_topic, user_file
+from tui.screens.comparing import Comparing
 from tui.widgets.picker import Choice, Picker
 
 _WORDS = "words"
 _SAVE = "save topic"
 
 
-class Widening(FindingScreen):
+class Widening(Comparing):
     """The keys `W` and `T` of the side by side; what is taken is kept in the user's own topics file."""
-
-    @dataclass
-    class Suggested(Message):
-        """Words that stand beside the topic's own, or a line that says why there are none."""
-
-        words: tuple[str, ...]
-        error: str = ""
-
-    @property
-    def topic(self) -> Topic:
-        """The topic that is shown; BriefingError where it is gone."""
-        raise NotImplementedError
-
-    def topic_saved(self, topic: Topic) -> None:
-        """Show the topic as it is kept now."""
-        raise NotImplementedError
 
     def action_words(self) -> None:
         """Look for words to add."""
         self.tell("looking for words that stand beside the topic's own")
-        self._suggest()
+        topic = self.topic
 
-    @work(thread=True, exclusive=True, group="words", exit_on_error=False)
-    def _suggest(self) -> None:
-        from index import suggest
+        def question() -> tuple[str, ...]:
+            from index import suggest
 
-        try:
-            self.post_message(self.Suggested(suggest(self.corpus, self.topic)))
-        except BriefingError as error:
-            self.post_message(self.Suggested((), str(error)))
+            return suggest(self.corpus, topic)
 
-    @on(Suggested)
-    def _offer(self, message: Suggested) -> None:
-        if not message.words:
-            self.tell(message.error or "no words stand beside the topic's own often enough to add")
+        self.work_out("words", question, self._offer, self.tell)
+
+    def _offer(self, words: tuple[str, ...]) -> None:
+        if not words:
+            self.tell("no words stand beside the topic's own often enough to add")
             return
-        choices = [Choice(word, word, mark=False) for word in message.words]
+        choices = [Choice(word, word, mark=False) for word in words]
         picker = self.query_one("#picker", Picker)
         self.hush()
         picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic, Esc closes", choices)

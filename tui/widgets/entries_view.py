@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,9 +39,9 @@ class EntriesView(RowsView):
         self._cursor = 0
 
     @property
+    @abstractmethod
     def entries(self) -> Sequence[HasPlace]:
         """The entries, in reading order."""
-        raise NotImplementedError
 
     @property
     def cursor(self) -> int:
@@ -114,6 +115,20 @@ class EntriesView(RowsView):
     def next_up(self) -> int | None:
         """The entry above the cursor's."""
         return self._cursor - 1 if self._cursor else None
+
+    def to_number(self, number: int) -> None:
+        """Go to an entry by its number, from 1; to the last where there are not so many."""
+        self.move_to(number - 1)
+
+    def to_top(self) -> None:
+        """Go to the first entry, with what stands over it."""
+        self.move_to(0)
+        self.go_to(0)
+
+    def to_bottom(self) -> None:
+        """Go to the last entry, with what stands under it."""
+        self.move_to(len(self.entries) - 1)
+        self.go_to(len(self._lines))
 
     def page(self, lines: int) -> None:
         """Scroll by lines, the cursor going with the screen; at the end it goes to the last entry."""

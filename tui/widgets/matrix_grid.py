@@ -112,6 +112,31 @@ class MatrixGrid(RowsView):
         self.refresh()
         self.post_message(self.Moved(self))
 
+    def step_down(self, count: int = 1) -> None:
+        """Go down by topics."""
+        self.move(down=count)
+
+    def step_up(self, count: int = 1) -> None:
+        """Go up by topics."""
+        self.move(down=-count)
+
+    def page(self, lines: int) -> None:
+        """Go by lines of the screen: each topic has one."""
+        self.move(down=lines)
+
+    def to_number(self, number: int) -> None:
+        """Go to a topic by its number, from 1."""
+        if self.topic in self._layout.topics:
+            self.move(down=number - 1 - self._layout.topics.index(self.topic))
+
+    def to_top(self) -> None:
+        """Go to the first topic."""
+        self.to_number(1)
+
+    def to_bottom(self) -> None:
+        """Go to the last topic."""
+        self.to_number(len(self._layout.topics))
+
     def page_columns(self, by: int) -> None:
         """Go by a page of columns to the right (1) or left (-1)."""
         self.move(right=by * self._layout.shown)

@@ -8,10 +8,10 @@ from index import Article, Hit, SearchResult
 from tui.layout import results
 from tui.layout.line import Line
 from tui.layout.moves import HasPlace
-from tui.widgets.entries_view import EntriesView
+from tui.widgets.hits_view import HitsView
 
 
-class ResultsList(EntriesView):
+class ResultsList(HitsView):
     """Hits under their articles, with a cursor that goes by hit or by article."""
 
     def __init__(self, articles: Mapping[str, Article], *, id: str) -> None:
@@ -69,9 +69,10 @@ class ResultsList(EntriesView):
         if hit is not None:
             self.move_to(self._layout.nearest(hit.passage.article, hit.passage.n))
 
-    def step_article(self, by: int) -> None:
-        """Go to the first hit of the next (1) or previous (-1) article."""
-        self.move_to(self._layout.step_group(self._cursor, by))
+    def beside(self, by: int) -> int | None:
+        """The first hit of the next (1) or previous (-1) article."""
+        at = self._layout.step_group(self._cursor, by)
+        return at if at != self._cursor else None
 
     def head_of(self, at: int) -> int:
         """The article's head over its first hit."""

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from index import Article, Likeness, Similar
 from tui.layout import similar as layout
 from tui.layout.moves import HasPlace
-from tui.widgets.entries_view import EntriesView
+from tui.widgets.hits_view import HitsView
 
 # Lines of the passage asked about that are shown on the smallest screen.
 _LEAST = 8
 
 
-class SimilarList(EntriesView):
+class SimilarList(HitsView):
     """A passage on top and below it what the others say, with a cursor on theirs."""
 
     def __init__(self, articles: Mapping[str, Article], *, id: str) -> None:
@@ -52,15 +52,9 @@ class SimilarList(EntriesView):
             self._layout = layout.lay_out(self._similar, self.articles, width, most)
             self.put(self._layout.lines)
 
-    def step_article(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) passage of another article than this one's."""
-        placed = self._layout.placed
-        if not placed:
-            return
-        at = self._cursor
-        here = placed[at].likeness.passage.article
-        while 0 <= at + by < len(placed):
-            at += by
-            if placed[at].likeness.passage.article != here:
-                self.move_to(at)
-                return
+    def beside(self, by: int) -> int | None:
+        """The nearest entry below (1) or above (-1) that is of another article."""
+        placed, at = self._layout.placed, self._cursor
+        ahead = range(at + 1, len(placed)) if by > 0 else range(at - 1, -1, -1)
+        here = placed[at].likeness.passage.article if placed else ""
+        return next((n for n in ahead if placed[n].likeness.passage.article != here), None)

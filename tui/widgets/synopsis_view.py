@@ -116,6 +116,7 @@ class SynopsisView(EntriesView):
             self._head.show(_NOTHING, comparison, scroll)
             everyone = synopsis.choose(comparison, self.columns.chosen, False)
             self.put(silences.lay_out(comparison, everyone, width))
+            self.post_message(self.Moved(self))
             return
         if synopsis.fitting(width) != synopsis.fitting(self._laid_out_for):
             self.columns.turn_to(comparison, width, self._wanted[1])
@@ -164,6 +165,11 @@ class SynopsisView(EntriesView):
             scroll, height = int(self.scroll_offset.y), self.visible_height
             if not self._layout.stacked and bottom > scroll + height:
                 self.go_to(max(min(bottom - height, top), scroll) if bottom - top <= height else top)
+
+    def to_number(self, number: int) -> None:
+        """Go to a row by its number, from 1; to the last where there are not so many."""
+        if self._comparison is not None:
+            self.go_to_row(min(number, len(self._comparison.rows)) - 1)
 
     def page(self, lines: int) -> None:
         """Scroll by lines, the cursor going with the screen."""

@@ -28,7 +28,7 @@ async def test_enter_opens_the_others_passage_and_escape_comes_back() -> None:
 
 
 async def test_next_article_skips_further_passages_of_the_same() -> None:
-    async with opened("similar", article="003", line=21, size=(120, 40)) as (app, pilot):
+    async with opened("similar", article="001", line=37, size=(120, 40)) as (app, pilot):
         assert isinstance(app.screen, SimilarScreen)
         first = app.screen.passage
         await press(pilot, "J")
@@ -36,6 +36,10 @@ async def test_next_article_skips_further_passages_of_the_same() -> None:
         assert first is not None
         assert second is not None
         assert first.article != second.article
+        await press(pilot, *"99J", "J")
+        assert "no other article follows" in screen_text(app)
+        await press(pilot, *"99n", "n")
+        assert "this is the last passage" in screen_text(app)
 
 
 async def test_a_line_without_a_passage_is_told() -> None:

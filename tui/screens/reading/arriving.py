@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
-from textual import work
-from textual.message import Message
-
-from index import ArticleText, BriefingError
+from index import ArticleText
 from tui.screens.reading.opened import Opened
+from tui.screens.working import Working
 
 _STILL = "the rest is still being read"
 
 
-class Arriving(Opened):
+class Arriving(Opened, Working):
     """The part of the reader that waits for what is still being read of an article."""
-
-    @dataclass
-    class Arrived(Message):
-        """The whole of an article was read, or it could not be, for a reason. Posted by the worker."""
-
-        article: str
-        text: ArticleText | None
-        reason: str = ""
 
     partial = False
     """Whether the text is but the beginning of the article."""
@@ -57,32 +47,28 @@ class Arriving(Opened):
             super().show(line, offset, hit)
         self._read_whole(self.article_id)
 
-    @work(thread=True, exclusive=True, group="whole", exit_on_error=False)
     def _read_whole(self, article: str) -> None:
-        """Read an article in a thread that only posts a message."""
-        try:
-            text = self.corpus.text(article)
-        except BriefingError as error:
-            self.post_message(self.Arrived(article, None, str(error)))
-        else:
-            self.post_message(self.Arrived(article, text))
+        question = partial(self.corpus.text, article)
+        self.work_out("whole", question, partial(self._arrived, article), partial(self._failed, article))
 
-    def on_arriving_arrived(self, message: Arrived) -> None:
+    def _failed(self, article: str, reason: str) -> None:
+        if self.partial and article == self.article_id:
+            self.partial = False
+            self.show_nothing(article, reason)
+
+    def _arrived(self, article: str, text: ArticleText) -> None:
         """Let the whole take the place of its beginning; what is on the screen stays where it is."""
-        if not self.partial or message.article != self.article_id:
+        if not self.partial or article != self.article_id:
             return
         self.partial = False
-        if message.text is None:
-            self.show_nothing(message.article, message.reason)
-            return
         goal = self._goal if super().reading_place() == self._meanwhile else None
         place, block, hit = super().reading_place(), self.block, self.hits.at
-        self.text = message.text
+        self.text = text
         if goal is not None:
             self.show(*goal)
             return
         self.show(*place, hit)
-        same = message.text.at_line(block.first) if block is not None else None
+        same = text.at_line(block.first) if block is not None else None
         if same is not None:
             self.pane.keep_cursor(same.n - 1)
 

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from textual import events
-
 from index import PASSAGE_KINDS
 from tui.layout.article import Anchor
+from tui.screens.counting import Counting
 from tui.screens.reading.arriving import Arriving
 
 _HEADS = frozenset({"title", "heading"})
-_DIGITS = 5
 
 
-class Moves(Arriving):
+class Moves(Arriving, Counting):
     """The keys that move."""
-
-    _count = ""
-
-    def on_key(self, event: events.Key) -> None:
-        """Take the digits of a count."""
-        digit = event.character or ""
-        if self.typing or not (digit.isascii() and digit.isdigit()) or (digit == "0" and not self._count):
-            return
-        self._count = (self._count + digit)[-_DIGITS:]
-        event.stop()
-        event.prevent_default()
-
-    def times(self) -> int:
-        """The count that was typed, 1 without one; it is used up."""
-        count, self._count = self._count, ""
-        return int(count or 1)
 
     def action_line_down(self) -> None:
         """Lines down."""
@@ -69,7 +51,7 @@ class Moves(Arriving):
         if self.text is None:
             return
         self.jumped_from = (self.article_id, self.pane.place)
-        if self._count:
+        if self.has_count:
             anchor = self.anchor_at(self.times(), None)
             self.pane.go_to(anchor)
             self.pane.set_cursor(anchor.block)
@@ -82,7 +64,7 @@ class Moves(Arriving):
         """To the place before which so many hundredths of the article stand."""
         if self.pane.article is None:
             return
-        if not self._count:
+        if not self.has_count:
             self.tell("type a number first: 50% goes to the middle")
             return
         self.jumped_from = (self.article_id, self.pane.place)

@@ -1,0 +1,62 @@
+"""Keys that mean the same on every screen: counts before them, and a word for those that do nothing."""
+
+import pytest
+
+from tests.tui.opened import opened, press, screen_text
+from tui.screens.compare import CompareScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.matrix import MatrixScreen
+from tui.screens.search import SearchScreen
+
+
+async def test_a_count_goes_so_far_in_the_library_and_is_shown_while_it_is_typed() -> None:
+    async with opened(size=(80, 24)) as (app, pilot):
+        await press(pilot, "L", "g")
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        await press(pilot, "3")
+        assert screen_text(app).splitlines()[-2].startswith("3…")
+        await press(pilot, "j")
+        assert screen.entries.cursor == 3
+        await press(pilot, *"2G")
+        assert screen.entries.cursor == 1
+        await press(pilot, *"99j")
+        assert screen.entries.cursor == 4
+
+
+async def test_a_count_chooses_the_topic_and_the_row() -> None:
+    async with opened("matrix", topic="sanctions", article="002", size=(120, 40)) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, MatrixScreen)
+        await press(pilot, *"2l", *"2G")
+        assert (screen.grid.topic, screen.grid.article) == ("kurils", "001")
+        await press(pilot, "enter", *"5G")
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.synopsis.at[0] == 4
+
+
+async def test_a_count_is_over_with_the_next_key() -> None:
+    async with opened("search", query="islands", typing=False, size=(120, 40)) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        await press(pilot, *"3n")
+        assert screen.results.cursor == 3
+        await press(pilot, *"5oo", "g", "n")
+        assert screen.results.cursor == 1
+
+
+@pytest.mark.parametrize("name", ["library", "matrix", "search", "reader"])
+async def test_a_key_that_does_nothing_says_so(name: str) -> None:
+    places = {"search": {"query": "islands", "typing": False}, "reader": {"article": "001"}}
+    async with opened(name, size=(80, 24), **places.get(name, {})) as (app, pilot):
+        await press(pilot, "Z")
+        assert "Z does nothing here; ? shows the keys that do" in screen_text(app)
+        await press(pilot, "j")
+        assert "does nothing" not in screen_text(app)
+
+
+async def test_keys_that_are_typed_are_not_taken_for_commands() -> None:
+    async with opened("search", size=(80, 24)) as (app, pilot):
+        await press(pilot, *"gas 42")
+        assert isinstance(app.screen, SearchScreen)
+        assert "does nothing" not in screen_text(app)
