@@ -27,7 +27,7 @@ BARE = (sys.executable, str(Path(__file__).with_name("one_line_app.py")))
 SCREENS: dict[str, tuple[Sequence[str], str]] = {
     "a bare Textual app": (BARE, "one line"),
     "briefing (library)": (READER, "5 articles"),
-    "briefing --open 001": ((*READER, "--open", "001"), "lines 1"),
+    "briefing --open 001": ((*READER, "--open", "001"), "relations drew closer"),
 }
 COMMANDS = (("--version",), ("--help",), ("list",), ("show", "001"))
 IMPORTS = ("sys", "textual.app", "index", "tui.commands", "tui.terminal.driver", "tui.app", "whoosh.index")
