@@ -92,8 +92,12 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
 
 
 def _line_of(text: str, name: str) -> int:
-    start = re.compile(rf"\s*(?:\[\s*[\"']?{re.escape(name)}[\"']?\s*\]|[\"']?{re.escape(name)}[\"']?\s*=)")
-    return next((n for n, line in enumerate(text.splitlines(), 1) if start.match(line)), 0)
+    """The line on which the entry of a file begins; without a pattern, which would be another for each file."""
+    for number, line in enumerate(text.splitlines(), 1):
+        key = line.lstrip().removeprefix("[").lstrip(" \t\"'")
+        if key.startswith(name) and key[len(name) :].lstrip(" \t\"'").startswith(("]", "=")):
+            return number
+    return 0
 
 
 def _wrong_keys(name: str, entry: Mapping[str, object], text: str, line: int) -> list[Problem]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = range(20, 401)
 # Seconds that the first screen has for itself before the index is looked at.
-_FIRST_FRAME = 0.05
+_FIRST_FRAME = 0.2
 # Set when a visit ends by a fault, so that the next does not begin with the same one.
 _FAULT = "fault"
 
@@ -105,7 +105,7 @@ class BriefingApp(Moving):
 
     def refresh_css(self, animate: bool = True) -> None:
         """Take new colours; before the first screen there is nothing that was styled with others."""
-        if self.is_running:
+        if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -250,9 +251,14 @@ class PlacedArticle(Widget):
         """Draw all rows anew, as what is marked has changed."""
         self.refresh()
 
-    def on_resize(self) -> None:
-        """Lay out for the new size; the place stays."""
-        self.lay_out_again()
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Lay out for a new size before it is drawn for the first time; the place stays."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed:
+            self.lay_out_again()
+        return changed
 
     def lay_out_again(self) -> None:
         """Lay out for another width or another way of showing; the place stays."""
