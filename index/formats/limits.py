@@ -33,6 +33,10 @@ PDF_PAGES = 5_000
 """Pages that are read of a PDF; the rest is told as a problem."""
 PDF_PAGE_CHARACTERS = 200_000
 """Characters that are read of one page of a PDF."""
+PDF_SECONDS = 60
+"""Processor time in which a PDF is read, in a process of its own."""
+PDF_MEMORY = 2_048 * MEGABYTE
+"""Address space of that process."""
 MAIL_PARTS = 500
 """Parts of a message."""
 MAIL_DEPTH = 20
@@ -77,9 +81,14 @@ def set_limits(limits: Limits) -> None:
     LINES = limits.lines
 
 
+def present() -> Limits:
+    """The bounds that hold now."""
+    return Limits(FILE_BYTES // MEGABYTE, TEXT_BYTES // MEGABYTE, ZIP_BYTES // MEGABYTE, LINES)
+
+
 def unusual() -> str:
     """The bounds in a word where a user has set them, by which what was read within others is told apart."""
-    now = Limits(FILE_BYTES // MEGABYTE, TEXT_BYTES // MEGABYTE, ZIP_BYTES // MEGABYTE, LINES)
+    now = present()
     return "" if now == _USUAL else repr(now)
 
 

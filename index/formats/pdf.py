@@ -3,8 +3,7 @@
 Lines are those of the page, so that a hyphen at a line's end stays to be seen; a paragraph that goes on over
 a page end is kept in one piece and belongs to the page where it begins.
 
-PDFium runs in this process and cannot be stopped within a page; the bounds are the size of a file, its pages
-and the characters of a page. A process of its own for each file would cost more than most files take.
+PDFium cannot be stopped within a page: `index.formats.apart` runs this in a process of its own.
 """
 
 from __future__ import annotations

@@ -97,9 +97,9 @@ def _read(data: bytes, kind: Format, pages: int) -> Source:
 
         return read_html(data)
     if kind == "pdf":
-        from index.formats.pdf import read_pdf
+        from index.formats.apart import read_apart
 
-        return read_pdf(data, most_pages=pages)
+        return read_apart(data, pages)
     if kind == "docx":
         from index.formats.docx import read_docx
 

@@ -93,11 +93,37 @@ for number, payload in enumerate(PAYLOADS):
         ),
     )
 
+
+def bomb_of_forms(levels: int) -> bytes:
+    """A page that draws a form ten times, which draws another ten times, and so on."""
+    forms = [
+        stream(
+            _text("Japan spoke.") if last else b"/X Do " * 10,
+            b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]"
+            b"/Resources<</Font<</F 4 0 R>>/XObject<</X %d 0 R>>>>" % (6 + number),
+        )
+        for number in range(levels)
+        for last in (number == levels - 1,)
+    ]
+    return pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[%d 0 R]/Count 1>>" % (5 + levels),
+            stream(b"/X Do " * 10),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            *forms,
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 3 0 R"
+            b"/Resources<</XObject<</X 5 0 R>>>>>>",
+        ]
+    )
+
+
 MADE: dict[str, Callable[[Scale, random.Random], bytes]] = {
     "many pages.pdf": lambda scale, _: pages(stream(_text(_WORDS, 2)), count=scale.deep // 10),
     "bomb.pdf": lambda scale, _: pages(
         stream(zlib.compress(_text("a" * 60, scale.line_bytes // 70), 9), b"/Filter/FlateDecode")
     ),
+    "bomb of forms.pdf": lambda scale, _: bomb_of_forms(3 if scale.deep < 10_000 else 9),
     "bomb of blanks.pdf": lambda scale, _: pages(
         stream(zlib.compress(b" " * scale.line_bytes * 8, 9), b"/Filter/FlateDecode")
     ),
