@@ -19,6 +19,7 @@ _PLAIN = re.compile(
 )
 # ISO 8601-2 numbers the seasons 21 to 24; a winter runs into the next year.
 _SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
+_SEASON_NUMBER = {name: number for number, (name, _) in _SEASONS.items()} | {"fall": 23}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -56,6 +57,7 @@ _WRITTEN = "|".join(
         r"\b(?P<m6>" + _NAME + r")\s+(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?,?\s+" + _YEAR.format("y6") + r"\b",
         r"\b(?P<m7>" + _NAME + r"),?(?:\s+de)?\s+" + _YEAR.format("y7") + r"\b",
         _YEAR.format("y8") + r"年\s?(?P<m8>1?\d)月(?:\s?(?P<d8>[0-3]?\d)日)?",
+        r"\b(?P<s9>spring|summer|autumn|fall|winter),?\s+(?:of\s+)?" + _YEAR.format("y9") + r"\b",
     )
 )
 
@@ -116,7 +118,7 @@ def in_words(edtf: str) -> str:
 
 
 def find_date(text: str) -> Found | None:
-    """The first date written in a text with a year and at least a month, or None.
+    """The first date written in a text with a year and at least a month or season, or None.
 
     Days and months in figures are read day first where they have dots, and where a number over 12 shows
     it; `03/04/2016` tells only its year surely and is given as `2016-XX`.
@@ -143,6 +145,8 @@ def _edtf_of(match: re.Match[str]) -> str:
         if second > 12 >= first or first == second:
             return f"{year}-{first:02}-{second:02}"
         return f"{year}-XX"
+    if "s" in parts:
+        return f"{year}-{_SEASON_NUMBER[parts['s'].lower()]}"
     named = parts["m"].rstrip(".").lower()
     month = int(named) if named.isdigit() else _MONTH_NUMBER[named]
     return f"{year}-{month:02}-{int(parts['d']):02}" if "d" in parts else f"{year}-{month:02}"

@@ -33,7 +33,9 @@ _BUTTON = re.compile(
     r"|most (?:read|popular|viewed)|trending(?: now)?"
     r"|popular(?: posts)?|you (?:may|might) also (?:like|be interested in).{0,20}|up next|editor'?s picks?"
     r"|in this (?:article|story)"
-    r"|\d* ?comments?(?: \(\d+\))?|leave a (?:comment|reply)|add (?:a )?comment|post a comment|reply|report"
+    r"|\d* ?comments?(?: \(\d+\))?"
+    r"|(?:shares?|comments?|likes?|views?):? \(?\d[\d,.]*k?\)?"
+    r"|leave a (?:comment|reply)|add (?:a )?comment|post a comment|reply|report"
     r"|permalink|cite(?: this)?"
     r"|advertisements?|sponsored(?: content)?|advert|ad|promoted|close|dismiss|accept(?: all)?(?: cookies)?"
     r"|cookie (?:policy|settings)"
@@ -42,8 +44,10 @@ _BUTTON = re.compile(
     r"|accessibility|feedback|donate(?: now)?|support us|font size|text size|a-? a\+?|enlarge(?: image)?"
     r"|view (?:gallery|image|all|larger).{0,20}"
     r"|click to .{0,40}|tags?:.{0,200}|filed under:?.{0,200}|posted in:?.{0,120}|categor(?:y|ies):.{0,200}"
-    r"|topics?:.{0,200}|keywords?:.{0,200}"
+    r"|topics?(?::.{0,200})?|keywords?:.{0,200}"
     r"|\d+ shares?|\d+ min(?:ute)?s?(?: read)?|est\.? read(?:ing)? time.{0,20}|reading time.{0,20}"
+    r"|(?:reuse|republish) this (?:content|article|story)|forward (?:this )?to a friend|unsubscribe.{0,40}"
+    r"|(?:update|manage) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)"
     r"|edit(?: this page)?|view source|history|talk|jump to .{0,40})",
     re.IGNORECASE,
 )
@@ -55,7 +59,10 @@ _ANYWHERE = re.compile(
     r"|now reading\b.{0,200}|skip to (?:main )?content|share this(?: article| story| post| page)?:?"
     r"|share on \w+|follow us on .{0,40}"
     r"|back to (?:the )?top|advertisement|scroll (?:down )?(?:to|for) .{0,60}|click here to .{0,80}"
-    r"|read also:? .{0,150}"
+    r"|(?:https?|file)://\S+\s+(?:page )?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+    r"|read (?:also:?|more:|next:) .{0,150}|also read: .{0,150}"
+    r"|view (?:this|it|in) .{0,30}\b(?:browser|online)"
+    r"|you(?: are|'re|’re|) receiv(?:ing|ed) this (?:e-?mail|message|newsletter).{0,200}"
     r"|this (?:site|website) uses cookies.{0,300}|we use cookies.{0,300}"
     r"|your browser does not support .{0,100}|please enable javascript.{0,100}"
     r"|(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:by\s)?.{0,20}(?:19|20)\d\d.{0,200}"
@@ -70,6 +77,7 @@ _DISCLAIMER = re.compile(
     r"|(?:do|does|should|may) not\b.{0,60}\b(?:reflect|represent|be attributed|be construed))"
     r"|solely those of the authors?|represents? the views? of the (?:respective )?(?:authors?|contributors?"
     r"|writers?)"
+    r"|\btakes? no (?:institutional )?positions?\b"
     r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed"
     r"|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,
@@ -95,6 +103,10 @@ _LEADS = frozenset(
         "ple",
         "cop",
         "sig",
+        "vie",
+        "als",
+        "htt",
+        "fil",
     )
 )
 _LONG_BUTTON = re.compile(
@@ -104,6 +116,7 @@ _DISCLAIMER_WORDS = (
     "view",
     "opinion",
     "statement",
+    "position",
     "this publication",
     "this document",
     "this book",
@@ -194,13 +207,14 @@ def _is_contents(piece: Piece) -> bool:
 
 def _mark_menus(pieces: Sequence[Piece], first: int, last: int) -> None:
     """Rows of very short lines beyond the text are a page's menu, when a button is among them."""
-    for low, high in ((0, first), (last + 1, len(pieces))):
+    # A title may stand among the short lines of a head.
+    for low, high, least in ((0, first, 6), (last + 1, len(pieces), 4)):
         start = low
         for number in range(low, high + 1):
             if number < high and _may_be_of_menu(pieces[number]):
                 continue
             run = pieces[start:number]
-            if len(run) >= 6 and sum(piece.kind == "boilerplate" for piece in run) >= 2:
+            if len(run) >= least and sum(piece.kind == "boilerplate" for piece in run) >= 2:
                 for piece in run:
                     piece.kind = "boilerplate"
             start = number + 1

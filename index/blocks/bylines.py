@@ -14,7 +14,7 @@ from index.dates import find_date
 BY = re.compile(
     r"\s*(?:[Bb]y|BY|[Aa]uthors?:|[Tt]ext:|[Ww]ords:"
     r"|(?:[Ww]ritten|[Pp]osted|[Ee]dited|[Cc]ommentary|[Rr]eport(?:ing)?|[Aa]nalysis|[Ss]tory|[Oo]pinion|[Ee]ssay"
-    r"|[Aa]rticle|[Rr]eview|[Ii]nterview|[Cc]olumn)(?: and \w+)? by)\s+(?=\S)"
+    r"|[Aa]rticle|[Rr]eview|[Ii]nterview(?:ed)?|[Cc]olumn)(?: and \w+)? by)\s+(?=\S)"
 )
 LABEL = re.compile(
     r"\s*\W{0,3}(?:publication|published|posted|updated|last (?:updated|modified)|date|created|issued"
@@ -37,6 +37,27 @@ _PUBLICATION = re.compile(
     r"|issue|no|nr|number|date)\b|\s*[,;|(]|$)",
     re.IGNORECASE,
 )
+# A reporter and where the report is from.
+_IN_PLACE = re.compile(r"(.{4,60}?) in (?:[A-Z][\w.'’-]+)(?:(?:, | )[A-Z][\w.'’-]+){0,3}")
+_AFFILIATION = re.compile(
+    r"(?:[A-Z][\w'’-]+\s+){0,3}(?:department|faculty|institut\w*|university|school|centre|center|college"
+    r"|academy|ministry)\b",
+    re.IGNORECASE,
+)
+# What tells a volume or pages of a periodical.
+_PERIODICAL = re.compile(r"\b(?:vol(?:ume|\.)?|no\.|issue|pp?\.)\s*\d|\b(?:ISSN|DOI)\b", re.IGNORECASE)
+# The part of a paper or a book that a text stands in.
+RUBRIC = re.compile(
+    r"(?:world|uk|us|eu|asia|europe|africa|americas|middle east|international|politics|business|economy"
+    r"|security|defen[cs]e|culture|books|opinions?|op-?eds?|analysis|commentary|comments?|interviews?|news"
+    r"|editorials?|features?|essays?|reviews?|columns?|special report|policy brief|issue brief|press release"
+    r"|fact sheet|working paper|research(?: note| paper)?|report|briefing|backgrounder|explainer|exclusive"
+    r"|long ?read|q ?& ?a|profile|dispatch(?:es)?|perspectives?|viewpoints?)"
+    r"(?: (?:news|analysis|opinion|commentary))?"
+    r"|(?:chapter|part|book|section)\s+(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(r"([A-Z][^\d:|]{3,80}?),?\s+(?:vol(?:ume|\.)?|no\.|issue)\s*\d", re.IGNORECASE)
 # What parts the names from the rest of a byline.
 _APART = re.compile(r"\s*[|•·–—(]|\s-\s")
 _LONGEST_BY = 150
@@ -79,6 +100,11 @@ def is_mostly_date(text: str) -> bool:
     return found is not None and found.end - found.start > 0.5 * len(text.strip())
 
 
+def is_of_periodical(text: str) -> bool:
+    """Whether a text tells in which volume, number or pages an article appeared."""
+    return len(_PERIODICAL.findall(text)) >= 2
+
+
 def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool) -> bool:
     """Whether a piece of the head says who wrote the text, where it appeared or when."""
     shown = " ".join(piece.shown.strip("*_#| ").split())
@@ -99,9 +125,14 @@ def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title:
         or len(shown) <= 60
     ):
         return not (piece.ended and len(shown.split()) > 12)
-    if CONTACT.search(shown) and len(shown) <= 200:
+    if len(shown) <= 200 and (CONTACT.search(shown) or is_of_periodical(shown)):
         return True
     if after_title and is_name(shown, lower):
+        return True
+    place = _IN_PLACE.fullmatch(shown)
+    if after_title and place is not None and is_name(place[1], lower):
+        return True
+    if after_title and front.authors and _AFFILIATION.match(shown) and len(shown) <= 120 and not piece.ended:
         return True
     parts = re.split(r"\s*[,|•·–—]\s*", shown)
     return (
@@ -123,6 +154,9 @@ def read_byline(piece: Piece, front: Front) -> None:
     named = _PUBLICATION.match(shown)
     if named and not front.source:
         front.source, front.source_line = named[1].strip(" ,;.|"), piece.first
+    volume = _VOLUME.match(shown)
+    if volume and not front.source and is_of_periodical(shown):
+        front.source, front.source_line = volume[1], piece.first
     by = BY.match(shown)
     rest = shown[by.end() :] if by else shown
     names = _names(rest)
@@ -133,7 +167,8 @@ def read_byline(piece: Piece, front: Front) -> None:
 
 
 def _names(rest: str) -> str:
-    return re.split(r"\s*(?:[|•·–—(]|\s-\s|,\s(?=[a-z]|[A-Z]\w+ (?:of|at)\b))\s*", rest)[0].strip(" ,")
+    apart = r"\s*(?:[|•·–—(]|\s-\s|\s(?:in|for)\s(?=[A-Z])|,\s(?=[a-z]|[A-Z]\w+ (?:of|at)\b))\s*"
+    return re.split(apart, rest)[0].strip(" ,")
 
 
 def _tells_who(by: str, rest: str) -> bool:

@@ -12,7 +12,15 @@ from index.blocks.piece import Piece
 from index.blocks.words import ROLES
 from index.dates import find_date
 
-_CONTRIBUTED = re.compile(r".{2,120}\bcontributed (?:to|reporting)\b.{0,80}\s*", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    r".{2,120}\bcontributed (?:to|reporting)\b.{0,80}\s*"
+    r"|\W{0,3}(?:additional |further )?reporting by .{2,120}",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"about the (?:authors?|writers?|contributors?)\W*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"((?:[A-Z][\w.'’-]*\s+){2,4})(?:\([^)]*\),?\s*)?(?:is|are|was|has been|works|teaches|serves)\b"
+)
 _FIRST_APPEARED = re.compile(
     r"\b(?:(?:first|originally) (?:appeared|published)|is a co-?author of|is the author of)\b", re.I
 )
@@ -27,17 +35,19 @@ def is_biography(piece: Piece, authors: Sequence[str]) -> bool:
     contact = "@" in shown and CONTACT.search(shown) is not None
     if named:
         return contact or _has_role(shown) or _FIRST_APPEARED.search(shown) is not None
-    opening = re.match(
-        r"((?:[A-Z][\w.'’-]*\s+){2,4})(?:\([^)]*\),?\s*)?(?:is|are|was|has been|works|teaches|serves)\b",
-        shown,
-    )
-    if opening and is_name(opening[1].strip()):
+    if _opening_name(shown):
         return (
             _has_role(shown)
             and (contact or len(shown) < 500 or _FIRST_APPEARED.search(shown) is not None)
             and re.search(r"\b(?:is|was|serves as) (?:an?|the|currently)\b", shown[:120]) is not None
         )
     return contact and _has_role(shown) and _FIRST_APPEARED.search(shown) is not None
+
+
+def _opening_name(shown: str) -> str:
+    """The name of whom a text tells what they are, as in "Ann Writer is a fellow", empty without one."""
+    opening = _OPENING.match(shown)
+    return opening[1].strip() if opening and is_name(opening[1].strip()) else ""
 
 
 def _has_role(shown: str) -> bool:
@@ -65,10 +75,14 @@ def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container
     )
     if last <= body:
         last = max(last, body)
-    for piece in pieces[last + 1 :]:
-        if piece.kind != "body" or piece.sure or piece.item or piece.verbatim or len(piece.raw) > 900:
+    for number, piece in enumerate(pieces[last + 1 :], last + 1):
+        if piece.kind != "body" or piece.sure or piece.verbatim or len(piece.raw) > 900:
             continue
-        shown = " ".join(piece.shown.strip("*_—– ").split())
+        shown = " ".join(piece.shown.strip("*_—–• ").split())
+        if _CONTRIBUTED.fullmatch(shown):
+            piece.kind = "byline"
+        if piece.item:
+            continue
         name = re.match(r"((?:[A-Z][^\W\d_.'’-]*[.'’-]?\w*\s+){1,3}[A-Z][^\W\d_]+)\s*[,|–—]", shown)
         office = (
             bool(name)
@@ -82,10 +96,11 @@ def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container
             or (BY.match(shown) and is_name(BY.sub("", shown, count=1)))
         ):
             piece.kind = "byline"
-            if name and office and not front.authors:
-                front.authors, front.authors_line = [proper_name(name[1])], piece.first
-        elif _CONTRIBUTED.fullmatch(shown):
-            piece.kind = "byline"
+            author = proper_name(name[1]) if name and office else _opening_name(shown)
+            if author and not front.authors:
+                front.authors, front.authors_line = [author], piece.first
+            if _ABOUT.fullmatch(pieces[number - 1].shown):
+                pieces[number - 1].kind = "byline"
         elif (STAMP.match(shown) and find_date(shown)) or is_mostly_date(shown):
             piece.kind = "byline"
             found = find_date(shown)

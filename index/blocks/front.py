@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 
 from index.blocks.boilerplate import reads_as_paragraph
-from index.blocks.bylines import BY, LABEL, STAMP, Front, is_byline, is_mostly_date, read_byline
+from index.blocks.bylines import (
+    BY,
+    LABEL,
+    RUBRIC,
+    STAMP,
+    Front,
+    is_byline,
+    is_mostly_date,
+    is_of_periodical,
+    read_byline,
+)
 from index.blocks.captions import is_caption
 from index.blocks.foot import is_biography, mark_biography, mark_foot
 from index.blocks.passages import is_sentence
@@ -20,6 +30,8 @@ _TITLE_BY = re.compile(r"[\s,;:|–—-]+(?:by|By|BY)\s+(?=[A-Z])")
 _HEADER = re.compile(r"\s*(?:From|To|Cc|Date|Sent|Subject):\s")
 _SUBJECT = re.compile(r"\s*Subject:\s+(?=\S)")
 _LONGEST_TITLE = 250
+# What stands between a title and a site's name.
+_PRINTED = re.compile(r"\s+(?:[-|–—·:]\s+\S|\d)")
 # Buttons that are also what a document may be called.
 _NAMES = frozenset(
     (
@@ -120,16 +132,8 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
         sure = next((p for p in head if p.sure and p.kind == "heading" and p.level == 1), None)
     if sure is None and sum(1 for piece in head if _HEADER.match(piece.raw)) >= 2:
         sure = next((piece for piece in head if _SUBJECT.match(piece.raw)), None)
-    for piece in head:
-        if sure is not None:
-            break
-        if piece.kind not in ("body", "heading") or piece.code or is_caption(piece):
-            continue
-        shown = " ".join(piece.shown.split())
-        if (declared and shown.casefold() == declared.casefold()) or _could_be_title(piece, shown):
-            sure = piece
-        elif reads_as_paragraph(piece):
-            break
+    if sure is None:
+        sure = _title_by_looks(head, declared)
     if sure is None or (is_sentence(sure) and not sure.sure):
         sure = _button_that_names(head) or sure
     if sure is None:
@@ -152,6 +156,40 @@ def _find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], de
         front.title = " ".join(sure.raw[: by.start()].split())
         return
     front.title = " ".join(sure.raw.split())
+
+
+def _title_by_looks(head: Sequence[Piece], declared: str) -> Piece | None:
+    """The first piece of a head that may be a title, after rubrics or a line that a browser prints above."""
+    rubrics: list[Piece] = []
+    for number, piece in enumerate(head):
+        if piece.kind not in ("body", "heading") or piece.code or is_caption(piece):
+            continue
+        shown = " ".join(piece.shown.split())
+        if (declared and shown.casefold() == declared.casefold()) or _could_be_title(piece, shown):
+            if RUBRIC.fullmatch(shown):
+                rubrics.append(piece)
+                continue
+            if rubrics and (len(shown.split()) < 2 or is_name(shown)):
+                break
+            for rubric in rubrics:
+                rubric.kind = "byline"
+            again = _printed_under(shown, head[number + 1 :])
+            if again is not None:
+                piece.kind = "boilerplate"
+            return again or piece
+        if reads_as_paragraph(piece):
+            break
+    return rubrics[0] if rubrics else None
+
+
+def _printed_under(shown: str, head: Sequence[Piece]) -> Piece | None:
+    """The title that a line repeats with the site's name or the time after it, as browsers print it."""
+    for piece in head:
+        title = " ".join(piece.shown.split())
+        rest = shown[len(title) :]
+        if len(title.split()) >= 3 and shown.startswith(title) and _PRINTED.match(rest):
+            return piece if piece.kind in ("body", "heading") else None
+    return None
 
 
 def _button_that_names(head: Sequence[Piece]) -> Piece | None:
@@ -180,6 +218,7 @@ def _could_be_title(piece: Piece, shown: str) -> bool:
         and not STAMP.match(shown)
         and not (LABEL.match(shown) and not shown[:1].isdigit())
         and not is_mostly_date(shown)
+        and not is_of_periodical(shown)
         and "@" not in shown
         and "://" not in shown
         and not piece.item

@@ -11,13 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from index.blocks.page_numbers import PAGE_NUMBER, mark_counted
 from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word
 
-_PAGE_NUMBER = re.compile(
-    r"\s*(?:[-–—|\[(•\s]*(?:page|p\.|seite|pg\.?)?\s*(\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\])•\s]*)\s*",
-    re.IGNORECASE,
-)
 _FIGURES = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]{2,6}")
 _BEFORE_TITLE = re.compile(r"(?<=[a-z])(-?\s{0,3}(?:\d{1,4}\s{1,3})?)\Z")
@@ -32,6 +29,7 @@ def mark_furniture(pieces: Sequence[Piece], titles: Collection[str], page_starts
     """
     _mark_page_numbers(pieces, page_starts)
     _mark_running(pieces, titles, page_starts)
+    mark_counted(pieces)
 
 
 def _interrupts(pieces: Sequence[Piece], number: int) -> bool:
@@ -53,7 +51,7 @@ def _mark_page_numbers(pieces: Sequence[Piece], page_starts: Collection[int]) ->
     for number, piece in enumerate(pieces):
         if piece.sure or len(piece.raw) > 40 or piece.kind != "body":
             continue
-        match = _PAGE_NUMBER.fullmatch(piece.raw)
+        match = PAGE_NUMBER.fullmatch(piece.raw)
         if match:
             numbers.append((number, int(match[1]) if match[1].isdigit() else 0))
     for place, (number, value) in enumerate(numbers):
@@ -90,7 +88,8 @@ def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts:
             places[_running_key(piece)].append(number)
     named = {" ".join(title.split()).casefold() for title in titles if title}
     for key, found in places.items():
-        if not (key in named or len(found) >= 3 or page_starts) or not any(char.isalpha() for char in key):
+        bare = key.strip("# |·-–—")
+        if not (bare in named or len(found) >= 3 or page_starts) or not any(char.isalpha() for char in key):
             continue
         paged = sum(
             _interrupts(pieces, number)
@@ -98,7 +97,7 @@ def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts:
             or _beside_number(pieces, number)
             for number in found
         )
-        title = key in named and (len(key.split()) >= 3 or paged > 0)
+        title = bare in named and (len(bare.split()) >= 3 or paged > 0)
         often = len(found) >= 3 and paged >= max(2, 0.3 * len(found))
         at_pages = all(_at_page(pieces[number], page_starts) for number in found)
         always = at_pages and (len(found) >= 2 or _heads_page(pieces, found[0], page_starts))
@@ -117,7 +116,7 @@ def _beside_number(pieces: Sequence[Piece], number: int) -> bool:
     return any(
         0 <= near < len(pieces)
         and pieces[near].kind == "boilerplate"
-        and _PAGE_NUMBER.fullmatch(pieces[near].raw) is not None
+        and PAGE_NUMBER.fullmatch(pieces[near].raw) is not None
         for near in (number - 1, number + 1)
     )
 

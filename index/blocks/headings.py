@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 )
 _STRONG = re.compile(r"\s*(?:\*\*|__)(?=\S)(.{1,120}?)(?:\*\*|__):?\s*")
 _FIELD = re.compile(r"[\w -]{1,20}:\s+\S")
+_LISTED = re.compile(r"[\w -]{1,20}:\s+[^\W\dA-Z_][^.?!]*,")
+_SPEAKER = re.compile(r"[A-Z][\w.'’ ]{0,30}:\s")
 _TWO_SENTENCES = re.compile(r"[a-z]{4}\. \S")
 # No heading ends with these, unless it is numbered.
 _OPEN_ENDS = ".,;:-–—&(/*"
@@ -29,7 +31,12 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
         strong = _STRONG.fullmatch(piece.raw)
         if strong and not strong[1].endswith((".", ",")) and _leads(pieces, number):
             piece.kind, piece.level = "heading", 3
-        elif _looks_like_heading(piece) and _leads(pieces, number) and not _goes_on_from(pieces, number):
+        elif (
+            _looks_like_heading(piece)
+            and _leads(pieces, number)
+            and not _goes_on_from(pieces, number)
+            and not _asks(pieces, number)
+        ):
             piece.kind, piece.level, piece.item = "heading", _level(piece), False
 
 
@@ -59,7 +66,8 @@ def _looks_like_heading(piece: Piece) -> bool:
         return len(words) <= 8
     if piece.verbatim and piece.raw.count("\n") >= 1:
         return False
-    return last_word(shown) not in OPEN_ENDING and not (_FIELD.match(shown) and len(words) <= 3)
+    field = _LISTED.match(shown) or (len(words) <= 3 and _FIELD.match(shown))
+    return last_word(shown) not in OPEN_ENDING and not field
 
 
 def _is_numbered_title(piece: Piece, shown: str) -> bool:
@@ -91,6 +99,15 @@ def _leads(pieces: Sequence[Piece], number: int) -> bool:
         lead = after.shown.lstrip("\"'“‘«([*_")[:1]
         return (len(after.raw) >= 60 or after.ended) and not lead.islower()
     return False
+
+
+def _asks(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line is what someone says in a conversation, as what comes next is: "Q: ...", "A: ..."."""
+    return (
+        number + 1 < len(pieces)
+        and _SPEAKER.match(pieces[number].shown) is not None
+        and _SPEAKER.match(pieces[number + 1].shown) is not None
+    )
 
 
 def _goes_on_from(pieces: Sequence[Piece], number: int) -> bool:

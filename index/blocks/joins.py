@@ -98,7 +98,8 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, capital: bool, paged:
     if piece.kind == "note" or piece.item:
         open_end = there[0].islower() or last_word(here) in OPEN_ENDING
         return open_end and len(here) >= 40 and after.gap <= 1 + 2 * paged
-    if there[0].islower() or (there[0] in "(," and there[1:2].islower()):
+    lead = there.lstrip("[*_")[:1] or there[0]
+    if lead.islower() or (there[0] in "(," and there[1:2].islower()):
         open_end = here[-1].isalnum() or here[-1] in _OPEN_MARKS
         url = "://" in here[-200:].rsplit(None, 1)[-1]
         return (len(here) >= 40 and capital and open_end and not url) or last_word(here) in OPEN_ENDING

@@ -103,6 +103,9 @@ def mark_notes(pieces: Sequence[Piece], candidates: Sequence[Candidate], labels:
                     if piece.kind == "body":
                         piece.kind = "note"
             expected = row[-1].number + 1
+            heading = _before(pieces, row[0].place)
+            if heading is not None and heading.kind == "body" and _is_notes_heading(heading):
+                heading.kind, heading.level = "heading", 2
     _mark_references(pieces)
 
 
@@ -177,12 +180,14 @@ def _is_notes(
     pieces: Sequence[Piece], row: Sequence[_Label], clear: dict[int, int], expected: int, closing: int
 ) -> bool:
     first = row[0].place
-    before = next((p for p in reversed(pieces[max(0, first - 3) : first]) if p.kind != "boilerplate"), None)
+    before = _before(pieces, first)
     if before is not None and _is_notes_heading(before):
         return True
     closes = closing <= row[-1].place
     marked = sum(1 for label in row if clear.get(label.number, first) < first)
     counts_on = row[0].number in (1, expected)
+    if marked == len(row) > 1 and closes and _citing(pieces, row) >= 0.5 * len(row):
+        return True
     if len(row) == 1:
         ended = pieces[first].ended and len(pieces[first].shown) >= 20
         return bool(marked) and counts_on and ((ended and not row[0].bare) or _citing(pieces, row) > 0)
@@ -195,6 +200,11 @@ def _is_notes(
     if not closes or len(row) < 3 or row[0].number != 1 or any(label.bare for label in row):
         return False
     return _citing(pieces, row) >= 0.6 * len(row)
+
+
+def _before(pieces: Sequence[Piece], place: int) -> Piece | None:
+    """The piece before a place, page furniture apart."""
+    return next((p for p in reversed(pieces[max(0, place - 3) : place]) if p.kind != "boilerplate"), None)
 
 
 def _citing(pieces: Sequence[Piece], row: Sequence[_Label]) -> int:

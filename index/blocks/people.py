@@ -50,6 +50,8 @@ def is_name(text: str, lower: Container[str] = ()) -> bool:
         return False
     for name in names:
         parts = name.split()
+        if parts[0] in ("A", "An", "The") and len(parts[-1]) > 2:
+            return False
         if not 2 <= len(parts) <= 5 or not all(_NAME_PART.fullmatch(part) for part in parts):
             return False
         capital = [part.strip(".").lower() for part in parts if part[0].isupper() and len(part) > 2]

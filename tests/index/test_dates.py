@@ -82,3 +82,9 @@ def test_dates_in_lines(line: str, edtf: str) -> None:
 )
 def test_lines_without_a_date(line: str) -> None:
     assert find_date(line) is None
+
+
+def test_a_season_is_a_date() -> None:
+    found = find_date("The Steppe Quarterly, Summer 2013")
+    assert found is not None
+    assert found.edtf == "2013-22"
