@@ -1,88 +1,133 @@
-"""Words that an analyst may add to a topic: what its passages say that others seldom do."""
+"""Words that an analyst may add to a topic: names and terms that its passages have and others seldom do."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections import Counter
+from dataclasses import dataclass, field
 
-from index.align.corpora import gather, weights_of
-from index.align.declared import Spoken
+from index.align.candidates import Stems, candidates
+from index.align.corpora import gather
 from index.align.finding import Words, counts, words_of
-from index.align.likeness import Weights
-from index.align.telling import is_empty
-from index.align.terms import terms
+from index.align.terms import Term, terms
 from index.align.whole import on_whole_index
 from index.corpus import Corpus
 from index.store.index import Index
 from index.topics.model import Topic
 
 # A word that stands beside the topic hardly more often than anywhere would bring in what is not the topic.
-_LIFT = 2.0
-_NAME = 2.0
+_LIFT = 1.5
 _PASSAGES = 2
+# A plain word says less than a name or a term: so many passages must have it.
+_PLAIN = 3
+# How much a name and a term of several words count beside a plain word.
+_NAME = 2.0
+_TERM = 1.5
+# What a quarter of the passages have is what the corpus is about.
+_SPREAD = 4
 # Candidates whose passages are counted in the whole index, the most frequent first.
-_TRIED = 60
+_TRIED = 80
+
+
+@dataclass
+class _Seen:
+    """Where a candidate stands among the topic's passages, and how it is spelt there."""
+
+    passages: set[int] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    spelt: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def text(self) -> str:
+        """The most frequent spelling, the first of equals by alphabet."""
+        return min(self.spelt, key=lambda text: (-self.spelt[text], text))
 
 
 def suggest(corpus: Corpus, topic: Topic, *, most: int = 8) -> tuple[str, ...]:
     """Words and names to add to a topic, the most telling first: "also said: Northern Territories, Etorofu".
 
-    Each stands beside the topic's words in two passages or more, and there clearly more often than elsewhere.
-    Names come before other words, and a pair of words takes the place of its parts.
+    Each stands beside the topic's words in two passages or more, and there clearly more often than elsewhere
+    (by log-likelihood). Names come before terms of two words and these before plain words; verbs, and what
+    another topic asks for, are left out.
     """
     return on_whole_index(corpus, lambda index: _suggest(corpus, index, topic, most))
 
 
 def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> tuple[str, ...]:
     spoken = gather(corpus, index, topic, None).spoken
-    weights = weights_of(index, topic)
-    known = {term.stems for term in words_of(topic).asked}
-    having: dict[tuple[str, ...], set[int]] = {}
-    spelt: dict[tuple[str, ...], str] = {}
+    own = words_of(topic).asked
+    seen: dict[Stems, _Seen] = {}
     for number, each in enumerate(spoken):
-        for stems, text in _candidates(each, weights):
-            if stems not in known:
-                having.setdefault(stems, set()).add(number)
-                spelt.setdefault(stems, text)
-    often = [stems for stems, numbers in having.items() if len(numbers) >= _PASSAGES]
-    often.sort(key=lambda stems: (-len(having[stems]) * len(stems), stems))
+        for stems, text in candidates(each):
+            found = seen.setdefault(stems, _Seen())
+            found.passages.add(number)
+            found.articles.add(each.article)
+            found.spelt[text] += 1
+    taken = {term.stems for term in own} | _asked_by_others(corpus, topic, own)
+    verbs = _verbs(index, {stems[0] for stems in seen if len(stems) == 1})
     scored = []
+    often = [stems for stems in seen if stems not in taken and _is_told(stems, seen[stems], verbs)]
+    often.sort(key=lambda stems: (-len(seen[stems].passages) * len(stems), stems))
+    every = index.count - len(index.notes)
     for stems in often[:_TRIED]:
-        here = len(having[stems])
-        everywhere = max(here, _passages(index, spelt[stems]))
-        lift = here * (index.count - len(index.notes)) / (everywhere * len(spoken))
-        if lift >= _LIFT:
-            named = all(part[:1].isupper() for part in spelt[stems].split())
-            scored.append((-here * len(stems) * math.log(lift) * (_NAME if named else 1), stems))
-    chosen: list[tuple[str, ...]] = []
+        here = len(seen[stems].passages)
+        everywhere = max(here, _passages(index, seen[stems].text))
+        name = _is_name(seen[stems].text)
+        rare = here * every >= _LIFT * everywhere * len(spoken)
+        if not rare or _is_spread(index, stems, name, everywhere, every):
+            continue
+        weight = _keyness(here, len(spoken), everywhere, every) * math.log(1 + len(seen[stems].articles))
+        weight *= (_NAME if name else 1.0) * (_TERM if len(stems) > 1 else 1.0)
+        scored.append((-weight, stems))
+    chosen: list[Stems] = []
     for _, stems in sorted(scored):
         if not any(set(stems) & set(other) for other in chosen):
             chosen.append(stems)
-    return tuple(spelt[stems] for stems in chosen[:most])
+    return tuple(seen[stems].text for stems in chosen[:most])
 
 
-def _candidates(spoken: Spoken, weights: Weights) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Words and pairs of neighbours in the sentences that have a word of the topic, that word left out."""
-    reading = spoken.reading
-    taken = {at for first, last in spoken.places for at in range(first, last + 1)}
-    free = [
-        at not in taken
-        and reading.sentence_of(at) in spoken.sentences
-        and word.stem in reading.content
-        and not is_empty(word.stem)
-        and word.word.isalpha()
-        and not word.word.endswith("ly")
-        for at, word in enumerate(reading.words)
-    ]
-    text = reading.passage.text
-    for at, word in enumerate(reading.words):
-        if not free[at]:
-            continue
-        if word.stem not in weights.common:
-            yield (word.stem,), text[word.start : word.end]
-        after = reading.words[at + 1] if at + 1 < len(free) and free[at + 1] else None
-        if after is not None and text[word.end : after.start] == " ":
-            yield (word.stem, after.stem), text[word.start : after.end]
+def _is_told(stems: Stems, seen: _Seen, verbs: set[str]) -> bool:
+    """Whether a candidate is often enough beside the topic's words to be worth telling."""
+    if len(stems) > 1 or _is_name(seen.text):
+        return len(seen.passages) >= _PASSAGES
+    return len(seen.passages) >= _PLAIN and stems[0] not in verbs
+
+
+def _is_name(text: str) -> bool:
+    return all(part[0].isupper() for part in (text.split()[0], text.split()[-1]))
+
+
+def _is_spread(index: Index, stems: Stems, name: bool, everywhere: int, every: int) -> bool:
+    """Whether a quarter of many passages have a name, or a word of another candidate: it tells nothing."""
+    often = everywhere if name else max(index.document_frequency(stem) for stem in stems)
+    return often > _PLAIN and often * _SPREAD > every
+
+
+def _keyness(here: int, spoken: int, everywhere: int, every: int) -> float:
+    """The log-likelihood ratio (Dunning) of a word in the topic's passages against all the others."""
+    elsewhere, others = everywhere - here, every - spoken
+    total = 0.0
+    for found, of in ((here, spoken), (elsewhere, others)):
+        expected = of * everywhere / every
+        total += found * math.log(found / expected) if found and expected else 0.0
+    return 2 * total
+
+
+def _verbs(index: Index, stems: set[str]) -> set[str]:
+    """The stems that the corpus also has with "-ed" or "-ing": what is done, and not what it is done to."""
+    forms = index.vocabulary.forms
+    return {stem for stem in stems if any(form.endswith(("ed", "ing")) for form in forms.get(stem, ()))}
+
+
+def _asked_by_others(corpus: Corpus, topic: Topic, own: tuple[Term, ...]) -> set[Stems]:
+    """The words of the other topics, but for topics that ask for one of this topic's own words."""
+    mine = {term.stems for term in own} or {term.stems for term in terms([topic.label])}
+    asked: set[Stems] = set()
+    for other in corpus.topics():
+        theirs = {term.stems for term in words_of(other).asked}
+        if other.id != topic.id and not theirs & mine:
+            asked |= theirs
+    return asked
 
 
 def _passages(index: Index, word: str) -> int:

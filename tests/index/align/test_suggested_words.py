@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from index import Topic
+from index import Corpus, Topic
 from index.align.suggest import suggest
 from tests.index.align.corpora import corpus_of
 
@@ -31,3 +31,49 @@ def test_names_beside_the_topics_words_are_suggested(tmp_path: Path) -> None:
 
 def test_nothing_is_suggested_where_nothing_is_found(tmp_path: Path) -> None:
     assert suggest(corpus_of(tmp_path / "corpus", {"a": FILLER}), Topic("none", "Kuril")) == ()
+
+
+def suggested(folder: Path, *told: str) -> tuple[str, ...]:
+    """What is suggested for the word Kuril where two articles say the same about it and two nothing."""
+    articles = {"a": [*told, *FILLER], "b": [*told, *FILLER], "c": FILLER, "d": FILLER}
+    return suggest(corpus_of(folder, articles), Topic("kurils", "Kuril"), most=20)
+
+
+def test_neither_verbs_nor_what_stands_everywhere_are_suggested(tmp_path: Path) -> None:
+    found = suggested(
+        tmp_path,
+        "The Kuril question divides them, and fishermen trawling there were divided by the harvest.",
+        "Over the Kuril question fishermen divide again, dividing catch and harvest.",
+    )
+    assert "fishermen" in found
+    assert not {"divides", "divide", "divided", "dividing", "harvest"} & set(found)
+
+
+def test_a_piece_of_the_topics_own_name_is_not_suggested(tmp_path: Path) -> None:
+    found = suggested(
+        tmp_path, "Ferries leave for the Kuril Islands, off Hokkaido, and the Kuril Islands wait."
+    )
+    assert "Hokkaido" in found
+    assert "Islands" not in found
+
+
+def test_sources_in_brackets_are_not_suggested(tmp_path: Path) -> None:
+    found = suggested(
+        tmp_path, "Ships met off the Kuril coast near Nemuro (Interfax, January 4; see Daily Monitor, 2016)."
+    )
+    assert "Nemuro" in found
+    assert not {"Interfax", "Daily Monitor"} & set(found)
+
+
+def test_a_longer_name_takes_the_place_of_its_parts_and_joins_over_of(tmp_path: Path) -> None:
+    found = suggested(tmp_path, "A trawler crossed the Sea of Okhotsk to reach the Kuril coast.")
+    assert "Sea of Okhotsk" in found
+    assert not {"Sea", "Okhotsk"} & set(found)
+
+
+def test_what_another_topic_asks_for_is_not_suggested(tmp_path: Path) -> None:
+    told = ["Sanctions and the Kuril question were raised at Nemuro.", *FILLER]
+    corpus = corpus_of(tmp_path, {"a": told, "b": told, "c": FILLER})
+    (tmp_path / "topics.toml").write_text('schema = 1\n[[topic]]\nlabel = "Other"\nalt = ["Nemuro"]\n')
+    corpus = Corpus.open(tmp_path)
+    assert "Nemuro" not in suggest(corpus, Topic("kurils", "Kuril"))
