@@ -92,7 +92,7 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
 
 
 def _line_of(text: str, name: str) -> int:
-    """The line on which the entry of a file begins; without a pattern, which would be another for each file."""
+    """The line on which the entry of a file begins; a pattern would have to be made for each file."""
     for number, line in enumerate(text.splitlines(), 1):
         key = line.lstrip().removeprefix("[").lstrip(" \t\"'")
         if key.startswith(name) and key[len(name) :].lstrip(" \t\"'").startswith(("]", "=")):

@@ -24,7 +24,7 @@ from tui.moving import Moving
 from tui.remembering import Remembering
 from tui.state.place import Place
 from tui.state.store import State
-from tui.terminal import Terminal, copy, driver_class, redraw, run_app, this_terminal
+from tui.terminal import Terminal, driver_class, redraw, run_app, this_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -148,6 +148,8 @@ class BriefingApp(Moving):
 
     def copy(self, text: str) -> str:
         """Send a text to the terminal's clipboard and write it to a file; what came of it, in words."""
+        from tui.terminal.clipboard import copy
+
         driver = self._driver
         return copy(text, driver.write if driver is not None else lambda _: None).told
 

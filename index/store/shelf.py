@@ -11,7 +11,6 @@ import hashlib
 import os
 import pwd
 import re
-import secrets
 import stat
 import threading
 import zlib
@@ -186,7 +185,7 @@ class DiskShelf:
 
     def publish(self, catalogue: Catalogue) -> None:
         """Make the catalogue the one that readers find, and drop files that it does not name."""
-        name = f"{_CATALOGUE}.{secrets.token_hex(4)}"
+        name = f"{_CATALOGUE}.{os.urandom(4).hex()}"
         self.put(name, catalogues.write(catalogue))
         (self.folder / name).replace(self.folder / _CATALOGUE)
         _sync_folder(self.folder)

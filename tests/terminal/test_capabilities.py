@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.pty_session import ROOT, clean_environment
-from tui.terminal import Terminal, copy, prepare_environment, terminal_problem
+from tui.terminal import Terminal, prepare_environment, terminal_problem
 from tui.terminal.capabilities import TRUE_COLOUR
-from tui.terminal.clipboard import LIMIT, clipboard_sequences
+from tui.terminal.clipboard import LIMIT, clipboard_sequences, copy
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.terminal.capabilities import Terminal, terminal_problem, this_terminal
-from tui.terminal.clipboard import Copied, copy
 from tui.terminal.environment import prepare_environment
 from tui.terminal.exits import Leaving, install_exit_handlers, restore_terminal
 from tui.terminal.running import redraw, run_app
@@ -18,10 +17,8 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
 __all__ = [
-    "Copied",
     "Leaving",
     "Terminal",
-    "copy",
     "driver_class",
     "install_exit_handlers",
     "prepare_environment",

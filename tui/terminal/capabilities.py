@@ -10,8 +10,7 @@ import locale
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 TRUE_COLOUR = 1 << 24
 _BARE = ("vt1", "vt52", "dumb")
@@ -21,8 +20,7 @@ _LIKE_XTERM = (*_RICH, "gnome", "konsole", "linux", "mintty", "mlterm", "putty",
 PLAIN_COMMANDS = "use the plain commands instead: briefing list, show, search, compare, matrix, similar"
 
 
-@dataclass(frozen=True)
-class Terminal:
+class Terminal(NamedTuple):
     """A terminal by its name and the environment it was started in.
 
     A frozen value that tests can make for any terminal without owning one. What a name stands for is kept

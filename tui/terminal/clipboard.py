@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.terminal.capabilities import Terminal, this_terminal
 from tui.terminal.folders import write_privately
@@ -19,8 +19,7 @@ _SCREEN_PIECE = 700
 """Bytes GNU screen takes in one passed-through string (its limit is 768)."""
 
 
-@dataclass(frozen=True)
-class Copied:
+class Copied(NamedTuple):
     """Where a copied text went: the file, and whether the terminal was sent it."""
 
     file: Path | None

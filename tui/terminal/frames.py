@@ -7,7 +7,7 @@ styled text, an optional newline that the next move makes void, and the place of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.terminal.cells import Cell, Row, add_text
 from tui.terminal.styles import DEFAULT, apply_sgr, with_link
@@ -24,8 +24,7 @@ class UnknownOutputError(Exception):
     """Something that is not a frame as it is known here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Cells that go to one row from one column on; both count from 0."""
 
     row: int
@@ -33,8 +32,7 @@ class Piece:
     cells: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What one update draws, in order, and where it leaves the cursor (row, column)."""
 
     pieces: list[Piece]

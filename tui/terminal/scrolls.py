@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import is_not
+from typing import NamedTuple
 
 from tui.terminal.cells import BLANK, Row, changed_columns
 
@@ -19,8 +19,7 @@ _AT_LEAST = 3
 """Changed rows below which moving cannot be shorter than drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(NamedTuple):
     """Rows `top` to `bottom` (inclusive) move up by `lines`, or down when negative."""
 
     top: int

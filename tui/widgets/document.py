@@ -17,8 +17,17 @@ from tui.layout.block_rows import Row
 from tui.layout.line import fit
 from tui.widgets.document_place import PlacedArticle
 
-_KINDS = ("title", "heading", "quote", "note", "faint", "raw")
-_PARTS = ("emphasis", "strong", "code", "link", "ref", "address", "hit", "here", "gutter", "sign")
+# What has a look of its own in the style sheet, and what has the same look.
+_LOOKS = ("title", "heading", "faint", "hit", "here")
+_LIKE = {"ref": "heading", "sign": "heading", "raw": "faint", "address": "faint", "gutter": "faint"}
+_PLAIN = {
+    "emphasis": RichStyle(italic=True),
+    "strong": RichStyle(bold=True),
+    "code": RichStyle(bold=True),
+    "link": RichStyle(underline=True),
+    "quote": RichStyle(),
+    "note": RichStyle(),
+}
 _KEPT_STRIPS = 2000
 _WHEEL = 3
 
@@ -28,13 +37,13 @@ class DocumentPane(PlacedArticle, can_focus=True):
 
     | Component class | What |
     | :- | :- |
-    | `document--title`, `--heading`, `--quote`, `--note`, `--faint`, `--raw` | rows by kind |
-    | `document--emphasis`, `--strong`, `--code`, `--link`, `--ref`, `--address` | parts of a text |
+    | `document--title` | the title |
+    | `document--heading` | headings, markers of notes, the sign at the passage, hits at the right edge |
+    | `document--faint` | what is not text: bylines, captions, line numbers, addresses, the file's own lines |
     | `document--hit`, `document--here` | marked words, and those at which we are |
-    | `document--gutter`, `document--sign` | line numbers; the sign at the passage, hits at the right edge |
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"document--{name}" for name in (*_KINDS, *_PARTS)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"document--{name}" for name in _LOOKS}
     ALLOW_SELECT = True
 
     def __init__(self, *, id: str = "document", raised: bool = True, lines: bool = True) -> None:
@@ -99,7 +108,10 @@ class DocumentPane(PlacedArticle, can_focus=True):
         return self._with_edge(strip, y).apply_offsets(0, self.scrolled + y)
 
     def _style(self, name: str) -> RichStyle:
-        return self.get_component_rich_style(f"document--{name}", partial=True)
+        plain = _PLAIN.get(name)
+        if plain is not None:
+            return plain
+        return self.get_component_rich_style(f"document--{_LIKE.get(name, name)}", partial=True)
 
     def _draw(self, spot: Spot, row: Row) -> Strip:
         base = self.rich_style
