@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from index.hygiene import clean
-from index.model import Problem
+from index.model import BriefingError, Problem
 from index.topics.lines import Path, key_lines, line_of
-from index.topics.model import Topic, TopicOrigin, TopicRow, slug
+from index.topics.model import NEAR, Topic, TopicOrigin, TopicRow, slug
 
 SCHEMA = 1
 _TOP = ("schema", "banner", "topic")
 _TOPIC = ("id", "label", "alt", "hidden", "not", "query", "since", "note", "row")
 _ROW = ("id", "label", "any")
+_NEARLY = "military technology ~3"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?")
 
 
@@ -48,14 +49,20 @@ class TopicsReader:
         if values.get("schema", SCHEMA) != SCHEMA:
             self._tell(("schema",), f"must be {SCHEMA}; this version reads no other")
         self.found.banner = self._text(values, "banner", ())
+        asked: list[tuple[Topic, Path]] = []
         for at, table in self._list_of_tables(values, "topic"):
             topic = self._topic(table, at)
             if topic is not None:
                 self.found.topics.append(topic)
+                asked.append((topic, at))
+        for topic, at in asked:
+            if topic.query:
+                self._query(topic, at)
         for name in self.tables:
             self.found.others[name] = [
                 (line_of(self.lines, at), table) for at, table in self._list_of_tables(values, name)
             ]
+        self.found.problems.sort(key=lambda problem: problem.line)
         return self.found
 
     def _topic(self, table: dict[str, object], at: Path) -> Topic | None:
@@ -101,6 +108,26 @@ class TopicsReader:
             origin=self.origin,
         )
 
+    def _query(self, topic: Topic, at: Path) -> None:
+        """Tell what is wrong with a topic's query, with the words at which it is wrong."""
+        # Reading queries needs the whole of search, which a start without such a topic does without.
+        from index.query.parser import parse
+
+        declared = {**self.known, **{each.id: each for each in self.found.topics}}
+
+        def named(name: str) -> tuple[str, str, str, str]:
+            if name == topic.id:
+                raise BriefingError("a topic cannot ask for itself")
+            if name not in declared:
+                raise BriefingError(f"no topic {name!r} is declared here")
+            other = declared[name]
+            return other.id, other.label, other.asks, other.bars
+
+        for problem in parse(topic.query, topic=named).problems:
+            words = _plain(topic.query[problem.start : problem.end])
+            place = f', at "{words}"' if words and words not in problem.message else ""
+            self._tell((*at, "query"), problem.message + place)
+
     def _row(self, table: dict[str, object], at: Path) -> TopicRow | None:
         self._unknown(table, _ROW, at)
         label = self._text(table, "label", at)
@@ -130,8 +157,14 @@ class TopicsReader:
             return ()
         words: list[str] = []
         for item in value:
-            if isinstance(item, str) and _plain(item):
+            if isinstance(item, str) and re.search(r"[^\W_]", item):
                 words.append(_plain(item))
+                if "~" in words[-1] and not re.fullmatch(NEAR, words[-1]):
+                    self._tell(
+                        (*at, key), f'"{words[-1]}": after ~ stands a number up to 99, as in "{_NEARLY}"'
+                    )
+            elif isinstance(item, str) and _plain(item):
+                self._tell((*at, key), f'"{_plain(item)}" has no letter or digit to be found; left out')
             else:
                 self._tell((*at, key), "has an empty word" if item == "" else f"has {_kind(item)} for a word")
         return tuple(dict.fromkeys(words))

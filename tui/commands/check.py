@@ -1,7 +1,7 @@
 """`briefing check`: what is wrong with a corpus, its topics, its index or this terminal, and what was done.
 
-Facts come first, file by file; what a person must mend comes last, one line each, so that it is still on the
-screen when the command has ended.
+Facts come first, file by file; what a person may look at and what must be mended come last, one line each, so
+that they are still on the screen when the command has ended.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from index import Article, ArticleText, BriefingError, Corpus, Topic, matrix, search
+from index import Article, ArticleText, BriefingError, Corpus, Matrix, Topic, matrix, search
 from tui.commands.corpus import corpus_of
 from tui.commands.output import HEAD, paint
 from tui.commands.status import ERROR, FOUND, NOTHING
@@ -29,9 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
     wrong += [f"{unread.file}: {unread.reason}" for unread in corpus.unread()]
     _print("Articles", _articles(corpus, articles))
     _print("Passed over", (f"{skipped.file}: {skipped.reason}" for skipped in corpus.skipped()))
-    _print("Topics", _topics(corpus))
+    table = matrix(corpus)
+    _print("Topics", _topics(corpus, table))
     _print("Index", _index(corpus))
     _print("Terminal", _terminal())
+    _print("To look at", _telling_nothing(corpus, table))
     _print("To mend", wrong or ["nothing"])
     if not articles:
         return NOTHING
@@ -72,28 +74,45 @@ def _counted(names: Iterable[str]) -> str:
     return ", ".join(f"{count} {name}" for name, count in Counter(names).most_common())
 
 
-def _topics(corpus: Corpus) -> Iterator[str]:
-    """Passages per topic and per word of it, with a warning where a topic tells nothing."""
-    topics = corpus.topics()
-    table = matrix(corpus)
-    texts = sum(article.passages - article.notes for article in corpus.articles())
-    for topic in topics:
+def _topics(corpus: Corpus, table: Matrix) -> Iterator[str]:
+    """Passages and articles per topic, and passages per word of it."""
+    texts = _texts(corpus)
+    of = f"{len(corpus.articles())} articles"
+    for topic in corpus.topics():
+        speak = [cell for cell in table.cells if cell.topic == topic.id and cell.state == "speaks"]
+        found = sum(cell.passages for cell in speak)
+        yield f"{topic.id}: {found} of {texts} passages, in {len(speak)} of {of}"
+        if topic.query:
+            yield f"     query: {topic.query}"
+            yield f"     read as: {search(corpus, topic.query, limit=1).read_as}"
+            continue
+        counted = {word: _count(corpus, word) for word in topic.words}
+        told = [f"{word} {count}" for word, count in counted.items() if count]
+        if told:
+            yield f"     {', '.join(told)}"
+        none = [word for word, count in counted.items() if not count]
+        if none:
+            yield f"     in no passage: {', '.join(none)}"
+
+
+def _count(corpus: Corpus, word: str) -> int:
+    return search(corpus, Topic(id="word", label=word).asks, limit=1).total
+
+
+def _telling_nothing(corpus: Corpus, table: Matrix) -> Iterator[str]:
+    """The topics that find nothing or nearly everything, each with what may be done."""
+    texts = _texts(corpus)
+    for topic in corpus.topics():
         found = sum(cell.passages for cell in table.cells if cell.topic == topic.id)
-        warning = ""
         if not found:
-            warning = ": finds nothing; add words the articles use"
+            yield f"topic {topic.id} finds nothing; add words the articles use"
         elif texts and found > texts * _NEARLY_ALL:
-            warning = ": finds nearly everything; use narrower words"
-        yield f"{topic.id}: {found} of {texts} passages{warning}"
-        yield f"     {', '.join(_words(corpus, topic))}"
+            told = f"{found} of {texts} passages"
+            yield f"topic {topic.id} finds nearly everything ({told}); use narrower words"
 
 
-def _words(corpus: Corpus, topic: Topic) -> Iterator[str]:
-    if topic.query:
-        yield f"query: {topic.query}"
-    for word in topic.words:
-        alone = Topic(id="word", label=word)
-        yield f"{word} {search(corpus, alone.asks, limit=1).total}"
+def _texts(corpus: Corpus) -> int:
+    return sum(article.passages - article.notes for article in corpus.articles())
 
 
 def _index(corpus: Corpus) -> Iterator[str]:

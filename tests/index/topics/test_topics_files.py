@@ -59,12 +59,39 @@ def test_the_built_in_topics_have_no_mistakes_and_ask_questions(seeds: Path) -> 
             '[[topic]]\nid = "a"\nlabel = "A"\n  [[topic.row]]\n  label = "r"\n',
             "topics.toml:4: topic.row.any:",
         ),
+        (
+            '[[topic]]\nid = "a"\nlabel = "A"\n\nquery = "(x AND"\n',
+            'topics.toml:5: topic.query: this bracket is not closed, at "("',
+        ),
+        (
+            '[[topic]]\nid = "a"\nlabel = "A"\nquery = "topic:a"\n',
+            "topics.toml:4: topic.query: a topic cannot ask for itself",
+        ),
+        (
+            '[[topic]]\nid = "a"\nlabel = "A"\nquery = "topic:b"\n',
+            "topics.toml:4: topic.query: no topic 'b' is declared here",
+        ),
+        (
+            '[[topic]]\nid = "a"\nlabel = "A"\nalt = ["x ~200"]\n',
+            'topics.toml:4: topic.alt: "x ~200": after ~ stands a number up to 99',
+        ),
+        ('[[topic]]\nid = "a"\nlabel = "A"\nnot = ["?!"]\n', 'topics.toml:4: topic.not: "?!" has no letter'),
         ("schema = 2\n", "topics.toml:1: schema:"),
         ("[[topic]]\n", "topics.toml:1: topic.id:"),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_key(source: str, told: str) -> None:
     assert any(problem.startswith(told) for problem in parsed(source)), parsed(source)
+
+
+def test_a_query_may_ask_for_a_topic_declared_below_it() -> None:
+    source = '[[topic]]\nid = "a"\nlabel = "A"\nquery = "topic:b -x"\n\n[[topic]]\nid = "b"\nlabel = "B"\n'
+    assert parsed(source) == []
+
+
+def test_mistakes_are_told_in_the_order_of_their_lines() -> None:
+    source = '[[topic]]\nid = "a"\nlabel = "A"\nquery = "(x"\n  [[topic.row]]\n  label = "r"\n  any = "x"\n'
+    assert [int(told.split(":")[1]) for told in parsed(source)] == [4, 7]
 
 
 def test_a_topic_that_is_no_toml_costs_that_topic_only() -> None:
