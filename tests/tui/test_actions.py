@@ -10,6 +10,7 @@ from tui import actions
 from tui.actions import ACTIONS, EVERYWHERE, actions_of, bindings, key_name, textual_name
 from tui.screens import CLASSES
 
+_WORDS = {"space", "PgDn", "PgUp", "Esc", "Enter", "Home", "End", "Tab", "Bksp"}
 SCREENS = (*CLASSES, "palette")
 
 
@@ -49,9 +50,14 @@ def test_a_key_that_the_user_gives_away_is_taken_from_who_had_it() -> None:
 
 def test_keys_are_written_as_people_write_them() -> None:
     assert [key_name(key) for key in ("slash", "pagedown", "j", "ctrl+p")] == ["/", "PgDn", "j", "ctrl+p"]
-    assert [textual_name(key) for key in ("/", "PgDn", "j", "ctrl+p", "?")] == [
-        "slash", "pagedown", "j", "ctrl+p", "question_mark",
+    assert [textual_name(key) for key in ("/", "PgDn", "j", "ctrl+p", "?", "@")] == [
+        "slash", "pagedown", "j", "ctrl+p", "question_mark", "at",
     ]  # fmt: skip
+
+
+def test_each_sign_in_the_tables_is_written_as_the_sign() -> None:
+    shown = [key_name(key) for action in ACTIONS for key in action.keys]
+    assert all(len(key) == 1 or "+" in key or key in _WORDS for key in shown), shown
 
 
 def test_bindings_have_the_ids_that_settings_use() -> None:

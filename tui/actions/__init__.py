@@ -45,7 +45,7 @@ _SHOWN = {
     "backspace": "Bksp", "full_stop": ".", "comma": ",", "colon": ":", "asterisk": "*",
     "shift+tab": "Shift+Tab", "greater_than_sign": ">", "less_than_sign": "<", "exclamation_mark": "!",
     "vertical_line": "|", "percent_sign": "%",
-    "commercial_at": "@", "ampersand": "&", "semicolon": ";", "quotation_mark": '"', "grave_accent": "`",
+    "at": "@", "ampersand": "&", "semicolon": ";", "quotation_mark": '"', "grave_accent": "`",
 }  # fmt: skip
 _NAMED = {shown: name for name, shown in _SHOWN.items() if len(shown) == 1 and shown.isascii()}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Spot(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place that no width changes: the index of a block and an offset into its text."""
 
     block: int
@@ -54,7 +52,7 @@ class Article:
 
     def set(self, **changes: object) -> None:
         """Change the setting; the rows are made anew."""
-        setting = replace(self.setting, **changes)  # type: ignore[arg-type]
+        setting = self.setting._replace(**changes)  # type: ignore[arg-type]
         if setting != self.setting:
             self.setting = setting
             self._rows.clear()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -32,8 +32,7 @@ _LOOK: dict[Kind, Style] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How an article is laid out.
 
     `width` is the width of the text in cells. `margins` shows what is not text in full, else each such block
@@ -49,8 +48,7 @@ class Setting:
     lines: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a block.
 
     `start` and `end` are offsets into the block's text. `stretches` style the row's own text. `line` is the
@@ -205,5 +203,5 @@ def _side_by_side(own: list[Row], pieces: list[str], width: int, lines: bool) ->
         beside = pieces[number] if number < len(pieces) else ""
         row = own[number] if number < len(own) else Row("", "text", last, last)
         gap = " " * max(width - cell_len(row.prefix) - cell_len(row.text), 0)
-        rows.append(replace(row, beside=f"{gap} {mark} {beside}"))
+        rows.append(row._replace(beside=f"{gap} {mark} {beside}"))
     return rows

@@ -61,8 +61,7 @@ def _rows(action: Action, width: int) -> list[tuple[str, str, Tone]]:
     named = action.id if width >= NAMED else ""
     column = _KEYS if width >= NAMED else _KEYS_NARROW
     room = width - column - len(named) - 6
-    told = f"{action.label}: {action.help}" if action.help else action.label
-    lines = [told[first:last] for first, last in wrap(told, max(room, 16))]
+    lines = [action.help[first:last] for first, last in wrap(action.help, max(room, 16))]
     indent = " " * column
     if cell_len(shown) >= column:
         return [(shown, named, "text"), *((indent + line, "", "text") for line in lines)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from index import fold
 
@@ -20,8 +20,7 @@ _FOREIGN = re.compile(r"[0-9A-Za-z_]*[^\x00-\x7f](?:[0-9A-Za-z_]|[^\x00-\x7f])*"
 _LATIN = re.compile("[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A levelled text.
 
     Where a character became none or several, `starts` are the places of those in the levelled text, `ends`

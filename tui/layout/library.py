@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index import Article, Unread, in_words
+from index import Article, Unread
 from tui.layout.line import joined
 from tui.layout.listing import Listing
-from tui.layout.words import authors_of, counted, title_of
+from tui.layout.words import authors_of, counted, date_of, named
 
 # From this width on an entry has one row.
 WIDE = 150
@@ -22,13 +22,14 @@ def library(
     listing = Listing(width)
     for article in articles:
         part = _part(read.get(article.id))
-        title = " ".join(word for word in (article.id, article.marking, title_of(article)) if word)
-        about = joined((dated(article), authors_of(article), article.source, counted(article.words, "word")))
+        about = joined(
+            (date_of(article), authors_of(article), article.source, counted(article.words, "word"))
+        )
         if width >= WIDE:
-            listing.entry((f"{title} · {about}", part, "text"))
+            listing.entry((f"{named(article)} · {about}", part, "text"))
         else:
             listing.entry(
-                (title, part, "head"), (" " * min(len(article.id) + 1, _INDENT) + about, "", "text")
+                (named(article), part, "head"), (" " * min(len(article.id) + 1, _INDENT) + about, "", "text")
             )
     if not articles:
         listing.remark(none)
@@ -38,11 +39,6 @@ def library(
         for file in unread:
             listing.remark(f"{file.file}: {file.reason}", "text")
     return listing
-
-
-def dated(article: Article) -> str:
-    """When an article was written, with its certainty in words; "undated" for one that does not say."""
-    return in_words(article.date) if article.date else "undated"
 
 
 def _part(part: float | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -12,8 +13,7 @@ from tui.layout.line import Line, Run, Tone, cut, fit, pad, wrap
 MARGIN = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPlace:
+class EntryPlace(NamedTuple):
     """The lines of an entry, half open."""
 
     top: int

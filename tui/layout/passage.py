@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index import Article, Passage
 from tui.layout.line import Line, Offsets, Run, cut, joined, paragraph
-from tui.layout.words import authors_of, date_of, lines_of, title_of
+from tui.layout.words import authors_of, date_of, lines_of, named
 
 
 def lay_out(
@@ -15,7 +15,7 @@ def lay_out(
     """The passage at a width with its spans marked; `short` leaves out the title and the authors' lines."""
     lines: list[Line] = []
     if article is not None and not short:
-        lines.extend(paragraph(f"{article.id} {title_of(article)}", width, tone="head"))
+        lines.extend(paragraph(named(article), width, tone="head"))
         lines.append(
             (Run(cut(joined((authors_of(article), article.source, date_of(article))), width), "dim"),)
         )

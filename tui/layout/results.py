@@ -13,7 +13,7 @@ from index import Article, ArticleHits, Hit, SearchResult
 from tui.layout.facets import filters_of
 from tui.layout.line import Line, Offsets, Run, cut, joined, marked, rule, sides, wrap
 from tui.layout.names import names
-from tui.layout.words import counted, date_of, lines_of, title_of
+from tui.layout.words import counted, date_of, lines_of, named
 
 _SNIPPET_LINES = 3
 # A narrower list leaves its heads to the titles; the dates stand beside it.
@@ -98,12 +98,8 @@ def _head(found: ArticleHits, here: int, width: int, split: bool) -> Line:
     elif here < found.count:
         number = f"{here} best of {number}"
     tail = joined((date_of(article) if width >= _DATED else "", number))
-    room = width - len(tail) - 2 - len(article.id) - 1
-    return sides(
-        (Run(article.id, "head"), Run(" "), Run(cut(title_of(article), room), "head")),
-        (Run("  " + tail, "dim"),),
-        width,
-    )
+    name = cut(named(article), width - len(tail) - 2)
+    return sides((Run(name, "head"),), (Run("  " + tail, "dim"),), width)
 
 
 def _entry(hit: Hit, width: int) -> list[Line]:

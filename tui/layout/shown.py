@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index import Block
 
@@ -18,8 +18,7 @@ Style = str
 Stretch = tuple[int, int, Style]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What is shown of a text: `stretches` are styled runs of it, in its own offsets, which may overlap.
 
     `starts` are the offsets in the shown text where something was put in, `ends` where it ends, and `shifts`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from index import Comparison
@@ -61,7 +60,7 @@ def within(comparison: Comparison, number: int, width: int) -> Line:
     """The last line of the heads while one reads within a row whose rule is above the screen."""
     label, *remarks = comparison.rows[number].label, *row_remarks(comparison, number)
     return tuple(
-        replace(run, text=run.text.replace("─", "═")) if run.tone == "rule" else run
+        run._replace(text=run.text.replace("─", "═")) if run.tone == "rule" else run
         for run in rule(label, width, *remarks)
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.synopsis_around import preface
-from tui.layout.words import authors_of, counted, date_of
+from tui.layout.words import authors_of, counted, date_of, named
 
 _INDENT = 2
 # Lines for the words that a topic was read as.
@@ -30,7 +30,7 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
     lines = [*preface(comparison, width, _MOST), rule(label, width)]
     for column in silent:
         article = column.article
-        lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
+        lines.append((Run(cut(named(article), width), "head"),))
         lines.append(
             _in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),))
         )
@@ -63,7 +63,7 @@ def _without(columns: Sequence[Column], width: int) -> list[Line]:
     lines: list[Line] = []
     for column in columns[:_NAMED]:
         article = column.article
-        lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
+        lines.append((Run(cut(named(article), width), "head"),))
         told = joined((column.reason, authors_of(article), article.source, date_of(article)))
         lines.append(_in((Run(cut(told, width - _INDENT)),)))
     if len(columns) > _NAMED:

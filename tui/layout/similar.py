@@ -13,7 +13,7 @@ from index import Article, Likeness, Similar
 from tui.layout import passage as passage_layout
 from tui.layout.line import Line, Offsets, Run, cut, paragraph, rule, sides
 from tui.layout.names import names
-from tui.layout.words import counted, date_of, lines_of
+from tui.layout.words import counted, date_of, lines_of, named
 
 _INDENT = 2
 
@@ -85,7 +85,7 @@ def word_spans(text: str, words: Sequence[str]) -> tuple[Offsets, ...]:
 def _entry(hit: Likeness, articles: Mapping[str, Article], width: int) -> list[Line]:
     passage = hit.passage
     article = articles.get(passage.article)
-    title = f"{passage.article} {article.title if article else ''}"
+    title = named(article) if article else passage.article
     tail = f"  {date_of(article)}" if article else ""
     room = width - _INDENT
     name = Run(cut(title, room - len(tail)), "head")

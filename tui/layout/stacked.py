@@ -13,7 +13,7 @@ from tui.layout.side_by_side import row_remarks
 from tui.layout.synopsis import Spot, SynopsisLayout
 from tui.layout.synopsis_around import afterword, preface, short_head, state_of
 from tui.layout.synopsis_passages import Passages, Remarks, left_out
-from tui.layout.words import authors_of, date_of
+from tui.layout.words import authors_of, date_of, named
 
 _GUTTER = 2
 _WIDEST = 80
@@ -64,7 +64,7 @@ def _articles(comparison: Comparison, columns: Sequence[int], width: int, room: 
     for at in columns:
         column = comparison.columns[at]
         article = column.article
-        lines.append((Run(cut(f"{article.id} {article.title}", width), "head"),))
+        lines.append((Run(cut(named(article), width), "head"),))
         about, state = joined((authors_of(article), article.source, date_of(article))), state_of(column)
         together = joined((about, state))
         said = [together] if cell_len(together) <= room else [cut(about, room), state]

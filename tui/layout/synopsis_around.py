@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
-from tui.layout.words import authors_of, counted, date_of
+from tui.layout.words import authors_of, counted, date_of, named
 
 
 def head_lines(column: Column, width: int, base: bool, titles: int, reasons: int) -> list[Line]:
     """An article's column head, at most `titles` lines of title and `reasons` of what it has or why not."""
     article = column.article
-    title = f"{article.id} {article.title}"
+    title = named(article)
     lines = _at_most(title, width, titles, "head")
     lines.append((Run(cut(joined((authors_of(article), article.source)), width), "dim"),))
     lines.append((Run(cut(joined((date_of(article), "base" if base else "")), width), "dim"),))

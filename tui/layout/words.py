@@ -24,6 +24,11 @@ def title_of(article: Article) -> str:
     return "" if article.title == article.id else article.title
 
 
+def named(article: Article) -> str:
+    """An article as lists and titles name it: id, marking, title."""
+    return " ".join(word for word in (article.id, article.marking, title_of(article)) if word)
+
+
 def date_of(article: Article) -> str:
     """The article's date with its certainty in words: "about January 2016"; "no date" where there is none."""
     return in_words(article.date) if article.date else "no date"

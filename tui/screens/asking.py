@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from index import BriefingError, SearchResult
+from tui.screens.picking import Picking
 from tui.screens.stepping import Stepping
-from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
 from tui.widgets.results_list import ResultsList
 
@@ -23,7 +23,7 @@ _NEVER_HELD = ("escape", "q", "ctrl+c", "question_mark")
 _LIMIT = 200
 
 
-class Asking(Stepping):
+class Asking(Stepping, Picking):
     """The part of the search screen that asks, and drops what was answered too late."""
 
     @dataclass
@@ -66,11 +66,6 @@ class Asking(Stepping):
     def results(self) -> ResultsList:
         """The list of results."""
         return self.query_one("#results", ResultsList)
-
-    @property
-    def picker(self) -> Picker:
-        """The list to choose filters and saved searches from."""
-        return self.query_one("#picker", Picker)
 
     @property
     def typed(self) -> str:

@@ -137,9 +137,15 @@ class BriefingScreen(Screen[None]):
         """The ids of actions that are told before others, as they are wanted now."""
         return ()
 
+    def idle_now(self) -> Container[str]:
+        """The ids of actions that are not told, as there is nothing for them to do now."""
+        return ()
+
     def tell_keys(self) -> None:
         """Say in the hint line what can be done, as far as there is room."""
-        hints = fitting_hints(actions_of(self.NAME), self.app.size.width, self.wanted_now())
+        idle = self.idle_now()
+        actions = [action for action in actions_of(self.NAME) if action.id not in idle]
+        hints = fitting_hints(actions, self.app.size.width, self.wanted_now())
         self.query_one("#hint", Bar).put("  ".join(hints))
 
     def title_line(self, left: str, right: str = "") -> None:

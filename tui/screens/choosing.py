@@ -8,8 +8,8 @@ from textual import on
 
 from index import Article
 from tui.layout.line import joined
-from tui.layout.words import authors_of, date_of
-from tui.screens.walking import Walking
+from tui.layout.words import authors_of, date_of, named
+from tui.screens.picking import Picking
 from tui.widgets.picker import Choice, Picker
 
 # From this width on, a line has room for the authors.
@@ -17,7 +17,7 @@ _WIDE = 100
 _PURPOSE = "articles"
 
 
-class Choosing(Walking):
+class Choosing(Picking):
     """The key Space in matrix and side by side: a list of the articles with ticks."""
 
     chosen: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Choosing(Walking):
         choices = [
             Choice(
                 article.id,
-                f"{article.id} {article.title}",
+                named(article),
                 joined((authors_of(article) if wide else "", date_of(article))),
                 not self.chosen or article.id in self.chosen,
                 also=f"{authors_of(article)} {article.source}",
@@ -45,22 +45,12 @@ class Choosing(Walking):
             for article in self.choosable
         ]
         if choices:
-            picker = self.query_one("#picker", Picker)
-            picker.open(
+            self.picker.open(
                 _PURPOSE,
                 "articles side by side",
                 "Space ticks, a all, x only this, / filters, Enter shows, Esc closes",
                 choices,
             )
-
-    def leave_mode(self) -> bool:
-        """Esc closes the list."""
-        picker = self.query_one("#picker", Picker)
-        if picker.is_open:
-            picker.close()
-            self.view.focus()
-            return True
-        return super().leave_mode()
 
     @on(Picker.Taken)
     def _chosen(self, message: Picker.Taken) -> None:
@@ -72,13 +62,9 @@ class Choosing(Walking):
         if message.picker.purpose == _PURPOSE:
             self._choose((message.choice.value,))
 
-    @on(Picker.Closed)
-    def _list_closed(self) -> None:
-        self.leave_mode()
-
     def _choose(self, ticked: tuple[str, ...]) -> None:
         self.chosen = () if len(ticked) == len(self.choosable) else ticked
-        self.leave_mode()
+        self.close_picker()
         self.chosen_changed()
         if not ticked:
             self.tell("no article is ticked: all are shown")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import ClassVar, Self
 
 from textual import on
@@ -77,6 +77,10 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
         view.focus()
         self.open_topic()
 
+    def idle_now(self) -> Container[str]:
+        """The keys to other articles where all are shown."""
+        return ("grid.later",) if self.synopsis.page_shown.pages == 1 else ()
+
     @on(EntriesView.Moved)
     def tell_place(self) -> None:
         """Say where the cursor is, in title and status line."""
@@ -113,6 +117,7 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
             number = f"row {spot.row + 1} of {len(comparison.rows)}"
             self.status_line(joined((column.article.id, place, number, row.label)), right)
         self.tell_why()
+        self.tell_keys()
         self.remember()
 
     def _page(self) -> str:

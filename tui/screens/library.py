@@ -11,8 +11,8 @@ from textual.binding import BindingType
 from index import Article, fold
 from tui import messages
 from tui.actions import bindings
-from tui.layout.library import dated, library
-from tui.layout.words import counted
+from tui.layout.library import library
+from tui.layout.words import counted, date_of
 from tui.screens.listing import ListingScreen
 from tui.state.place import JSON
 from tui.widgets.prompt import Prompt
@@ -137,6 +137,6 @@ class LibraryScreen(ListingScreen):
 
 
 def _has(article: Article, wanted: Sequence[str]) -> bool:
-    told = (article.id, article.title, *article.authors, article.source, dated(article), *article.tags)
+    told = (article.id, article.title, *article.authors, article.source, date_of(article), *article.tags)
     words = fold(" ".join(told)) if wanted else ""
     return all(word in words for word in wanted)

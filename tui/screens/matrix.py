@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Self
@@ -139,10 +139,19 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
             width = self.size.width
             self.grid.put((*paragraph(_NO_TOPICS, width), *self._mistakes(width)))
             self.status_line("no topics")
+            self.tell_keys()
         self.arrived()
+
+    def idle_now(self) -> Container[str]:
+        """The keys of the grid while it is empty, and those to other articles where all are shown."""
+        if self._matrix is not None and not self._matrix.topics:
+            return ("matrix.open", "matrix.order", "matrix.unit", "grid.later", "grid.choose")
+        _, columns, total = self.grid.shown
+        return ("grid.later",) if columns == total else ()
 
     @on(MatrixGrid.Moved)
     def _moved(self) -> None:
+        self.tell_keys()
         shown, found = self.grid, self._matrix
         cell = shown.cell
         if found is None or cell is None:

@@ -126,9 +126,8 @@ class Narrowing(Asking):
         self.line.cursor_position = len(query)
         self.ask_index(False)
 
-    def close_picker(self) -> None:
-        """Close the list and go on where we were."""
-        self.picker.close()
+    def go_on(self) -> None:
+        """Give the keys back to the results, or to the query where there are none."""
         (self.results if self.typed.strip() and self.results.entries else self.line).focus()
 
     @on(Picker.Taken)
@@ -151,7 +150,3 @@ class Narrowing(Asking):
         elif choice.group == "saved":
             self.reader.state.save_search(choice.value[1:], "")
             self.action_saved()
-
-    @on(Picker.Closed)
-    def _list_closed(self) -> None:
-        self.close_picker()

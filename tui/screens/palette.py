@@ -11,8 +11,7 @@ from textual.binding import BindingType
 from tui import messages
 from tui.actions import actions_of, bindings, key_name
 from tui.layout.commands import Command, chosen, command_list
-from tui.layout.library import dated
-from tui.layout.words import counted
+from tui.layout.words import counted, date_of, named
 from tui.screens.base import BriefingScreen
 from tui.screens.listing import ListingScreen
 from tui.widgets.bar import Bar
@@ -59,7 +58,7 @@ class PaletteScreen(ListingScreen):
 
     def _articles(self) -> list[Command]:
         return [
-            Command(f"{article.id} {article.title}", f"the article, {dated(article)}", "article", article.id)
+            Command(named(article), f"the article, {date_of(article)}", "article", article.id)
             for article in self.corpus.articles()
         ]
 

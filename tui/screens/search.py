@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar, Self
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,14 +15,11 @@ from textual.widgets import Input
 from index import Passage, SearchResult
 from tui.actions import actions_of, bindings, key_name
 from tui.layout import query as query_layout
-from tui.layout.keys import fitting_hints
-from tui.layout.words import counted
 from tui.screens.asking import ORDERS, Order
-from tui.screens.narrowing import Narrowing
 from tui.screens.opening import Opening
+from tui.screens.telling import LABEL, Telling
 from tui.state.place import JSON
 from tui.widgets.bar import Bar
-from tui.widgets.entries_view import EntriesView
 from tui.widgets.info_lines import InfoLines
 from tui.widgets.passage_view import PassageView
 from tui.widgets.picker import Picker
@@ -33,23 +29,16 @@ from tui.widgets.results_list import ResultsList
 # Actions that only letters and signs call.
 _OTHERS = {each.method for each in actions_of("search") if any(len(key_name(key)) > 1 for key in each.keys)}
 _LETTERS = {each.method for each in actions_of("search")} - _OTHERS
-# What the hint line says while one types, with the actions whose keys hold then.
-_TO_LIST = "Enter to the list"
-_IN_PICKER = "j k choose  Enter takes it  Esc closes"
-_TYPING = ("typing.filter", "typing.order", "typing.notes", "app.back", "app.command-palette")
-_NARROW = 60
-_PREVIEW_FROM = 100
-_LABEL = "search: "
 
 
-class SearchScreen(Narrowing, Opening):
+class SearchScreen(Telling, Opening):
     """Type, look, open; Esc goes from the list to the query and from there back."""
 
     NAME = "search"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
     DEFAULT_CSS = f"""
     SearchScreen #ask {{ height: 1; }}
-    SearchScreen #ask Bar {{ width: {len(_LABEL)}; }}
+    SearchScreen #ask Bar {{ width: {len(LABEL)}; }}
     SearchScreen #ask QueryLine {{ width: 1fr; }}
     SearchScreen #found {{ height: 1fr; }}
     SearchScreen #results {{ width: 5fr; }}
@@ -105,7 +94,7 @@ class SearchScreen(Narrowing, Opening):
     def body(self) -> ComposeResult:
         """The query over what is said of it, and the results beside a passage."""
         with Horizontal(id="ask"):
-            yield Bar(id="label", left=_LABEL.rstrip())
+            yield Bar(id="label", left=LABEL.rstrip())
             yield QueryLine(self.first_query, id="query")
         yield InfoLines(id="said", least=2)
         with Horizontal(id="found"):
@@ -158,60 +147,21 @@ class SearchScreen(Narrowing, Opening):
             # The cursor was moved while the whole last word was searched for.
             self._at = (passage.article, passage.n)
         self.result = result
-        self._say()
         if result.total:
             self.results.show(result, self._at)
         else:
             self.results.say(partial(query_layout.nothing_found, result))
         self._at = None
-        self._tell_place()
-        self._preview()
+        self.tell_all()
         self.remember()
-
-    def _say(self) -> None:
-        lines = query_layout.lay_out(self.result, self.size.width, len(_LABEL)) if self.result else ()
-        self.query_one("#said", InfoLines).put(lines)
 
     def show_empty(self) -> None:
         """Show what can be typed, and what was before."""
         saved = sorted(self.reader.state.saved_searches().items())
-        self._say()
         history = self.reader.state.history()
         self.results.say(partial(query_layout.empty, history, saved))
         self.line.focus()
-        self._tell_place()
-        self._preview()
-
-    def _tell_place(self) -> None:
-        result, narrow = self.result, self.size.width < _NARROW
-        if result is None or not self.typed.strip():
-            self.title_line("Search all articles", counted(len(self.articles), "article"))
-            way = "Enter to the list, Esc back" if narrow else "Down or Enter goes to the list, Esc goes back"
-            self.status_line(f"type words; {way}")
-            return
-        self.title_line(
-            "Search" if narrow else "Search all articles",
-            query_layout.found_where(result, len(self.articles)),
-        )
-        at = (self.results.number, len(self.results.entries))
-        notes = "" if self.notes else "ctrl+t" if self.is_typing else "t"
-        order = "" if narrow and self.order == "best" else self.order
-        self.status_line(query_layout.status(result, at, order, notes))
-
-    def _preview(self) -> None:
-        pane = self.query_one("#preview", PassageView)
-        hit = self.results.hit
-        pane.display = self.size.width >= _PREVIEW_FROM and bool(hit)
-        if hit is None:
-            pane.clear()
-        else:
-            pane.show(self.articles.get(hit.passage.article), hit.passage, hit.spans)
-
-    def on_resize(self) -> None:
-        """Show the passage beside the list where there is room."""
-        self._say()
-        self._tell_place()
-        self._preview()
+        self.tell_all()
 
     @on(Input.Changed, "#query")
     def _type(self) -> None:
@@ -230,29 +180,6 @@ class SearchScreen(Narrowing, Opening):
         if self.complete:
             self._left = True
             self.ask_index(complete=False)
-
-    def on_descendant_focus(self) -> None:
-        """Tell the keys of the query, or those of the list."""
-        self.tell_keys()
-        self._tell_place()
-
-    def tell_keys(self) -> None:
-        """While one types, letters are no keys: say what is."""
-        if self.is_mounted and self.picker.is_open:
-            self.query_one("#hint", Bar).put(_IN_PICKER)
-            return
-        if not self.is_typing or self.typing:
-            super().tell_keys()
-            return
-        actions = [action for action in actions_of(self.NAME) if action.always or action.id in _TYPING]
-        hints = fitting_hints(actions, self.app.size.width - cell_len(_TO_LIST) - 2, _TYPING)
-        self.query_one("#hint", Bar).put("  ".join((_TO_LIST, *hints)))
-
-    @on(EntriesView.Moved)
-    def _moved(self) -> None:
-        self._tell_place()
-        self._preview()
-        self.remember()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters are no commands while a query is typed, nor those that were typed ahead of this screen."""
@@ -283,10 +210,7 @@ class SearchScreen(Narrowing, Opening):
         """Esc: from the picker to where it came from, from the list to the query, from the query back."""
         if super().leave_mode():
             return True
-        if self.picker.is_open:
-            self.close_picker()
-        elif self.focused is self.results and self.typed.strip():
+        if self.focused is self.results and self.typed.strip():
             self.line.focus()
-        else:
-            return False
-        return True
+            return True
+        return False

@@ -6,13 +6,14 @@ from textual import on
 
 from index import BriefingError, save_topic, user_file
 from tui.screens.comparing import Comparing
+from tui.screens.picking import Picking
 from tui.widgets.picker import Choice, Picker
 
 _WORDS = "words"
 _SAVE = "save topic"
 
 
-class Widening(Comparing):
+class Widening(Comparing, Picking):
     """The keys `W` and `T` of the side by side; what is taken is kept in the user's own topics file."""
 
     def action_words(self) -> None:
@@ -32,14 +33,13 @@ class Widening(Comparing):
             self.tell("no words stand beside the topic's own often enough to add")
             return
         choices = [Choice(word, word, mark=False) for word in words]
-        picker = self.query_one("#picker", Picker)
         self.hush()
-        picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic, Esc closes", choices)
+        self.picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic, Esc closes", choices)
 
     @on(Picker.Taken)
     def _add_words(self, message: Picker.Taken) -> None:
         if message.picker.purpose == _WORDS:
-            self.leave_mode()
+            self.close_picker()
             self._save("", message.picker.ticked or (message.choice.value,))
 
     def action_save_topic(self) -> None:

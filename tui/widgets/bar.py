@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from rich.cells import cell_len
@@ -34,12 +35,12 @@ class Bar(Widget):
     def __init__(self, *, id: str, left: str = "", right: str = "", first: First = "right") -> None:
         super().__init__(id=id)
         self._first = first
-        self._left = left
-        self._right = right
+        self._left = _on_one_line(left)
+        self._right = _on_one_line(right)
 
     def put(self, left: str, right: str = "", first: First | None = None) -> None:
         """Show these words; `first` is the end that keeps its room from now on."""
-        first = first or self._first
+        left, right, first = _on_one_line(left), _on_one_line(right), first or self._first
         if (left, right, first) != (self._left, self._right, self._first):
             self._left, self._right, self._first = left, right, first
             self.refresh()
@@ -55,9 +56,18 @@ class Bar(Widget):
         width = self.size.width
         wanted = cell_len(self._left)
         kept = {"left": wanted, "both": min(wanted, width * 2 // 3), "right": 0}[self._first]
-        right = cut(self._right, max(width - 2 - kept, 0))
+        right = _fitted(self._right, max(width - 2 - kept, 0))
         if right != self._right and (self._first == "left" or cell_len(right) < _LEAST):
             right = ""
-        left = cut(self._left, max(width - cell_len(right) - (1 if right else 0), 0))
+        left = _fitted(self._left, max(width - cell_len(right) - (1 if right else 0), 0))
         text = left + " " * (width - cell_len(left) - cell_len(right)) + right
         return Strip([Segment(text, self.rich_style)], width)
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"[^\S ]+", " ", text)
+
+
+def _fitted(text: str, width: int) -> str:
+    """The text as it is where it fits: blanks between keys part them."""
+    return text if cell_len(text) <= width else cut(text, width)

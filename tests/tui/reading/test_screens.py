@@ -17,7 +17,7 @@ from tui.config import Config
 async def test_the_help_page_lists_the_keys_of_the_screen(briefing: Open) -> None:
     async with briefing("001", size=(100, 60)) as session:
         await session.press("question_mark")
-        assert "next section" in session.text
+        assert "to the next heading" in session.text
         assert "read.next-section" in session.text
         await session.press("question_mark")
         assert session.screen == "reader"

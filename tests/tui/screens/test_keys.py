@@ -60,3 +60,17 @@ async def test_keys_that_are_typed_are_not_taken_for_commands() -> None:
         await press(pilot, *"gas 42")
         assert isinstance(app.screen, SearchScreen)
         assert "does nothing" not in screen_text(app)
+
+
+async def test_only_keys_that_have_something_to_do_are_told() -> None:
+    async with opened("matrix", size=(200, 60)) as (app, _):
+        assert "more articles" not in screen_text(app).splitlines()[-1]
+    async with opened("compare", topic="sanctions", size=(120, 40)) as (app, pilot):
+        await press(pilot, "space")
+        assert screen_text(app).splitlines()[-1] == "j k choose  Enter takes it  / finds  Esc closes"
+        await press(pilot, "escape")
+        assert "w why" in screen_text(app).splitlines()[-1]
+    async with opened("reader", article="000", size=(120, 40)) as (app, _):
+        assert "u note" not in screen_text(app).splitlines()[-1]
+    async with opened("reader", article="001", size=(120, 40)) as (app, _):
+        assert "u note" in screen_text(app).splitlines()[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tui.layout.article import Anchor
 from tui.screens.reading.finds import Finds
 from tui.widgets.notes import NotesPanel
@@ -9,6 +11,10 @@ from tui.widgets.notes import NotesPanel
 
 class Notes(Finds):
     """The key `u`."""
+
+    def idle_now(self) -> Container[str]:
+        """In an article without notes, their key is not told."""
+        return () if self.text is None or self.text.notes else ("read.note",)
 
     def action_note(self) -> None:
         """The notes that are marked on this page, one after another; in the notes, back to the marker.

@@ -11,9 +11,9 @@ from index import Article, ArticleText, BriefingError, Passage
 from tui.find import BadPatternError, Finder
 from tui.hits import Hits
 from tui.layout.article import Anchor
-from tui.layout.library import dated
 from tui.layout.line import joined
 from tui.layout.source_lines import line_starts
+from tui.layout.words import date_of, named
 from tui.messages import Spans
 from tui.screens.base import BriefingScreen
 from tui.state.store import Reading
@@ -92,10 +92,7 @@ class Opened(BriefingScreen):
         assert self.text is not None
         self.finder = Finder(self.text.blocks)
         about = self.text.article
-        self.title_line(
-            " ".join(part for part in (about.marking, about.title) if part),
-            joined((", ".join(about.authors), dated(about))),
-        )
+        self.title_line(named(about), joined((", ".join(about.authors), date_of(about))))
         self._set_words()
         if offset is None and line is None and not len(self.hits):
             left = self.reader.state.readings().get(self.article_id)
