@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.blocks.piece import Piece
 
@@ -33,6 +34,7 @@ _BUTTON = re.compile(
     r"|most (?:read|popular|viewed)|trending(?: now)?"
     r"|popular(?: posts)?|you (?:may|might) also (?:like|be interested in).{0,20}|up next|editor'?s picks?"
     r"|in this (?:article|story)"
+    r"|view profile|(?:get |join |try )?(?:our |the |a )?(?:free |daily |weekly |monthly )*newsletters?|tags"
     r"|\d* ?comments?(?: \(\d+\))?"
     r"|(?:shares?|comments?|likes?|views?):? \(?\d[\d,.]*k?\)?"
     r"|leave a (?:comment|reply)|add (?:a )?comment|post a comment|reply|report"
@@ -61,6 +63,9 @@ _ANYWHERE = re.compile(
     r"|back to (?:the )?top|advertisement|scroll (?:down )?(?:to|for) .{0,60}|click here to .{0,80}"
     r"|(?:https?|file)://\S+\s+(?:page )?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
     r"|read (?:also:?|more:|next:) .{0,150}|also read: .{0,150}"
+    r"|\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to) .{0,200}"
+    r"|your email address will not be published.{0,100}|(?:proudly )?powered by \w+.{0,40}"
+    r"|enjoying this .{0,120}\bsubscri.{0,80}"
     r"|view (?:this|it|in) .{0,30}\b(?:browser|online)"
     r"|you(?: are|'re|’re|) receiv(?:ing|ed) this (?:e-?mail|message|newsletter).{0,200}"
     r"|this (?:site|website) uses cookies.{0,300}|we use cookies.{0,300}"
@@ -82,6 +87,12 @@ _DISCLAIMER = re.compile(
     r"|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,
 )
+_NETWORKS = frozenset(
+    (
+        "facebook", "twitter", "x", "google+", "google", "linkedin", "email", "e-mail", "print", "reddit",
+        "whatsapp", "telegram", "pinterest", "tumblr", "vk", "share", "tweet", "mastodon", "bluesky",
+    )
+)  # fmt: skip
 _LEADS = frozenset(
     (
         "nex",
@@ -106,6 +117,9 @@ _LEADS = frozenset(
         "vie",
         "als",
         "htt",
+        "pro",
+        "pow",
+        "enj",
         "fil",
     )
 )
@@ -122,6 +136,8 @@ _DISCLAIMER_WORDS = (
     "this book",
     "permission",
 )
+# After these, on a line of its own, stands what an article is about.
+_LISTS = re.compile(r"tags|topics|categories|keywords|filed under|posted in", re.IGNORECASE)
 _DOT_LEADERS = re.compile(r"\S.{0,150}(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.MULTILINE)
 _LEADERS = re.compile(r"(?:\.\s?){4}")
 _EDGES = "«»‹›←→<>|•·-–—*#_:\u00a0 \t▲▼▶►✕×…()[]"
@@ -144,10 +160,13 @@ def mark_boilerplate(pieces: Sequence[Piece]) -> None:
         beside = any(buttons[near] for near in (number - 1, number + 1) if 0 <= near < len(pieces))
         if (
             _is_known(piece)
-            or (buttons[number] and (outside or beside))
+            or (buttons[number] and (outside or beside or piece.verbatim))
             or (((number >= last - 1 and number > first) or number <= first) and _is_disclaimer(piece))
             or _is_contents(piece)
         ):
+            piece.kind = "boilerplate"
+    for before, piece in pairwise(pieces[last + 1 :]):
+        if before.kind == "boilerplate" and _LISTS.fullmatch(before.shown.strip(_EDGES)) and not piece.ended:
             piece.kind = "boilerplate"
     _mark_menus(pieces, first, last)
 
@@ -174,15 +193,21 @@ def reads_as_paragraph(piece: Piece) -> bool:
 def _is_button(piece: Piece) -> bool:
     if len(piece.raw) > 250 or piece.sure:
         return False
+    if piece.verbatim:
+        # A box of a few lines that asks its reader to do something.
+        return sum(_BUTTON.fullmatch(line.strip(_EDGES)) is not None for line in piece.raw.split("\n")) > 1
     if len(piece.raw) > 80 and not _LONG_BUTTON.match(piece.raw):
         return False
-    words = [part.strip(_EDGES) for part in piece.shown.strip(_EDGES).split("|")]
+    shown = piece.shown.strip(_EDGES)
+    if all(word in _NETWORKS for word in shown.lower().split()):
+        return bool(shown)
+    words = [part.strip(_EDGES) for part in shown.split("|")]
     return all(_BUTTON.fullmatch(part) for part in words if part) and any(words)
 
 
 def _is_known(piece: Piece) -> bool:
     lead = piece.raw.lstrip()[:3].lower()
-    if (lead in _LEADS or lead[:1] in "«‹←<©(") and _ANYWHERE.fullmatch(piece.shown):
+    if (lead in _LEADS or lead[:1] in "«‹←<©(" or lead[:1].isdigit()) and _ANYWHERE.fullmatch(piece.shown):
         return True
     return len(piece.raw) <= 250 and "ights reserved" in piece.raw
 

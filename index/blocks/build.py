@@ -13,7 +13,7 @@ from index.blocks.boilerplate import mark_boilerplate
 from index.blocks.bylines import Front
 from index.blocks.candidates import find_candidates
 from index.blocks.finish import finish
-from index.blocks.front import explode_ends, mark_front, promote_heading
+from index.blocks.front import explode_ends, mark_front
 from index.blocks.furniture import cut_glued_titles, mark_furniture
 from index.blocks.headings import mark_headings
 from index.blocks.joins import join_broken
@@ -24,6 +24,7 @@ from index.blocks.notes import mark_notes, split_bare_notes
 from index.blocks.passages import keep_a_passage
 from index.blocks.piece import Piece
 from index.blocks.quotes import mark_quotes
+from index.blocks.titles import promote_heading
 from index.blocks.whole import Whole
 from index.formats.source import Source
 from index.model import Block, Kind

@@ -12,7 +12,7 @@ from index.blocks.words import ROLES
 from index.dates import find_date
 
 BY = re.compile(
-    r"\s*(?:[Bb]y|BY|[Aa]uthors?:|[Tt]ext:|[Ww]ords:"
+    r"\s*(?:[Bb]y:?|BY:?|[Aa]uthors?:|[Tt]ext:|[Ww]ords:"
     r"|(?:[Ww]ritten|[Pp]osted|[Ee]dited|[Cc]ommentary|[Rr]eport(?:ing)?|[Aa]nalysis|[Ss]tory|[Oo]pinion|[Ee]ssay"
     r"|[Aa]rticle|[Rr]eview|[Ii]nterview(?:ed)?|[Cc]olumn)(?: and \w+)? by)\s+(?=\S)"
 )
@@ -58,6 +58,8 @@ RUBRIC = re.compile(
     re.IGNORECASE,
 )
 _VOLUME = re.compile(r"([A-Z][^\d:|]{3,80}?),?\s+(?:vol(?:ume|\.)?|no\.|issue)\s*\d", re.IGNORECASE)
+# A line that says no more than that a name, a number or an address is given.
+_BARE = re.compile(r"by:?|(?:ISSN|ISBN|DOI)\b.{0,60}|<?https?://\S+>?", re.IGNORECASE)
 # What parts the names from the rest of a byline.
 _APART = re.compile(r"\s*[|•·–—(]|\s-\s")
 _LONGEST_BY = 150
@@ -105,6 +107,11 @@ def is_of_periodical(text: str) -> bool:
     return len(_PERIODICAL.findall(text)) >= 2
 
 
+def tells_no_more(text: str) -> bool:
+    """Whether a line is only an address or a number of a book, or hands over to the name under it."""
+    return _BARE.fullmatch(text) is not None
+
+
 def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool) -> bool:
     """Whether a piece of the head says who wrote the text, where it appeared or when."""
     shown = " ".join(piece.shown.strip("*_#| ").split())
@@ -112,6 +119,8 @@ def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title:
         return False
     found = find_date(shown)
     without_title = shown.casefold().replace(front.title.casefold(), "").strip() if front.title else shown
+    if tells_no_more(shown):
+        return True
     by = BY.match(shown)
     if by is not None:
         return len(shown) <= _LONGEST_BY and _tells_who(by[0], shown[by.end() :])
@@ -150,7 +159,8 @@ def read_byline(piece: Piece, front: Front) -> None:
     found = find_date(shown)
     if found is not None and not front.date:
         front.date, front.date_line = found.edtf, piece.first
-        shown = shown[: found.start].rstrip(" ,|•·–—-(")
+        after = shown[found.end :].lstrip(" ,|•·–—-)")
+        shown = after if BY.match(after) else shown[: found.start].rstrip(" ,|•·–—-(")
     named = _PUBLICATION.match(shown)
     if named and not front.source:
         front.source, front.source_line = named[1].strip(" ,;.|"), piece.first

@@ -21,6 +21,7 @@ _GLUED = re.compile(
     r"(?<=[^\s\d])(?P<digits>\d{1,3}(?:[,–-]\d{1,3}){0,6})(?![\w°%$€£/-])(?!\.\d)"
     r"|(?<=\S)(?P<super>[⁰¹²³⁴-⁹]{1,3}(?:[˒,⁻]?[⁰¹²³⁴-⁹]{1,3})*)"
     r"|(?P<bracket> ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+)(?![(\w:])"
+    r"|(?P<round>\(\d{1,3}\))(?=\s|\Z)"
     r"|\[\^(?P<label>[^\]\s]{1,40})\](?!:)"
     r"|<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
 )
@@ -93,6 +94,8 @@ def _candidates(raw: str, places: Sequence[tuple[int, int]], labels: dict[str, i
         if raw[start].isdigit():
             if before == "[":
                 start -= 2 if raw[start - 2 : start - 1] == " " else 1
+            elif before == "(" and start > 1 and raw[start - 2] in _CLOSING:
+                start -= 1
             elif (
                 stop - start > 3
                 or raw[stop : stop + 1].isalpha()
@@ -119,6 +122,8 @@ def _candidate(raw: str, match: re.Match[str], labels: dict[str, int]) -> Candid
     before = raw[max(0, start - 60) : start]
     if form == "super":
         return _superscript(match, before)
+    if form == "round":
+        return Candidate(start, end, (int(match["round"][1:-1]),), "weak", "bracket")
     if form == "bracket":
         return _bracket(match, before)
     digits = match["digits"]

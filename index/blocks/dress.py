@@ -50,6 +50,11 @@ def _starts_item(lines: Sequence[str], number: int, low: int) -> bool:
     numbered = shapes.NUMBERED.match(line)
     if numbered:
         value = int(numbered[1])
+        if (
+            number > low
+            and f"({value + 1})" in f"{line} {lines[number + 1] if number + 1 < len(lines) else ''}"
+        ):
+            return False
         if number == low or value == 1:
             return True
         for back in range(number - 1, max(low - 1, number - 30), -1):

@@ -17,7 +17,7 @@ _CONTRIBUTED = re.compile(
     r"|\W{0,3}(?:additional |further )?reporting by .{2,120}",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"about the (?:authors?|writers?|contributors?)\W*", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about )?the (?:authors?|writers?|contributors?)\W*", re.IGNORECASE)
 _OPENING = re.compile(
     r"((?:[A-Z][\w.'’-]*\s+){2,4})(?:\([^)]*\),?\s*)?(?:is|are|was|has been|works|teaches|serves)\b"
 )
@@ -75,7 +75,8 @@ def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container
     )
     if last <= body:
         last = max(last, body)
-    for number, piece in enumerate(pieces[last + 1 :], last + 1):
+    for number in range(last + 1, len(pieces)):
+        piece = pieces[number]
         if piece.kind != "body" or piece.sure or piece.verbatim or len(piece.raw) > 900:
             continue
         shown = " ".join(piece.shown.strip("*_—–• ").split())
@@ -99,8 +100,10 @@ def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container
             author = proper_name(name[1]) if name and office else _opening_name(shown)
             if author and not front.authors:
                 front.authors, front.authors_line = [author], piece.first
-            if _ABOUT.fullmatch(pieces[number - 1].shown):
-                pieces[number - 1].kind = "byline"
+            for before in reversed(pieces[body:number]):
+                if before.shown not in front.authors and not _ABOUT.fullmatch(before.shown):
+                    break
+                before.kind = "byline"
         elif (STAMP.match(shown) and find_date(shown)) or is_mostly_date(shown):
             piece.kind = "byline"
             found = find_date(shown)

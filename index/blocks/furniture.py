@@ -15,6 +15,7 @@ from index.blocks.page_numbers import PAGE_NUMBER, mark_counted
 from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word
 
+_BETWEEN_DASHES = re.compile(r"([-–—])\s*\d{1,4}\s*\1")
 _FIGURES = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]{2,6}")
 _BEFORE_TITLE = re.compile(r"(?<=[a-z])(-?\s{0,3}(?:\d{1,4}\s{1,3})?)\Z")
@@ -62,6 +63,7 @@ def _mark_page_numbers(pieces: Sequence[Piece], page_starts: Collection[int]) ->
         worded = not pieces[number].shown.isdigit()
         if (
             at_page
+            or _BETWEEN_DASHES.fullmatch(pieces[number].shown)
             or (value and rising and apart and (len(row) >= 3 or worded))
             or _interrupts(pieces, number)
         ):

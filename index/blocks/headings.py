@@ -55,6 +55,7 @@ def _looks_like_heading(piece: Piece) -> bool:
         or "://" in shown
         or _TWO_SENTENCES.search(shown)
         or "@" in shown
+        or shown.count(" | ") > 1
     ):
         return False
     if piece.item and (numbered is None or len(words) > 10 or shown[numbered.end()].islower()):

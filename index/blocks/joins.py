@@ -101,6 +101,8 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, capital: bool, paged:
     lead = there.lstrip("[*_")[:1] or there[0]
     if lead.islower() or (there[0] in "(," and there[1:2].islower()):
         open_end = here[-1].isalnum() or here[-1] in _OPEN_MARKS
+        if here[-1] == "-" and here[-2:-1].isalpha() and lead.islower():
+            return True
         url = "://" in here[-200:].rsplit(None, 1)[-1]
         return (len(here) >= 40 and capital and open_end and not url) or last_word(here) in OPEN_ENDING
     if last_word(here) in OPEN_ENDING and here[-1].isalpha():

@@ -16,6 +16,8 @@ from index.blocks.words import FIRST_WORD, HYPHENS
 # A line this long was not wrapped by a person or a mailer: it is a paragraph.
 PARAGRAPH_LINE = 160
 _SAMPLE = 20_000
+# So much of a text that is not wrapped stands in such lines; the rest are headings, lists and notes.
+_MOSTLY = 0.7
 # Where the scripts begin that put no space between words and take two columns a letter.
 _WIDE = "\u2e80"
 
@@ -36,6 +38,9 @@ class Layout:
 
 def measure(lines: Sequence[str]) -> Layout:
     """The layout of a text, judged by its first 20,000 lines that have another line of text after them."""
+    sample = list(map(len, lines[:_SAMPLE]))
+    if sum(size for size in sample if size > PARAGRAPH_LINE) > _MOSTLY * sum(sample):
+        return Layout(by_line=True)
     lengths: list[int] = []
     indents: Counter[int] = Counter()
     ended = 0

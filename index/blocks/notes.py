@@ -54,7 +54,7 @@ def split_bare_notes(pieces: list[Piece], candidates: Sequence[Candidate]) -> li
         expected = 0
         for offset, line in enumerate(lines):
             label = _LABEL.match(line)
-            number = _number(label) if label else 0
+            number = _number(label) if label and not line[label.end()].islower() else 0
             if number and ((number in wanted and not starts) or number == expected):
                 starts.append(offset)
                 expected = number + 1
@@ -199,7 +199,10 @@ def _is_notes(
         return True
     if not closes or len(row) < 3 or row[0].number != 1 or any(label.bare for label in row):
         return False
-    return _citing(pieces, row) >= 0.6 * len(row)
+    # Where numbered paragraphs are most of the text, they are the text.
+    told = sum(len(piece.raw) for piece in pieces[:first] if piece.is_text)
+    noted = sum(len(piece.raw) for piece in pieces[first : row[-1].place + 1])
+    return told >= noted and _citing(pieces, row) >= 0.6 * len(row)
 
 
 def _before(pieces: Sequence[Piece], place: int) -> Piece | None:

@@ -25,6 +25,8 @@ def mark_counted(pieces: Sequence[Piece]) -> None:
     """
     run: list[tuple[Piece, int]] = []
     for number, piece in enumerate(pieces):
+        if len(piece.raw) > _LONGEST:
+            continue
         value = _told(
             piece, alone=piece.gap > 0 and (number + 1 == len(pieces) or pieces[number + 1].gap > 0)
         )
@@ -39,7 +41,7 @@ def mark_counted(pieces: Sequence[Piece]) -> None:
 
 def _told(piece: Piece, *, alone: bool) -> int:
     """The number of the page that a line may tell, 0 for none."""
-    if len(piece.raw) > _LONGEST or "\n" in piece.raw or piece.kind not in ("body", "boilerplate"):
+    if "\n" in piece.raw or piece.kind not in ("body", "boilerplate"):
         return 0
     known = piece.kind == "boilerplate"
     if piece.sure and not known:

@@ -23,15 +23,15 @@ def divide_prose(
     run = lines[low:high]
     longest = max(len(line.rstrip()) for line in run)
     long = sum(len(line) > PARAGRAPH_LINE for line in run)
-    if layout.by_line or (long and (not layout.width or long >= 0.5 * len(run))):
-        for number in range(low, high):
-            yield make_piece(lines, number + 1, number + 1)
-        return
     depth = min(shapes.indent_of(line) for line in run)
     if depth >= layout.indent + 2 and depth >= 2 and shapes.is_code(run):
         piece = make_piece(lines, low + 1, high, verbatim=True)
         piece.code = True
         yield piece
+        return
+    if layout.by_line or (long and (not layout.width or long >= 0.5 * len(run))):
+        for number in range(low, high):
+            yield make_piece(lines, number + 1, number + 1)
         return
     width = longest if len(run) >= 5 else max(longest, layout.width)
     width = max(width, min(layout.width or _NARROW, _NARROW))

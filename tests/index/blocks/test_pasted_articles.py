@@ -122,7 +122,7 @@ def test_a_sentence_goes_on_with_a_link() -> None:
 
 def test_two_notes_at_the_end_are_tied_where_both_have_markers() -> None:
     blocks = blocks_of(
-        f"A title of it\n\n{LONG}\n\nHe had “never seen a line; only ink.”12 The minutes record laughter, and "
+        f"A title\n\n{LONG}\n\nHe had “never seen a line; only ink.”12 The minutes record laughter, and "
         "they sat down again.\n\nEach side published its own account of that afternoon.13 They agree.\n\n"
         "12 Minutes of the Fourth Session, 1920, p. 9.\n13 Compare Curzon to Norman, 3 March 1920."
     )
@@ -134,3 +134,91 @@ def test_the_heading_of_notes_is_a_heading() -> None:
     notes = "Notes\n\n¹ Annual Traffic, 2014.\n² Ibid., 5."
     text = f"A title of it\n\n{LONG} One more.¹\n\n{LONG} And two.²\n\n{notes}"
     assert texts(blocks_of(text), "heading") == ["Notes"]
+
+
+def test_the_title_under_a_masthead_stands_right_above_its_author() -> None:
+    found = built(
+        "CHINA BRIEF\nVolume XIV, Issue 6\nMarch 20, 2014\nA Quiet Visit to the Steppe\nBy: David Cohen\n\n"
+        f"{LONG}\n\n{LONG}"
+    )
+    assert found.front.title == "A Quiet Visit to the Steppe"
+    assert found.front.authors == ["David Cohen"]
+    assert [block.kind for block in found.blocks[:5]] == ["byline", "byline", "byline", "title", "byline"]
+
+
+def test_a_title_with_its_author_on_the_line_goes_before_other_lines() -> None:
+    found = built(
+        f"Pacific Forum      Honolulu\n\nPacNet\n\nThe limits of the pivot by Anna Keller\n\n{LONG}\n\n{LONG}"
+    )
+    assert (found.front.title, found.front.authors) == ("The limits of the pivot", ["Anna Keller"])
+
+
+def test_the_subject_of_a_cable_is_its_title() -> None:
+    found = built(f"REVIEW     RESTRICTED     No. 112\n\nSUBJECT: TALKS RESUME IN NEMURO\n\n{LONG}\n\n{LONG}")
+    assert found.front.title == "TALKS RESUME IN NEMURO"
+
+
+def test_a_numbered_text_is_not_its_own_notes() -> None:
+    said = "He said in 2012 that they had “waited longer than the fish,” and that it had not been asked."
+    blocks = blocks_of(f"Talks resume\n\n1. (U) {said}\n\n2. (U) {said}\n\n3. (SBU) {said}")
+    assert kinds(blocks) == ["title", "body", "body", "body"]
+
+
+def test_an_address_or_a_book_number_above_a_text_is_no_title() -> None:
+    blocks = blocks_of(f"ISSN 1234-5678\n\nThe Question\n\nby\n\nT. R. Hasegawa\n\n{LONG}\n\n{LONG}")
+    assert kinds(blocks) == ["byline", "title", "byline", "byline", "body", "body"]
+    blocks = blocks_of(f"The Question\n\nhttps://example.org/why\n\n{LONG}\n\n{LONG}")
+    assert kinds(blocks) == ["title", "byline", "body", "body"]
+
+
+def test_who_posted_it_stands_after_the_date() -> None:
+    found = built(f"Why the harbour froze\n\nPosted on May 4, 2016 by Jelena Ristic\n\n{LONG}\n\n{LONG}")
+    assert (found.front.authors, found.front.date) == (["Jelena Ristic"], "2016-05-04")
+
+
+def test_numbers_within_a_sentence_are_no_list_where_it_is_wrapped() -> None:
+    blocks = blocks_of("""
+        The future of the measure
+
+        How would one measure it? Votes are no guide, since votes are taken only
+        when they are already won. I propose three indicators that are easy to see:
+        (1) the time between expiry and renewal; (2) the number of footnotes in it;
+        and (3) the rank of the officials who announce it.
+        """)
+    assert kinds(blocks) == ["title", "body"]
+
+
+def test_round_brackets_after_a_full_stop_mark_notes_that_are_there() -> None:
+    blocks = blocks_of(
+        f"The Question\n\n{LONG} It can be left alone.(1)\n\n{LONG} They do not freeze.(2)\n\nNOTES\n\n"
+        "(1) The term is Stephan's; see The Islands (1974).\n\n(2) On the straits see the review of 1989."
+    )
+    assert [block.note_refs for block in blocks if block.note_refs] == [(1,), (2,)]
+    assert not any(block.note_refs for block in blocks_of(f"The Question\n\n{LONG} It is so.(1)\n\n{LONG}"))
+
+
+def test_a_number_between_dashes_is_a_pages() -> None:
+    assert kinds(blocks_of(f"The Question\n\n{LONG}\n\n- 2 -\n\n{LONG}"))[2] == "boilerplate"
+
+
+def test_a_word_is_joined_over_a_page_end_however_short_the_line() -> None:
+    blocks = blocks_of(
+        f"The Question\n\n{LONG}\n\nIt rises in Kyrgyz-\n\nstan and is dammed. {LONG}\n\n{LONG}"
+    )
+    assert blocks[2].text.startswith("It rises in Kyrgyzstan and is dammed")
+
+
+def test_what_asks_for_something_is_boilerplate() -> None:
+    box = "Diplomat Brief\nWeekly Newsletter\nGet briefed on the story of the week.\nGet the Newsletter"
+    blocks = blocks_of(
+        f"The Question\n\nFacebook Twitter Google+ Email\n\n{LONG}\n\n{box}\n\n{LONG}\n\n{LONG}"
+    )
+    assert kinds(blocks) == ["title", "boilerplate", "body", "boilerplate", "body", "body"]
+
+
+def test_lines_of_a_text_that_is_not_wrapped_are_paragraphs() -> None:
+    long = f"{LONG} {LONG}"
+    blocks = blocks_of(
+        f"The Question\n\n{long}\n\n{long}\n\nOne line ends.\nAnother line ends here.\n\n{long}"
+    )
+    assert [block.last - block.first for block in blocks] == [0] * 6
