@@ -13,9 +13,8 @@ import time
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.state.folders import private, state_folder
 from tui.state.place import Place
@@ -42,8 +41,7 @@ _SESSIONS = 20
 _QUERIES = 500
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """How far an article was read.
 
     `line` and `offset` are the place of the top row: a source line, and an offset into the text of the block
@@ -55,8 +53,7 @@ class Reading:
     part: float
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A place with a letter."""
 
     letter: str
