@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from index import Corpus
 from tui.app import BriefingApp
+from tui.screens.search import SearchScreen
 
 
 @cache
@@ -53,7 +54,7 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 async def type_in(pilot: Pilot[int], text: str) -> None:
     """Type a text."""
-    names = {" ": "space", '"': "quotation_mark", ":": "colon", "*": "asterisk", ".": "full_stop"}
+    names = {" ": "space", "@": "at", '"': "quotation_mark", ":": "colon", "*": "asterisk", ".": "full_stop"}
     await press(pilot, *(names.get(char, char) for char in text))
 
 
@@ -61,3 +62,9 @@ def screen_text(app: BriefingApp) -> str:
     """What stands on the screen."""
     lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
+
+
+def search_of(app: BriefingApp) -> SearchScreen:
+    """The screen, which is the search."""
+    assert isinstance(app.screen, SearchScreen)
+    return app.screen

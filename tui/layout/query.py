@@ -89,6 +89,12 @@ def nothing_found(result: SearchResult, width: int) -> tuple[Line, ...]:
     return ((), *((Run(cut(sentence, width)),) for sentence in said))
 
 
+def not_saved(query: str, saved: Sequence[str], width: int) -> tuple[Line, ...]:
+    """What is said of `@name` that no search was saved as, or that several names begin with."""
+    there = ", ".join(f"@{name}" for name in saved) or "none"
+    return ((Run(cut(f"{query} is not the name of one saved search; saved: {there}", width), "warn"),),)
+
+
 def empty(recent: Sequence[str], saved: Sequence[tuple[str, str]], width: int) -> tuple[Line, ...]:
     """What an empty query shows."""
     lines: list[Line] = []

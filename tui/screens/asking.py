@@ -79,11 +79,14 @@ class Asking(Stepping, Picking):
 
     @property
     def expanded(self) -> str:
-        """The query, or the saved one that `@name` names."""
+        """The query, or the saved one that `@name` names; the beginning of a name will do."""
         query = self.typed.strip()
-        if query.startswith("@"):
-            return str(self.reader.state.saved_searches().get(query[1:], query))
-        return query
+        if not query.startswith("@"):
+            return query
+        saved = self.reader.state.saved_searches()
+        begin = [name for name in saved if name.startswith(query[1:])]
+        name = query[1:] if query[1:] in saved or len(begin) != 1 else begin[0]
+        return str(saved.get(name, query))
 
     def ask_index(self, complete: bool) -> None:
         """Search for what stands in the line now; while a search runs, only the newest one waits."""

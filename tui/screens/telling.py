@@ -33,7 +33,11 @@ class Telling(Narrowing):
         self._preview()
 
     def _tell_query(self) -> None:
-        lines = query_layout.lay_out(self.result, self.size.width, len(LABEL)) if self.result else ()
+        width = self.size.width
+        lines = query_layout.lay_out(self.result, width, len(LABEL)) if self.result else ()
+        query = self.typed.strip()
+        if query.startswith("@") and self.expanded == query:
+            lines = query_layout.not_saved(query, sorted(self.reader.state.saved_searches()), width)
         self.query_one("#said", InfoLines).put(lines)
 
     def _tell_place(self) -> None:
