@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from index.blocks.contents import has_leaders, mark_contents
 from index.blocks.piece import Piece
 
 # A whole line of nothing but these is a button or a link for the page's visitor.
@@ -138,8 +139,6 @@ _DISCLAIMER_WORDS = (
 )
 # After these, on a line of its own, stands what an article is about.
 _LISTS = re.compile(r"tags|topics|categories|keywords|filed under|posted in", re.IGNORECASE)
-_DOT_LEADERS = re.compile(r"\S.{0,150}(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.MULTILINE)
-_LEADERS = re.compile(r"(?:\.\s?){4}")
 _EDGES = "«»‹›←→<>|•·-–—*#_:\u00a0 \t▲▼▶►✕×…()[]"
 _LONGEST = 400
 
@@ -153,7 +152,7 @@ def mark_boilerplate(pieces: Sequence[Piece]) -> None:
         if (piece.sure and piece.kind != "body") or piece.code or size > 4 * _LONGEST:
             continue
         if size > _LONGEST:
-            if (number >= last - 1 and number > first and _is_disclaimer(piece)) or _is_contents(piece):
+            if (number >= last - 1 and number > first and _is_disclaimer(piece)) or has_leaders(piece):
                 piece.kind = "boilerplate"
             continue
         outside = number < first or number > last
@@ -162,12 +161,13 @@ def mark_boilerplate(pieces: Sequence[Piece]) -> None:
             _is_known(piece)
             or (buttons[number] and (outside or beside or piece.verbatim))
             or (((number >= last - 1 and number > first) or number <= first) and _is_disclaimer(piece))
-            or _is_contents(piece)
+            or has_leaders(piece)
         ):
             piece.kind = "boilerplate"
     for before, piece in pairwise(pieces[last + 1 :]):
         if before.kind == "boilerplate" and _LISTS.fullmatch(before.shown.strip(_EDGES)) and not piece.ended:
             piece.kind = "boilerplate"
+    mark_contents(pieces)
     _mark_menus(pieces, first, last)
 
 
@@ -209,6 +209,8 @@ def _is_known(piece: Piece) -> bool:
     lead = piece.raw.lstrip()[:3].lower()
     if (lead in _LEADS or lead[:1] in "«‹←<©(" or lead[:1].isdigit()) and _ANYWHERE.fullmatch(piece.shown):
         return True
+    if len(piece.raw) <= 250 and piece.shown.startswith("***") and piece.shown.endswith("***"):
+        return piece.raw.isupper()
     return len(piece.raw) <= 250 and "ights reserved" in piece.raw
 
 
@@ -220,14 +222,6 @@ def _is_disclaimer(piece: Piece) -> bool:
         if word in lowered:
             return _DISCLAIMER.search(piece.raw) is not None
     return False
-
-
-def _is_contents(piece: Piece) -> bool:
-    tail = piece.raw[-200:].rstrip()
-    if piece.sure or tail.count(".") < 4 or not tail[-1:].isalnum() or not _LEADERS.search(tail):
-        return False
-    lines = piece.raw.count("\n") + 1
-    return len(_DOT_LEADERS.findall(piece.raw)) >= max(1, lines // 2)
 
 
 def _mark_menus(pieces: Sequence[Piece], first: int, last: int) -> None:

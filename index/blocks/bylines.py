@@ -115,7 +115,7 @@ def tells_no_more(text: str) -> bool:
 def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool) -> bool:
     """Whether a piece of the head says who wrote the text, where it appeared or when."""
     shown = " ".join(piece.shown.strip("*_#| ").split())
-    if len(shown) > 300 or not shown:
+    if len(shown) > 300 or not shown or piece.verbatim:
         return False
     found = find_date(shown)
     without_title = shown.casefold().replace(front.title.casefold(), "").strip() if front.title else shown

@@ -14,6 +14,9 @@ _NUMBER = re.compile(
 )
 _STRONG = re.compile(r"\s*(?:\*\*|__)(?=\S)(.{1,120}?)(?:\*\*|__):?\s*")
 _FIELD = re.compile(r"[\w -]{1,20}:\s+\S")
+_VALUE = re.compile(r"[\w -]{1,30}:\s+\S+")
+_WIDE_GAP = re.compile(r"\S\s{3,}(?=\S)")
+_MARKER = re.compile(r"\s?\[\^?\d{1,3}\]$")
 _LISTED = re.compile(r"[\w -]{1,20}:\s+[^\W\dA-Z_][^.?!]*,")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ ]{0,30}:\s")
 _TWO_SENTENCES = re.compile(r"[a-z]{4}\. \S")
@@ -43,8 +46,12 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
 def _looks_like_heading(piece: Piece) -> bool:
     if len(piece.raw) > 2 * _LONGEST or (not piece.item and piece.shown[-1] in _OPEN_ENDS):
         return False
+    if len(_WIDE_GAP.findall(piece.raw)) > 1:
+        return False
     words = piece.raw.split()
-    shown = " ".join(words)
+    shown = _MARKER.sub("", " ".join(words)).strip("*_")
+    if not shown:
+        return False
     numbered = _NUMBER.match(shown)
     if (
         len(shown) > _LONGEST
@@ -64,10 +71,10 @@ def _looks_like_heading(piece: Piece) -> bool:
     if not (first.isupper() or first.isdigit() or (not first.isascii() and not first.islower())):
         return False
     if shown[0] in '"“‘«' and shown[-1] in '"”’»':
-        return len(words) <= 8
+        return len(words) <= 8 and (shown[-2:-1] not in _OPEN_ENDS or shown.isupper())
     if piece.verbatim and piece.raw.count("\n") >= 1:
         return False
-    field = _LISTED.match(shown) or (len(words) <= 3 and _FIELD.match(shown))
+    field = _LISTED.match(shown) or _VALUE.fullmatch(shown) or (len(words) <= 3 and _FIELD.match(shown))
     return last_word(shown) not in OPEN_ENDING and not field
 
 

@@ -25,6 +25,7 @@ _TITLE_BY = re.compile(r"[\s,;:|–—-]+(?:by|By|BY)\s+(?=[A-Z])")
 # The lines above a letter or a message; one in capitals is a cable's.
 _HEADER = re.compile(r"\s*(?:From|To|Cc|Date|Sent|Subject):\s")
 _SUBJECT = re.compile(r"\s*(?:Subject:|SUBJECT:)\s+(?=\S)")
+_LABELLED = re.compile(r"\s*(?:Title|TITLE):\s+(?=\S)")
 _LONGEST_TITLE = 250
 # What stands between a title and a site's name.
 _PRINTED = re.compile(r"\s+(?:[-|–—·:]\s+\S|\d)")
@@ -55,7 +56,7 @@ def find_title(head: Sequence[Piece], front: Front, pieces: Sequence[Piece], dec
         return
     title.kind, title.level, title.item, title.verbatim = "title", 0, False, False
     front.title_line = title.first
-    subject = _SUBJECT.match(title.raw)
+    subject = _SUBJECT.match(title.raw) or _LABELLED.match(title.raw)
     if subject is not None:
         title.cut(0, subject.end(), "heading mark")
         front.title = " ".join(title.raw[subject.end() :].split())
@@ -75,6 +76,9 @@ def _told_title(head: Sequence[Piece], pieces: Sequence[Piece]) -> Piece | None:
         told = next((p for p in head if p.sure and p.kind == "heading" and p.level == 1), None)
     if told is not None:
         return told
+    labelled = [piece for piece in head if _LABELLED.match(piece.raw)]
+    if len(labelled) == 1 and any(LABEL.match(piece.raw) for piece in head):
+        return labelled[0]
     message = sum(1 for piece in head if _HEADER.match(piece.raw)) >= 2
     subjects = (piece for piece in head if _SUBJECT.match(piece.raw))
     return next((piece for piece in subjects if message or piece.shown.isupper()), None)
