@@ -12,7 +12,9 @@ from textual.pilot import Pilot
 
 from index import Corpus
 from tui.app import BriefingApp
+from tui.screens.compare import CompareScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.synopsis_view import SynopsisView
 
 
 @cache
@@ -68,3 +70,9 @@ def search_of(app: BriefingApp) -> SearchScreen:
     """The screen, which is the search."""
     assert isinstance(app.screen, SearchScreen)
     return app.screen
+
+
+def view_of(app: BriefingApp) -> SynopsisView:
+    """The rows and cells of the screen, which is the side by side."""
+    assert isinstance(app.screen, CompareScreen)
+    return app.screen.synopsis

@@ -7,10 +7,11 @@ from abc import abstractmethod
 from textual import on
 
 from index import Article
+from tui.layout.choices import Choice
 from tui.layout.line import joined
 from tui.layout.words import authors_of, date_of, named
 from tui.screens.picking import Picking
-from tui.widgets.picker import Choice, Picker
+from tui.widgets.picker import Picker
 
 # From this width on, a line has room for the authors.
 _WIDE = 100

@@ -6,9 +6,10 @@ from textual import on
 
 from index import BriefingError, Topic
 from tui import messages
+from tui.layout.choices import Choice
 from tui.layout.facets import filter_word, filters_of, with_filter, without_filter
 from tui.screens.asking import Asking
-from tui.widgets.picker import Choice, Picker
+from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
 
 # Values of a field, and articles without a hit, that the list of filters offers.

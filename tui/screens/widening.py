@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual import on
 
 from index import BriefingError, save_topic, user_file
+from tui.layout.choices import Choice
 from tui.screens.comparing import Comparing
 from tui.screens.picking import Picking
-from tui.widgets.picker import Choice, Picker
+from tui.widgets.picker import Picker
 
 _WORDS = "words"
 _SAVE = "save topic"

@@ -12,24 +12,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from index import fold
-from tui.layout.line import Line, Run, cut, rule, sides
+from tui.layout import choices
+from tui.layout.choices import Choice
+from tui.layout.line import Line
 from tui.widgets.rows_view import RowsView
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line to choose: `value` for the program, `label` and `note` for the eye.
-
-    `mark` is None where nothing is ticked, else whether it is; `group` is a heading over the first of its
-    kind; `also` is not shown, and found by a filter.
-    """
-
-    value: str
-    label: str
-    note: str = ""
-    mark: bool | None = None
-    group: str = ""
-    also: str = ""
 
 
 class Picker(RowsView):
@@ -103,15 +89,15 @@ class Picker(RowsView):
         """Off the screen it takes no keys: nobody could see what they do."""
         return super().allow_focus() and self.is_open
 
-    def open(self, purpose: str, label: str, help: str, choices: Sequence[Choice], at: int = 0) -> None:
+    def open(self, purpose: str, label: str, help: str, offered: Sequence[Choice]) -> None:
         """Show choices under a label, with the keys in words at its right."""
         self.purpose, self._label, self._help = purpose, label, help
-        self._choices = list(choices)
+        self._choices = list(offered)
         self._words, self._typing = "", False
         self._shown = list(range(len(self._choices)))
-        self._at = max(min(at, len(self._choices) - 1), 0)
-        groups = len({choice.group for choice in choices if choice.group})
-        self.styles.height = min(len(choices) + groups + 1, max(self.app.size.height * 3 // 5, 3))
+        self._at = 0
+        groups = len({choice.group for choice in offered if choice.group})
+        self.styles.height = min(len(offered) + groups + 1, max(self.app.size.height * 3 // 5, 3))
         self.display = True
         self.rebuild()
         self.focus()
@@ -123,36 +109,23 @@ class Picker(RowsView):
 
     def build(self, width: int) -> None:
         """Lay the choices out for a width."""
-        lines: list[Line] = [self._head(width)]
-        self._places = []
-        group = ""
-        for number in self._shown:
-            choice = self._choices[number]
-            if choice.group != group:
-                group = choice.group
-                lines.append((Run(f"  {cut(group, width - 2)}", "dim"),))
-            self._places.append(len(lines))
-            lines.append(self._line(choice, width))
-        self.put(lines)
+        lines, places = choices.lay_out([self._choices[number] for number in self._shown], width)
+        self._places = [1 + place for place in places]
+        self.put([self._head(width), *lines])
 
     def _head(self, width: int) -> Line:
         if not self._words and not self._typing:
-            return rule(self._label, width, self._help)
-        here = "▏" if self._typing and self.draws_lines else ""
+            return choices.head(self._label, self._help, width)
+        cursor = ("▏" if self.draws_lines else " ") if self._typing else ""
         found = f"{len(self._shown):,} of {len(self._choices):,}"
-        keys = "Enter ends, Esc shows all" if self._typing else self._help
-        return rule(f"{self._label} with /{self._words}{here}", width, f"{found} · {keys}", found)
+        return choices.filtered_head(self._label, self._help, self._words, found, cursor, width)
 
     def _narrow(self, words: str) -> None:
         """Show the choices that have all these words, the cursor staying where it can."""
         before = self._shown[self._at] if self._shown else 0
         self._words = words
         wanted = fold(words).split()
-        self._shown = [
-            number
-            for number, choice in enumerate(self._choices)
-            if all(word in fold(f"{choice.label} {choice.note} {choice.also}") for word in wanted)
-        ]
+        self._shown = [number for number, choice in enumerate(self._choices) if choice.has(wanted)]
         self._at = self._shown.index(before) if before in self._shown else 0
         self.rebuild()
         self.go_to(0)
@@ -175,12 +148,6 @@ class Picker(RowsView):
             return
         event.stop()
         event.prevent_default()
-
-    def _line(self, choice: Choice, width: int) -> Line:
-        tick = "" if choice.mark is None else ("[x] " if choice.mark else "[ ] ")
-        room = width - 4 - len(tick) - len(choice.note) - 2
-        left = (Run("    " + tick), Run(cut(choice.label, room)))
-        return sides(left, (Run(f"  {choice.note}", "dim"),), width)
 
     def decorate(self, y: int, strip: Strip) -> Strip:
         """Mark the line that Enter takes."""
@@ -205,7 +172,7 @@ class Picker(RowsView):
             self.action_take()
             return
         self._choices[number] = replace(choice, mark=not choice.mark)
-        self.put_line(self._places[self._at], self._line(self._choices[number], self.size.width))
+        self.put_line(self._places[self._at], choices.line(self._choices[number], self.size.width))
         self.action_step(1)
 
     def action_tick_all(self) -> None:

@@ -1,0 +1,71 @@
+"""Finding in an article, and walking what is marked in it."""
+
+from __future__ import annotations
+
+from index import Corpus
+from tests.tui.reading.session import Open
+
+
+async def test_finding_walking_and_leaving_what_was_found(briefing: Open) -> None:
+    async with briefing("001") as session:
+        await session.press("slash")
+        await session.type("hikiwake")
+        assert "1/1 hikiwake" in session.bar("status")
+        assert "hikiwake" in session.text
+        await session.press("enter", "n")
+        assert "again" in session.bar("status")
+        await session.press("escape")
+        assert "hikiwake" not in session.bar("status")
+        assert session.screen == "reader"
+
+
+async def test_esc_while_finding_goes_back_to_where_it_began(briefing: Open) -> None:
+    async with briefing("001") as session:
+        await session.press("space")
+        before = session.lines[1:-2]
+        await session.press("slash")
+        await session.type("xinjiang")
+        await session.press("escape")
+        assert session.lines[1:-2] == before
+
+
+async def test_what_is_not_in_the_article_is_said(briefing: Open) -> None:
+    async with briefing("000") as session:
+        await session.press("slash")
+        await session.type("zebra")
+        await session.press("enter")
+        assert "not in this article: zebra" in session.bar("status")
+        await session.press("n")
+        assert "nothing is marked" in session.bar("status")
+
+
+async def test_marked_words_of_a_search_are_walked_through_articles(briefing: Open, corpus: Corpus) -> None:
+    from tui.messages import OpenArticle
+
+    spans = {
+        about.id: {
+            block.n: ((block.text.index("Kuril"), block.text.index("Kuril") + 5),)
+            for block in corpus.text(about.id).blocks
+            if "Kuril" in block.text and block.kind == "body"
+        }
+        for about in corpus.articles()
+    }
+    marks = {article: found for article, found in spans.items() if found and article in ("000", "004")}
+    line = corpus.text("000").blocks[next(iter(marks["000"])) - 1].first
+    async with briefing() as session:
+        session.app.screen.post_message(OpenArticle("000", line, marks, "Kuril"))
+        await session.pilot.pause()
+        await session.pilot.pause()
+        assert f"1/{len(marks['000'])} Kuril" in session.bar("status")
+        for _ in marks["000"]:
+            await session.press("n")
+        assert session.reader.article_id == "004"
+        assert "1/" in session.bar("status")
+        await session.press("N")
+        assert session.reader.article_id == "000"
+        await session.press("J")
+        assert session.reader.article_id == "004"
+        await session.press("J")
+        assert "last article with hits" in session.bar("status")
+        await session.press("escape")
+        assert session.screen == "library"

@@ -1,0 +1,74 @@
+"""The topic of the side by side: judged, kept, widened, left for the next one, and written to a file."""
+
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+
+from tests.tui.opened import opened, press, screen_text, settle, view_of
+
+
+async def test_a_judgement_is_kept_shown_and_taken_back(own_home: Path) -> None:
+    file = own_home / "config" / "briefing" / "topics.toml"
+    async with opened("compare", topic="sanctions", article="003", size=(120, 40)) as (app, pilot):
+        count = len(view_of(app).entries)
+        await press(pilot, "x")
+        assert 'verdict = "reject"' in file.read_text()
+        assert "rejected 20" in screen_text(app)
+        assert len(view_of(app).entries) == count
+        await press(pilot, "U")
+        assert "judgement" not in file.read_text()
+
+
+async def test_it_is_exported_to_a_file_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened("compare", topic="sanctions", size=(120, 40)) as (app, pilot):
+        await press(pilot, "e", "enter")
+        assert f"written: {tmp_path}" in screen_text(app)
+    assert "# Sanctions" in (tmp_path / "sanctions.md").read_text()
+
+
+async def test_the_corpus_is_never_written_to(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(seeds)
+    async with opened("compare", topic="sanctions", size=(120, 40)) as (app, pilot):
+        await press(pilot, "e", "enter")
+        assert "the corpus is never written to" in screen_text(app)
+    assert not (seeds / "sanctions.md").exists()
+
+
+async def test_a_typed_topic_is_kept_under_a_name(own_home: Path) -> None:
+    async with opened("compare", query="hikiwake", size=(120, 40)) as (app, pilot):
+        await press(pilot, "T", "ctrl+u", *"Judo", "enter")
+        assert app.screen.topic_id == "judo"  # type: ignore[attr-defined]
+        assert "Judo is kept in" in screen_text(app)
+    assert 'label = "Judo"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
+
+
+async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_home: Path) -> None:
+    async with opened("compare", topic="kurils", size=(120, 40)) as (app, pilot):
+        await press(pilot, "W")
+        assert "also said" in screen_text(app)
+        await press(pilot, "enter")
+        assert "is kept in" in screen_text(app)
+    assert 'id = "kurils"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
+
+
+async def test_keys_that_come_before_the_comparison_are_answered_when_it_is_there() -> None:
+    async with opened(size=(120, 40)) as (app, pilot):
+        for key in ("c", "l", "l", "enter", "J", "right_square_bracket", "right_square_bracket", "w"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(6):
+            await settle(pilot)
+        assert app.screen.topic_id == "kurils"  # type: ignore[attr-defined]
+        assert view_of(app).at[0] == 2
+        assert view_of(app).why
+
+
+async def test_the_next_topic_is_a_key_away() -> None:
+    async with opened("compare", topic="sanctions", size=(120, 40)) as (app, pilot):
+        await press(pilot, "J")
+        assert app.screen.topic_id == "kurils"  # type: ignore[attr-defined]
+        await press(pilot, "K")
+        assert app.screen.topic_id == "sanctions"  # type: ignore[attr-defined]
