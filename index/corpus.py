@@ -32,8 +32,6 @@ class Corpus:
 
     def __init__(self, root: Path, cache: Path | None = None) -> None:
         self.root = root
-        # Held while articles are listed, never while an index is built: they can be read all the while.
-        self._lock = threading.RLock()
         self._topics_lock = threading.Lock()
         self._topics: tuple[object, TopicSet] | None = None
         folder = folder_for(root, cache)
@@ -65,10 +63,19 @@ class Corpus:
         look = self._listing.so_far()
         return tuple(row.article for row in look.rows if row.article is not None) if look else ()
 
+    def listed_unread(self) -> tuple[Unread, ...]:
+        """Give the article files that are known by now not to be readable, with the reason."""
+        look = self._listing.so_far()
+        return _unread(look) if look else ()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the folder was looked at so lately that asking for its articles takes no time."""
+        return self._listing.is_fresh
+
     def unread(self) -> tuple[Unread, ...]:
         """Give the article files that could not be read, with the reason."""
-        rows = self._look().rows
-        return tuple(Unread(clean_name(row.file), row.reason) for row in rows if row.article is None)
+        return _unread(self._look())
 
     def skipped(self) -> tuple[Unread, ...]:
         """Give what else lies in the folder and was passed over, with the reason."""
@@ -167,8 +174,11 @@ class Corpus:
         return self.root / FILE, user_file()
 
     def _look(self) -> Look:
-        with self._lock:
-            return self._listing.last()
+        return self._listing.last()
+
+
+def _unread(look: Look) -> tuple[Unread, ...]:
+    return tuple(Unread(clean_name(row.file), row.reason) for row in look.rows if row.article is None)
 
 
 def _stamp(path: Path) -> object:

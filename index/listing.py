@@ -64,13 +64,22 @@ class Listing:
         self._texts_kept = KeptTexts(folder)
         self._on_disk: set[tuple[Key, str]] = set()
         self._guard = threading.Lock()
+        # Held while the folder is looked at, so that no file is read by two at a time.
+        self._looking = threading.Lock()
 
     def last(self) -> Look:
         """Give the last look at the folder, or a new one when that is not fresh."""
-        last = self._last
-        if last is None or time.monotonic() >= self._next:
-            return self.look()
-        return last
+        if not self.is_fresh:
+            with self._looking:
+                if not self.is_fresh:
+                    return self._look_now(False, None, None)
+        assert self._last is not None
+        return self._last
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the last look is taken as it is."""
+        return self._last is not None and time.monotonic() < self._next
 
     def so_far(self) -> Look | None:
         """Give the last look, or as much of the first one as is done by now, without waiting for more."""
@@ -84,6 +93,10 @@ class Listing:
         `read` is called with the file and text of each article that is read, `progress` with how many
         were read before, how many there are to read, and the file.
         """
+        with self._looking:
+            return self._look_now(anew, read, progress)
+
+    def _look_now(self, anew: bool, read: Reading | None, progress: Progress | None) -> Look:
         started = time.monotonic()
         last = self._look(anew, read, progress)
         took = time.monotonic() - started

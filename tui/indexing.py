@@ -5,13 +5,14 @@ The work is done in threads that only post messages.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Thread
 from time import monotonic
 
 from textual import work
 from textual.worker import get_current_worker
 
-from index import BriefingError, Corpus
+from index import Article, BriefingError, Corpus
 from tui import messages
 from tui.screens.base import BriefingScreen
 from tui.typed_ahead import TypedAhead
@@ -34,6 +35,7 @@ class Indexing(TypedAhead):
         """List the articles in a thread: in a folder of many new files that takes long."""
         self._listing = Thread(target=self.corpus.articles, name="listing", daemon=True)
         self._listing.start()
+        self._looking = self._listing
 
     def await_listing(self) -> None:
         """Give the list of articles the moment that it needs where nothing has changed."""
@@ -43,6 +45,19 @@ class Indexing(TypedAhead):
     def listed(self) -> bool:
         """Whether the articles of the corpus are known, so that asking for them takes no time."""
         return not self._listing.is_alive()
+
+    def known_articles(self) -> tuple[Article, ...]:
+        """The articles as they were last listed, at once; a thread lists them anew where that was long ago."""
+        known = self.corpus.listed()
+        if self.listed and not self.corpus.is_fresh and not self._looking.is_alive():
+            self._looking = Thread(target=self._look_again, args=(known,), name="looking", daemon=True)
+            self._looking.start()
+        return known
+
+    def _look_again(self, known: tuple[Article, ...]) -> None:
+        with suppress(BriefingError):
+            if self.corpus.articles() != known and not self.indexing:
+                self.post_message(messages.Indexed(changed=True))
 
     def _briefing_screens(self) -> list[BriefingScreen]:
         return [screen for screen in self.screen_stack if isinstance(screen, BriefingScreen)]
@@ -67,6 +82,8 @@ class Indexing(TypedAhead):
             if known != before:
                 self.post_message(messages.Listed())
         self.post_message(messages.Listed())
+        if worker.is_cancelled:
+            return
         try:
             told = self.corpus.refresh(progress=progress)
         except (BriefingError, OSError) as error:

@@ -22,7 +22,7 @@ class Giving(Exporting):
     @cached_property
     def articles(self) -> dict[str, Article]:
         """The corpus' articles by id, in the order of lists."""
-        return {article.id: article for article in self.corpus.articles()}
+        return {article.id: article for article in self.reader.known_articles()}
 
     def corpus_changed(self) -> None:
         """Take in a new index."""

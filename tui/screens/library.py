@@ -67,8 +67,8 @@ class LibraryScreen(ListingScreen):
             # The cursor may have moved a moment ago, its message still on the way.
             self._chosen = self._shown[self.entries.cursor].id
         listed = self.reader.listed
-        articles = self.corpus.articles() if listed else self.corpus.listed()
-        unread = self.corpus.unread() if listed else ()
+        articles = self.reader.known_articles()
+        unread = self.corpus.listed_unread() if listed else ()
         if not articles and not listed:
             self.status_line("reading the articles of the folder for the first time …")
             return

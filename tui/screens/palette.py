@@ -59,7 +59,7 @@ class PaletteScreen(ListingScreen):
     def _articles(self) -> list[Command]:
         return [
             Command(named(article), f"the article, {date_of(article)}", "article", article.id)
-            for article in self.corpus.articles()
+            for article in self.reader.known_articles()
         ]
 
     def _topics(self) -> list[Command]:

@@ -61,8 +61,7 @@ class Opened(BriefingScreen):
     @property
     def articles(self) -> dict[str, Article]:
         """The corpus' articles by id, in the order of lists."""
-        known = self.corpus.articles() if self.reader.listed else self.corpus.listed()
-        return {article.id: article for article in known}
+        return {article.id: article for article in self.reader.known_articles()}
 
     def load(self, article: str, line: int | None = None, offset: int | None = None, hit: int = -1) -> None:
         """Show an article.
