@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from index.formats import apart
 from tests.hostile.inputs.model import MEGABYTE
 
 # How much longer than its processor time a child may take on a busy machine before it counts as hanging.
@@ -92,6 +93,8 @@ def _child(
         answer = ("memory", f"more than {megabytes} MB", ())
     except BaseException as error:
         answer = ("crash", _where(error), ())
+    # What a process of its own took counts as well.
+    apart.stop()
     data = json.dumps(answer).encode()
     while data:
         data = data[os.write(writing, data) :]
