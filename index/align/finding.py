@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-from index.align.reading import Places, Reading
-from index.align.terms import Runs, Term, bits, count, settle, terms
+from index.align.reading import Places, Reading, beginnings
+from index.align.terms import Runs, Term, bits, count, settle, terms, within_sentences
 from index.corpus import Corpus
 from index.query.match import match
 from index.store.index import Index
@@ -17,6 +17,8 @@ from index.topics.model import Topic, any_of
 _FIELD = "text"
 # Topics looked for in one index that are kept: a matrix and the views that are opened from it.
 _KEPT = 64
+# Passages whose sentences are kept, at some 150 bytes each: those with a phrase of any topic.
+_PASSAGES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _by_query(corpus: Corpus, index: Index, topic: Topic) -> Found:
 
     def places(reading: Reading) -> list[Places]:
         marked = reading.places(marker.spans(reading.passage.text))
-        return _places(settle(_runs(marked), _all(barred, reading.mask)))
+        return _places(settle(_runs(marked), _in(barred, reading)))
 
     # What a pattern or a date matched has no counted word, and is there once.
     told = f"{matches.read_as}, not counting {any_of(topic.exclude)}" if topic.exclude else matches.read_as
@@ -93,7 +95,7 @@ def _by_query(corpus: Corpus, index: Index, topic: Topic) -> Found:
 
 def places_in(words: Words, reading: Reading) -> list[Places]:
     """Where the topic's words stand in a passage, apart and in order."""
-    found = _places(settle(_all(words.asked, reading.mask), _all(words.barred, reading.mask)))
+    found = _places(settle(_in(words.asked, reading), _in(words.barred, reading)))
     plain = {term.stems[0] for term in words.asked if len(term.stems) == 1}
     # A hyphenated word that was found as one is marked to its end, but not one of which a piece was found.
     return [
@@ -140,9 +142,29 @@ def _standing(index: Index, sought: Iterable[Term]) -> dict[int, Runs]:
         alone = Term(term.text, term.stems, slop=term.slop)
         for document in documents:
             runs = alone.find({stem: masks[stem][document] for stem in stems}.__getitem__)
+            if len(term.stems) > 1:
+                runs = within_sentences(runs, _begins(index, document))
             if runs:
                 standing.setdefault(document, []).extend(runs)
     return standing
+
+
+_sentences: WeakKeyDictionary[Index, dict[int, int]] = WeakKeyDictionary()
+
+
+def _begins(index: Index, document: int) -> int:
+    """The words of a passage that begin a sentence; kept with the index, as phrases come again."""
+    known = _sentences.setdefault(index, {})
+    if document not in known:
+        if len(known) >= _PASSAGES:
+            known.clear()
+        known[document] = beginnings(index.passage(document).text)
+    return known[document]
+
+
+def _in(sought: Iterable[Term], reading: Reading) -> Runs:
+    """Where words and phrases stand in a passage, phrases within a sentence."""
+    return within_sentences(_all(sought, reading.mask), reading.begins)
 
 
 def _all(sought: Iterable[Term], mask: Callable[[str], int]) -> Runs:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from index.model import Passage
-from index.store.analysis import STOP_WORDS, Token, tokens
+from index.store.analysis import STOP_WORDS, Token, pieces, runs, tokens
 
 Places = tuple[int, int]
 """First and last word of a run of words, by position in the passage."""
@@ -38,6 +38,19 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
         if not _NO_END.search(text, max(0, match.start() - 12), match.end()):
             cuts.append(match.end())
     return tuple(zip(cuts, [*cuts[1:], len(text)], strict=True)) if text else ()
+
+
+def beginnings(text: str) -> int:
+    """The words that begin a sentence, as a mask of their positions; no token of the text is made for it."""
+    begins, position = 0, 0
+    cuts = iter([start for start, _ in sentences(text)][1:])
+    cut = next(cuts, None)
+    for run in runs(text):
+        while cut is not None and run.start() >= cut:
+            begins |= 1 << position
+            cut = next(cuts, None)
+        position += pieces(run.group())[0]
+    return begins
 
 
 @dataclass(frozen=True)
@@ -101,6 +114,11 @@ class Reading:
     @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
+
+    @cached_property
+    def begins(self) -> int:
+        """The words that begin a sentence, as a mask."""
+        return beginnings(self.passage.text)
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence, from 0, that holds a code point."""

@@ -73,6 +73,15 @@ def terms(texts: Iterable[str]) -> tuple[Term, ...]:
     return tuple(found for text in texts if (found := term(text)) is not None)
 
 
+def within_sentences(found: Runs, begins: int) -> Runs:
+    """The runs that no sentence ends in; `begins` is the mask of the words that begin one."""
+    kept = [
+        (length, starts & ~_touching(begins >> 1, length - 1) if length > 1 else starts)
+        for length, starts in found
+    ]
+    return [(length, starts) for length, starts in kept if starts]
+
+
 def settle(asked: Runs, barred: Runs) -> Runs:
     """The runs that count: of those that overlap the longer, and none inside a barred run.
 

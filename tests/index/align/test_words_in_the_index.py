@@ -6,16 +6,31 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import Corpus, Topic
+from index import Corpus, Topic, compare, matrix
 from index.align.finding import find
-from index.align.reading import Reading, sentences
+from index.align.reading import Reading, beginnings, sentences
 from index.align.terms import bits, count, settle, term
+from index.model import Passage
+from tests.index.align.corpora import corpus_of
 
 WORDS = st.sampled_from(
-    ["arms", "race", "control", "sale", "of", "the", "Sino-Russian", "build-up", "buildup", "S-400", "sold"]
+    [
+        "arms",
+        "race",
+        "control",
+        "sale",
+        "of",
+        "the",
+        "Sino-Russian",
+        "build-up",
+        "buildup",
+        "S-400",
+        "sold",
+        "sale. Arms",
+    ]
 )
 TEXT = st.lists(WORDS, min_size=12, max_size=30).map(lambda words: " ".join(words).capitalize() + ".")
-PHRASE = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+PHRASE = st.lists(WORDS.filter(lambda word: "." not in word), min_size=1, max_size=3).map(" ".join)
 PHRASES = st.lists(PHRASE, min_size=1, max_size=4)
 
 
@@ -86,3 +101,32 @@ def test_a_word_without_letters_is_nothing_to_look_for() -> None:
     near = term("military technology ~3")
     assert near is not None
     assert near.slop == 3
+
+
+def test_a_phrase_does_not_go_on_over_the_end_of_a_sentence(tmp_path: Path) -> None:
+    over = "They hoped for peace. Treaty law was no help, and the U.S. Navy sailed."
+    within = "They hoped for a peace treaty with the U.S. Navy. It is told."
+    corpus = corpus_of(tmp_path, {"a": [over, within]})
+    for phrase, found in (("peace treaty", 1), ("treaty peace ~4", 1), ("U.S. Navy", 2), ("S-400 is", 0)):
+        topic = Topic("t", phrase)
+        assert matrix(corpus, [topic]).cells[0].passages == found, phrase
+        told = compare(corpus, topic)
+        assert sum(len(cells) for row in told.rows for cells in row.cells.values()) == found, phrase
+
+
+def test_a_phrase_over_the_end_of_a_sentence_keeps_nothing_out(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, {"a": ["We saw the islands. Chain stores were open on the islands."]})
+    assert matrix(corpus, [Topic("t", "islands", exclude=("islands chain",))]).cells[0].words == 2
+
+
+@given(
+    st.lists(
+        st.sampled_from(["one", "two-three", "U.S.", "4.5", "“six", "Seven.”", "(eight)", "nine!", "Ten?"])
+    )
+)
+def test_beginnings_of_sentences_are_those_of_the_words(parts: list[str]) -> None:
+    text = " ".join(parts)
+    reading = Reading(Passage("a", 1, "body", None, 1, 1, text))
+    numbers = [reading.sentence_of(at) for at in range(len(reading.words))]
+    begun = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1]]
+    assert list(bits(beginnings(text))) == begun
