@@ -26,6 +26,8 @@ _TITLE_BY = re.compile(r"[\s,;:|–—-]+(?:by|By|BY)\s+(?=[A-Z])")
 _HEADER = re.compile(r"\s*(?:From|To|Cc|Date|Sent|Subject):\s")
 _SUBJECT = re.compile(r"\s*(?:Subject:|SUBJECT:)\s+(?=\S)")
 _LABELLED = re.compile(r"\s*(?:Title|TITLE):\s+(?=\S)")
+# Labels stand among the first pieces of a text, a notice of where it is from before them maybe.
+_LABELS = 20
 _LONGEST_TITLE = 250
 # What stands between a title and a site's name.
 _PRINTED = re.compile(r"\s+(?:[-|–—·:]\s+\S|\d)")
@@ -76,8 +78,8 @@ def _told_title(head: Sequence[Piece], pieces: Sequence[Piece]) -> Piece | None:
         told = next((p for p in head if p.sure and p.kind == "heading" and p.level == 1), None)
     if told is not None:
         return told
-    labelled = [piece for piece in head if _LABELLED.match(piece.raw)]
-    if len(labelled) == 1 and any(LABEL.match(piece.raw) for piece in head):
+    labelled = [piece for piece in pieces[:_LABELS] if _LABELLED.match(piece.raw)]
+    if len(labelled) == 1 and any(LABEL.match(piece.raw) for piece in pieces[:_LABELS]):
         return labelled[0]
     message = sum(1 for piece in head if _HEADER.match(piece.raw)) >= 2
     subjects = (piece for piece in head if _SUBJECT.match(piece.raw))

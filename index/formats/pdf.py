@@ -16,7 +16,7 @@ import pypdfium2
 from index.dates import is_edtf
 from index.formats import limits
 from index.formats.pdf_furniture import find_furniture
-from index.formats.pdf_lines import Line, read_lines
+from index.formats.pdf_lines import Habits, Line, read_lines
 from index.formats.pdf_notes import mark_endnotes, mark_notes, note_label, tie_notes
 from index.formats.pdf_paragraphs import Measure, Paragraph, goes_on, is_large, measure, paragraphs_of
 from index.formats.pdf_roles import is_heading, mark_items, mark_quotes
@@ -65,13 +65,13 @@ def _read(document: pypdfium2.PdfDocument, count: int) -> Source:
 def _pages(document: pypdfium2.PdfDocument, count: int, scribe: Scribe) -> list[list[Line]]:
     """The lines of each page; a page that cannot be read has none and is told as a problem."""
     pages: list[list[Line]] = []
-    respace: bool | None = None
+    habits = Habits()
     for number in range(count):
         lines: list[Line] = []
         try:
             page = document[number]
             try:
-                lines, respace, whole = read_lines(page, number, respace=respace)
+                lines, whole = read_lines(page, number, habits)
             finally:
                 page.close()
         except pypdfium2.PdfiumError:

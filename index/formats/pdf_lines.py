@@ -15,6 +15,7 @@ from pypdfium2 import PdfPage
 
 from index.formats import limits
 from index.formats.pdf_calls import Box, Characters
+from index.formats.pdf_columns import is_woven, unweave
 from index.formats.pdf_spaces import misses_spaces, respaced
 
 _BREAK = re.compile("\r\n|\ufffe|[\r\n]")
@@ -48,7 +49,8 @@ class Line:
     `size` is the greater height of its first and last letter, `least` the smaller one, `font` the size that
     the file names, which may be scaled. `cells` are the parts of a table's row, empty for a line of text.
     `bold` is judged for lines that may be headings; `fixed` tells that all letters are of one width. `start`
-    is the number of its first character on the page, -1 where it was put together.
+    is the number of its first character on the page, -1 where it was put together. `gaps` are those between
+    the cells: where each begins and ends.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Line:
     least: float = 0.0
     font: float = 0.0
     fixed: bool = False
+    gaps: tuple[tuple[float, float], ...] = ()
 
     @property
     def advance(self) -> float:
@@ -71,30 +74,37 @@ class Line:
         return (self.right - self.left) / max(len(self.text), 1)
 
 
-def read_lines(
-    page: PdfPage, number: int, *, respace: bool | None = None
-) -> tuple[list[Line], bool | None, bool]:
-    """The lines of a page in the file's order, whether they were respaced, and whether all were read.
+@dataclass(slots=True)
+class Habits:
+    """What the program that made a file does, found out from its first pages that tell; None until then.
 
-    `respace` tells to judge the spaces between words anew, by the places of all letters; None to find out
-    whether that is needed, which gives None again where a page has too little text to tell: PDFium overlooks
-    spaces that are set by moving the pen, as some typesetters do.
+    `respace` tells to judge the spaces between words anew, by the places of all letters: PDFium overlooks
+    spaces that are set by moving the pen. `woven` tells that lines hold parts of two columns.
     """
+
+    respace: bool | None = None
+    woven: bool | None = None
+
+
+def read_lines(page: PdfPage, number: int, habits: Habits) -> tuple[list[Line], bool]:
+    """The lines of a page in the file's order, and whether all were read; what they tell goes to `habits`."""
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
         characters = textpage.count_chars()
         if not text:
-            return [], respace, True
+            return [], True
         whole = len(text) <= limits.PDF_PAGE_CHARACTERS
         places = Characters(textpage.raw, page.get_rotation())
         reader = _Reader(places, text[: limits.PDF_PAGE_CHARACTERS], number)
         if characters != len(text):
             reader.unplaced = not _same_indices(textpage.raw, text, characters)
-        if respace is None:
-            respace = None if reader.unplaced else misses_spaces(places, reader.text)
-        reader.respace = bool(respace)
-        return reader.lines(), respace, whole
+        if habits.respace is None and not reader.unplaced:
+            habits.respace = misses_spaces(places, reader.text)
+        if habits.woven is None and not reader.unplaced:
+            habits.woven = is_woven(places, reader.text, _CELL_GAP)
+        reader.respace, reader.woven = bool(habits.respace), bool(habits.woven)
+        return reader.lines(), whole
     finally:
         textpage.close()
 
@@ -113,6 +123,7 @@ class _Reader:
         self._page = page
         self.unplaced = False
         self.respace = False
+        self.woven = False
 
     def lines(self) -> list[Line]:
         lines: list[Line] = []
@@ -130,7 +141,7 @@ class _Reader:
                     lines.append(line)
             at = match.end()
         self._part_neighbours(lines)
-        return lines
+        return unweave(lines)
 
     def _part_neighbours(self, lines: list[Line]) -> None:
         """Settle what is a row of a table by the lines around it.
@@ -196,7 +207,8 @@ class _Reader:
             line.text = respaced(self._characters, line.text, start, size)
         if hyphen and not shown.endswith(_HYPHENS):
             line.text += "-"
-        if right - left > _SPREAD * size * long and not (line.fixed and "  " not in shown):
+        spread = right - left > _SPREAD * size * long and not (line.fixed and "  " not in shown)
+        if spread or self.woven:
             self._part(line, shown, start)
         return line
 
@@ -219,14 +231,16 @@ class _Reader:
         """Find the cells of a line that is a row of a table, by the gaps between them."""
         spaces = _SPACES if line.advance < _WIDE * line.size else _ANYWHERE
         cells: list[str] = []
+        gaps: list[tuple[float, float]] = []
         at = 0
         for match in spaces.finditer(shown):
-            gap = self._rect(start + match.end())[0] - self._rect(start + match.start() - 1)[2]
-            if gap > least * line.size:
+            end, begin = self._rect(start + match.start() - 1)[2], self._rect(start + match.end())[0]
+            if begin - end > least * line.size:
                 cells.append(shown[at : match.start()])
+                gaps.append((end, begin))
                 at = match.end()
         if cells:
-            line.cells = (*cells, shown[at:])
+            line.cells, line.gaps = (*cells, shown[at:]), tuple(gaps)
             line.text = " ".join(line.cells)
 
     def _place(self, lines: list[Line], line: Line) -> None:
@@ -240,6 +254,7 @@ class _Reader:
         raised = line.size < 0.82 * before.size and line.text.isdigit() and line.bottom > before.bottom
         if gap > _CELL_GAP * size:
             before.cells = (*(before.cells or (before.text,)), *(line.cells or (line.text,)))
+            before.gaps = (*before.gaps, (before.right, line.left), *line.gaps)
         elif before.cells:
             before.cells = (*before.cells[:-1], before.cells[-1] + " " + line.text)
         text = line.text.translate(_RAISED) if raised else line.text

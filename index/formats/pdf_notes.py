@@ -18,6 +18,8 @@ _BRACKETED = re.compile(r"\[(\d{1,3})\]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = re.compile(r"\s*(?:([⁰¹²³⁴-⁹]{1,4})|\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))\s*")
 _POWER = re.compile(r"(?:\d|(?<![^\W\d_])[^\W\d_])$")
+_BEFORE = frozenset(".,;:!?…)]”’»\"'%*>_")
+_OPERATORS = frozenset("/⁄=<+−·×^_|")
 _SMALLER = 0.93
 # Of the endnotes that close a document, so many have a marker at least.
 _MARKED = 0.6
@@ -119,7 +121,13 @@ def _markers(paragraphs: Iterable[Paragraph], form: re.Pattern[str]) -> Iterator
         for number, line in enumerate(paragraph.lines):
             for match in form.finditer(line.text):
                 start = len(line.text[: match.start()].rstrip())
-                if start:
+                if start and _may_follow(line.text, start, match.end()):
                     power = _POWER.search(line.text[start - 2 if start > 1 else 0 : start]) is not None
                     value = int(match[1].translate(_LOWERED))
                     yield _Marker(paragraph, number, start, match.end(), value, power)
+
+
+def _may_follow(text: str, start: int, end: int) -> bool:
+    """Whether a marker may stand here: after a word or its signs, not within a formula."""
+    before, after = text[start - 1], text[end : end + 1]
+    return (before.isalnum() or before in _BEFORE) and after not in _OPERATORS

@@ -70,3 +70,17 @@ def epub(chapters: Mapping[str, str], *, metadata: str = "") -> bytes:
 def paragraph(text: str) -> str:
     """A plain paragraph of a Word document."""
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def drawn(*texts: tuple[float, float, str]) -> bytes:
+    """A PDF of one page on which texts are drawn one after another, each at its place in points."""
+    shows = "".join(f"BT /F 10 Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in texts)
+    parts = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R "
+        "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        f"<< /Length {len(shows)} >>\nstream\n{shows}\nendstream",
+    ]
+    body = "%PDF-1.4\n" + "".join(f"{n} 0 obj\n{part}\nendobj\n" for n, part in enumerate(parts, 1))
+    return f"{body}trailer\n<< /Root 1 0 R >>\n".encode("latin-1")

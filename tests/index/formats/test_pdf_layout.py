@@ -145,3 +145,13 @@ def test_heads_of_even_and_odd_pages_are_found_each() -> None:
         for n in range(8)
     ]
     assert all(head == {0} for head, _ in find_furniture(pages))
+
+
+def test_figures_in_a_formula_are_no_markers() -> None:
+    body = Paragraph(lines("It holds that ¹/n is small and {², 3} too.", "The ice came early.³"))
+    notes = [
+        Paragraph(lines(text, size=8.0), role="note", note=number)
+        for number, text in ((1, "¹ One."), (2, "² Two."), (3, "³ Three."))
+    ]
+    tie_notes([body, *notes])
+    assert [number for found in body.markers.values() for _, _, number in found] == [3]
