@@ -16,6 +16,24 @@ class CancelledError(Exception):
     """The one who asked does not want the answer any more."""
 
 
+# How soon a word that is asked for again and again says nothing new: Okapi BM25's usual k3.
+_REPEATED = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A plain word of a query with what it weighs; `emphasis` is 1 for a word that is asked for once."""
+
+    weights: Weights
+    node: Node
+    emphasis: float = 1.0
+
+
+def emphasis(times: int) -> float:
+    """Give how much a word counts that a query has so many times: a sentence repeats what it is about."""
+    return times * (_REPEATED + 1) / (times + _REPEATED)
+
+
 @dataclass
 class Answer:
     """The passages that answer a query. `whole` are those that have every word, None when all have.
@@ -23,7 +41,7 @@ class Answer:
     A passage's weight is the sum of what the `parts` give it: the weights of single words. `forms` are the
     words, as the corpus spells them, that patterns and guesses stood for; `corrected` are misspelt words with
     the word they were taken for. `topics` were searched too because no passage had all of the words. `words`
-    are the plain words with what they weigh.
+    are the plain words.
     """
 
     documents: Set[int] = frozenset()
@@ -33,7 +51,7 @@ class Answer:
     corrected: dict[Node, str] = field(default_factory=dict)
     problems: list[QueryProblem] = field(default_factory=list)
     topics: tuple[TopicRef, ...] = ()
-    words: tuple[tuple[Weights, Node], ...] = ()
+    words: tuple[Asked, ...] = ()
 
     def weight(self, document: int) -> float:
         """Add up the weight of a passage."""

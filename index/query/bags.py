@@ -51,8 +51,12 @@ def bag(parts: Sequence[Node], start: int, end: int) -> Node:
             words.append(part)
         else:
             required.append(part)
-    small = sum(isinstance(word, Word) and fold(word.text) in STOP_WORDS for word in words)
-    if len(words) > _SENTENCE or small >= _SMALL_WORDS:
+    if is_sentence([word.text if isinstance(word, Word) else "" for word in words]):
         words.extend(part for part in required if isinstance(part, Phrase))
         required = [part for part in required if not isinstance(part, Phrase)]
     return Bag(start, end, tuple(words), tuple(required), tuple(barred))
+
+
+def is_sentence(words: Sequence[str]) -> bool:
+    """Whether plain words are a pasted sentence, and not things that are looked for."""
+    return len(words) > _SENTENCE or sum(fold(word) in STOP_WORDS for word in words) >= _SMALL_WORDS

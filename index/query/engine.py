@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from index.hygiene import clean
 from index.model import Article
 from index.query.answer import Answer, CancelledError
+from index.query.articles import best_articles
 from index.query.evaluate import evaluate
 from index.query.facets import facets
 from index.query.marking import Marker, marker, surfaces
 from index.query.parser import Parsed, parse
-from index.query.ranking import best_articles, best_passages
+from index.query.ranking import best_passages
 from index.query.reading import TopicQuery
 from index.query.snippet import snippet
 from index.query.spelling import spellings, suggestion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
 
-from index.query.answer import Answer, CancelledError, is_stop
+from index.query.answer import Answer, Asked, CancelledError, emphasis, is_stop
 from index.query.barred import off_topic
 from index.query.facts import dated, where
 from index.query.leaves import Leaves
@@ -54,7 +54,7 @@ def evaluate(
     else:
         found = walk.scores(tree)
         walk.answer.documents, walk.answer.parts = found.keys(), (found,)
-        walk.answer.words = ((found, tree),)
+        walk.answer.words = (Asked(found, tree),)
     return walk.answer
 
 
@@ -94,7 +94,7 @@ class _Walk:
             case Or():
                 return add_up([self.scores(part, field) for part in node.parts])
             case Bag():
-                words = self._content(node.words) if node.words else []
+                words = self._content(node.words)
                 return self._and([*words, *node.required], node.barred, field)
             case _:
                 return Weights()
@@ -102,10 +102,10 @@ class _Walk:
     def bag(self, bag: Bag) -> None:
         """Answer plain words: any of them, within what is required, and those passages that have all."""
         answer = self.answer
-        words = self._content(bag.words)
-        weighed = sorted(((self.scores(word), word) for word in words), key=lambda one: len(one[0]))
-        parts = [part for part, _ in weighed[:_MOST_WORDS]]
-        answer.words = tuple(weighed[:_MOST_WORDS])
+        words = self._content(bag.words).items()
+        asked = sorted((self._asked(word, times) for word, times in words), key=lambda one: len(one.weights))
+        answer.words = tuple(asked[:_MOST_WORDS])
+        parts = [one.weights for one in answer.words]
         within = self._and(bag.required, bag.barred, "text") if bag.required or bag.barred else None
         if not parts:
             answer.documents, answer.parts = (within or {}).keys(), (within or Weights(),)
@@ -130,13 +130,20 @@ class _Walk:
     def _lesser(self, topic: TopicRef) -> Weights:
         return Weights({document: _SYNONYM * weight for document, weight in self.scores(topic).items()})
 
-    def _content(self, words: Iterable[Node]) -> list[Node]:
-        """Leave out stop words, and words that are asked for twice, unless nothing else is left."""
-        distinct: dict[object, Node] = {}
+    def _asked(self, word: Node, times: int) -> Asked:
+        weights, much = self.scores(word), emphasis(times)
+        if times > 1:
+            weights = Weights({document: much * weight for document, weight in weights.items()})
+        return Asked(weights, word, much)
+
+    def _content(self, words: Iterable[Node]) -> dict[Node, int]:
+        """Count the words that are asked for, without stop words unless nothing else is left."""
+        first: dict[object, Node] = {}
+        times: dict[Node, int] = {}
         for word in words:
-            distinct.setdefault(_same(word), word)
-        kept = [word for word in distinct.values() if not is_stop(word)]
-        return kept or list(distinct.values())
+            known = first.setdefault(_same(word), word)
+            times[known] = times.get(known, 0) + 1
+        return {word: count for word, count in times.items() if not is_stop(word)} or times
 
     def _topic(self, topic: TopicRef) -> Weights:
         self.leaves.declared, before = True, self.leaves.declared

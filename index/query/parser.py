@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from index.query.bags import bag, joined
+from index.query.bags import bag, is_sentence, joined
 from index.query.lexer import Lexeme, lex
 from index.query.reading import Reading, TopicQuery
 from index.query.tree import And, Field, Node, Not, Nothing, Or
@@ -44,6 +44,7 @@ def parse(query: str, *, complete: bool = False, topic: TopicQuery | None = None
     things = Reading(text, complete and text[-1:].strip() != "", topic, lambda given: parse(given).tree)
     if len(lexemes) > 1:
         things.question_end = lexemes[-1].end
+        things.sentence = is_sentence([lexeme.text for lexeme in lexemes if lexeme.kind == "word"])
     tree = _Reader(text, things, lexemes).read()
     if len(query) > _LONGEST:
         things.problem(_LONGEST, len(query), f"only the first {_LONGEST:,} characters are searched")

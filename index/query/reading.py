@@ -39,8 +39,8 @@ TopicQuery = Callable[[str], tuple[str, str, str, str]]
 class Reading:
     """Reads things one by one, and gathers what is wrong with them.
 
-    `question_end` is where the last of several words ends, whose question mark is no wildcard. `parse` reads
-    the query of a topic.
+    `question_end` is where the last of several words ends, whose question mark is no wildcard; in a
+    `sentence` no word's is that ends with one. `parse` reads the query of a topic.
     """
 
     query: str
@@ -48,6 +48,7 @@ class Reading:
     topics: TopicQuery | None
     parse: Callable[[str], Node]
     question_end: int = -1
+    sentence: bool = False
     problems: list[QueryProblem] = field(default_factory=list)
 
     def problem(self, start: int, end: int, message: str) -> None:
@@ -110,7 +111,8 @@ class Reading:
             edits = min(int(fuzzy.group(2) or (1 if len(plain) < 6 else 2)), 2)
             if plain:
                 return Fuzzy(lexeme.start, lexeme.end, plain, edits)
-        if _WILDCARD.search(text.rstrip("?!.,;:") if lexeme.end == self.question_end else text):
+        ends = self.sentence or lexeme.end == self.question_end
+        if _WILDCARD.search(text.rstrip("?!.,;:") if ends else text):
             return self._pattern(lexeme)
         nodes: list[Node] = []
         for run in runs(text):

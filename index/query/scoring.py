@@ -15,6 +15,7 @@ from math import log
 from index.store.analysis import tokens
 from index.store.engine import byte_to_length
 from index.store.index import Index
+from index.store.reader import Postings
 
 
 class Weights(dict[int, float]):
@@ -30,11 +31,11 @@ class Weights(dict[int, float]):
 _K1 = 1.2
 _B: dict[str, float] = {"text": 0.75, "head": 0.5, "title": 0.5, "section": 0.5}
 
-# A word in the title or heading that a passage answers for counts like one in the text and a half; in the
-# title of its article it only lifts a passage that has the word itself.
-_HEAD = 1.5
-_TITLE = 0.25
-_SECTION = 0.25
+# How often a word in the title or heading that a passage answers for counts, beside the same word in its text
+# and alone; in the title of its article and the heading it stands under it only lifts a passage that has it.
+_HEAD = 2.0
+_ALONE = 0.5
+_LIFT = 0.25
 
 # Weights kept, in postings: about 100 bytes each.
 _KEPT = 600_000
@@ -83,19 +84,34 @@ class Scorer:
         return self._words[field]
 
     def _stem(self, stem: str) -> Weights:
-        scores = self._weigh("text", stem)
-        for document, weight in self._weigh("head", stem).items():
-            scores[document] = scores.get(document, 0.0) + _HEAD * weight
-        for field, boost in (("title", _TITLE), ("section", _SECTION)):
-            for document, weight in self._weigh(field, stem).items():
+        """Weigh a stem by its counts in all fields taken together, as BM25F does."""
+        index = self.index
+        text, head = index.postings("text", stem), index.postings("head", stem)
+        only = set(head.documents).difference(text.documents) if head.documents else ()
+        idf = self.idf(min(len(text.documents) + len(only), index.count))
+        scores = self._weighed("text", text, idf)
+        beside = {
+            document: (_ALONE if document in only else _HEAD) * times
+            for document, times in zip(head.documents, head.weights, strict=True)
+        }
+        for field in ("title", "section"):
+            found = index.postings(field, stem)
+            for document, times in zip(found.documents, found.weights, strict=True):
                 if document in scores:
-                    scores[document] += boost * weight
+                    beside[document] = beside.get(document, 0.0) + _LIFT * times
+        most = idf * (_K1 + 1)
+        for document, times in beside.items():
+            before = scores.get(document, 0.0)
+            count = _K1 * before / (most - before) + times
+            scores[document] = most * count / (_K1 + count)
         return scores
 
     def _weigh(self, field: str, term: str) -> Weights:
         found = self.index.postings(field, term)
+        return self._weighed(field, found, self.idf(min(len(found.documents), self.index.count)))
+
+    def _weighed(self, field: str, found: Postings, idf: float) -> Weights:
         lengths = self.index.lengths(field) if field in _B else b""
-        idf = self.idf(min(len(found.documents), self.index.count))
         if not lengths:
             return Weights(dict.fromkeys(found.documents, idf))
         tables = {times: self._scaled(field, times, idf) for times in set(found.weights)}

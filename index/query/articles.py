@@ -1,0 +1,139 @@
+"""Articles weighed as wholes: which come first, and what a passage gains from the one it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Set
+from heapq import nlargest
+from math import log
+
+from index.query.answer import Answer
+from index.query.scoring import Weights, scorer_of
+from index.query.tree import Completion, Word
+from index.store.engine import byte_to_length
+from index.store.index import Index
+
+# Passages shown of an article in a ranking of articles.
+_SHOWN = 3
+
+# BM25F over whole articles, with the usual constants; a word of a title or heading counts twice.
+_K1 = 1.2
+_B = 0.75
+_FIELDS = (("text", 1), ("head", 2))
+
+Counts = Mapping[int, int]
+
+
+def best_articles(index: Index, answer: Answer, limit: int) -> dict[int, tuple[float, list[int]]]:
+    """Rank articles as wholes: for each of the best, by ordinal, its weight and its best passages.
+
+    Plain words are counted over all passages of an article that answer, as if it were one text; its best
+    passage counts as much as that, for words that stand together are more about one thing.
+    """
+    passages: dict[int, list[tuple[bool, float, int]]] = {}
+    owners, whole = index.owners, answer.whole
+    for document in answer.documents:
+        key = (whole is None or document in whole, answer.weight(document), -document)
+        passages.setdefault(owners[document], []).append(key)
+    weights = _weigh(index, answer, lambda stem: _counted(index, stem, answer.documents))
+    for part in _others(answer):
+        best: dict[int, float] = {}
+        for document in part.keys() & answer.documents:
+            ordinal = owners[document]
+            best[ordinal] = max(best.get(ordinal, 0.0), part[document])
+        for ordinal, weight in best.items():
+            weights[ordinal] = weights.get(ordinal, 0.0) + weight
+
+    def rank(ordinal: int) -> tuple[float, int]:
+        best = max(weight for _, weight, _ in passages[ordinal])
+        return (weights.get(ordinal, 0.0) + best, -ordinal)
+
+    return {
+        ordinal: (
+            rank(ordinal)[0],
+            [-document for _, _, document in nlargest(_SHOWN, passages[ordinal])],
+        )
+        for ordinal in nlargest(limit, passages, key=rank)
+    }
+
+
+def standing(index: Index, answer: Answer, ordinals: Set[int]) -> Mapping[int, float]:
+    """Weigh a few articles, by ordinal, by the plain words of a query in all their passages."""
+    weights = _weigh(index, answer, lambda stem: _looked_up(index, stem, ordinals))
+    return {ordinal: weights.get(ordinal, 0.0) for ordinal in ordinals}
+
+
+def _weigh(index: Index, answer: Answer, counted: Callable[[str], Counts]) -> dict[int, float]:
+    stems: dict[str, float] = {}
+    for asked in answer.words:
+        word = asked.node.word if isinstance(asked.node, Completion) else asked.node
+        if isinstance(word, Word) and asked.node not in answer.corrected:
+            stems.update(dict.fromkeys(word.pieces, asked.emphasis))
+    total: dict[int, float] = {}
+    lengths = _lengths(index)
+    mean = sum(lengths.values()) / (len(lengths) or 1) or 1.0
+    for stem, emphasis in stems.items():
+        frequency = _frequency(index, stem)
+        weight = emphasis * (_K1 + 1) * log(1 + (len(lengths) - frequency + 0.5) / (frequency + 0.5))
+        for ordinal, times in counted(stem).items():
+            saturated = times / (times + _K1 * (1 - _B + _B * lengths.get(ordinal, mean) / mean))
+            total[ordinal] = total.get(ordinal, 0.0) + weight * saturated
+    return total
+
+
+def _others(answer: Answer) -> list[Weights]:
+    """Give the weights of what is no plain word: patterns, guesses, phrases."""
+    found = []
+    for asked in answer.words:
+        word = asked.node.word if isinstance(asked.node, Completion) else asked.node
+        if not isinstance(word, Word) or asked.node in answer.corrected:
+            found.append(asked.weights)
+    return found
+
+
+def _counted(index: Index, stem: str, within: Set[int]) -> Counts:
+    counts: dict[int, int] = {}
+    owners = index.owners
+    for field, much in _FIELDS:
+        found = index.postings(field, stem)
+        for document, times in zip(found.documents, found.weights, strict=True):
+            if document in within:
+                ordinal = owners[document]
+                counts[ordinal] = counts.get(ordinal, 0) + much * times
+    return counts
+
+
+def _looked_up(index: Index, stem: str, ordinals: Set[int]) -> Counts:
+    counts: dict[int, int] = {}
+    for field, much in _FIELDS:
+        found = index.postings(field, stem)
+        for ordinal in ordinals:
+            own = index.documents(index.articles[ordinal].id)
+            first = bisect_left(found.documents, own.start)
+            last = bisect_left(found.documents, own.stop, first)
+            if first < last:
+                counts[ordinal] = counts.get(ordinal, 0) + much * sum(found.weights[first:last])
+    return counts
+
+
+def _frequency(index: Index, stem: str) -> int:
+    """Count the articles that have a stem."""
+    known = index.kept.setdefault("articles with", {})
+    assert isinstance(known, dict)
+    if stem not in known:
+        documents = [document for field, _ in _FIELDS for document in index.postings(field, stem).documents]
+        known[stem] = len(set(map(index.owners.__getitem__, documents)))
+    return int(known[stem])
+
+
+def _lengths(index: Index) -> Weights:
+    def measure() -> Weights:
+        lengths = Weights()
+        decode: Callable[[int], int] = byte_to_length
+        for field, _ in _FIELDS:
+            for ordinal, length in zip(index.owners, map(decode, index.lengths(field)), strict=True):
+                if ordinal >= 0:
+                    lengths[ordinal] = lengths.get(ordinal, 0) + length
+        return lengths
+
+    return scorer_of(index).kept(("length", ""), measure)
