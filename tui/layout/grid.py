@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from index import Article, Matrix, MatrixCell
 from tui.layout.grid_order import Order, order_topics
 from tui.layout.line import Line, Run, Tone, cells, cut, pad, wrap
-from tui.layout.words import counted, short_author
+from tui.layout.words import short_author
 
 Unit = Literal["passages", "words", "yes or no"]
 UNITS: tuple[Unit, ...] = ("passages", "words", "yes or no")
@@ -26,7 +26,6 @@ _NARROW_DATED = 12
 _LABEL = 20
 _LABEL_MOST = 36
 _COVER = "speak"
-_LEGEND_FROM = 160
 # A column so wide has its article's title in its head.
 _TITLE = 20
 
@@ -73,26 +72,6 @@ def sign(cell: MatrixCell, unit: Unit) -> str:
         return "(yes)" if mention else "yes"
     number = cell.passages if unit == "passages" else cell.words
     return f"({number})" if mention else str(number)
-
-
-def legend(unit: Unit, width: int) -> str:
-    """The signs of the matrix explained, in as many words as a screen of this width has room for."""
-    if width < _LEGEND_FROM:
-        return "(1): a mention, ·: silent"
-    one, mention = {"passages": ("4", "(1)"), "words": ("4", "(1)"), "yes or no": ("yes", "(yes)")}[unit]
-    counted_as = "on the topic" if unit == "yes or no" else f"{unit} on the topic"
-    return f"{one}: {counted_as}, {mention}: a mention only, ·: silent, ?: could not be read"
-
-
-def tell(cell: MatrixCell, topic: str, article: Article) -> str:
-    """A cell in words: "Kurils in 003: discusses, 4 passages, 11 topic words"."""
-    where = f"{topic} in {article.id}"
-    if cell.state == "unread":
-        return f"{where}: could not be read"
-    if cell.state == "silent":
-        return f"{where}: silent"
-    verb = "mentions only" if cell.strength == "mentions" else "discusses"
-    return f"{where}: {verb}, {counted(cell.passages, 'passage')}, {counted(cell.words, 'topic word')}"
 
 
 def lay_out(

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from tui.layout.synopsis import Spot
+    from index import Comparison
+    from tui.layout.synopsis import Spot, SynopsisLayout
 
 
 class HasPlace(Protocol):
@@ -85,6 +86,19 @@ def beside(spots: Sequence[Spot], at: int, columns: Sequence[int], by: int, stac
         return None
     same = [n for n, spot in enumerate(spots) if spot.row == here.row and spot.column == columns[place]]
     return min(same, key=lambda n: abs(spots[n].top - here.top), default=None)
+
+
+def wanted(layout: SynopsisLayout, comparison: Comparison, row: int, article: str, index: int) -> int | None:
+    """The number of the spot at a row, article and passage, or of the nearest there is now.
+
+    Of an article without a column it is the first in the row that speaks.
+    """
+    columns = comparison.columns
+    number = next((at for at, column in enumerate(columns) if column.article.id == article), None)
+    if number is None and row < len(comparison.rows):
+        cells = comparison.rows[row].cells
+        number = next((at for at in layout.columns if columns[at].article.id in cells), 0)
+    return layout.find(row, number or 0, index)
 
 
 def _along(spots: Sequence[Spot], at: int, numbers: range, stacked: bool) -> int | None:

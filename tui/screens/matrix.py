@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import ClassVar, Self
 
 from textual import on
@@ -13,13 +12,14 @@ from textual.binding import BindingType
 
 from index import Article, BriefingError, Matrix, Topic
 from tui.actions import bindings
-from tui.layout import grid
-from tui.layout.grid import UNITS, Unit
-from tui.layout.grid_order import ARTICLE_ORDERS, ORDERS, ArticleOrder, Order
-from tui.layout.line import Line, Run, cells, cut, joined, paragraph
-from tui.layout.words import authors_of, counted, date_of
+from tui.layout import grid_about
+from tui.layout.grid import UNITS
+from tui.layout.grid_order import ORDERS
+from tui.layout.line import Line, paragraph
+from tui.layout.words import counted
 from tui.screens.choosing import Choosing
 from tui.screens.early_keys import EarlyKeys
+from tui.screens.matrix_start import Start
 from tui.screens.topic_jump import TopicJump
 from tui.screens.working import Working
 from tui.state.place import JSON
@@ -36,18 +36,10 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
     NAME = "matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAME)]
 
-    def __init__(
-        self,
-        topic: str = "",
-        article: str = "",
-        unit: Unit = "passages",
-        order: Order = "as declared",
-        chosen: tuple[str, ...] = (),
-        columns: ArticleOrder | None = None,
-    ) -> None:
+    def __init__(self, start: Start | None = None) -> None:
         super().__init__()
-        self._start = (topic, article, unit, order, columns)
-        self.chosen = chosen
+        self._start = start or Start()
+        self.chosen = self._start.chosen
         self._matrix: Matrix | None = None
         # The topics that the matrix was worked out for.
         self._declared: tuple[Topic, ...] = ()
@@ -55,29 +47,14 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
     @classmethod
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
         """The matrix as it was remembered."""
-        unit, order = parameters.get("unit"), parameters.get("order")
-        chosen, columns = parameters.get("chosen"), parameters.get("columns")
-        return cls(
-            str(parameters.get("topic") or ""),
-            str(parameters.get("article") or ""),
-            unit if unit in UNITS else "passages",
-            order if order in ORDERS else "as declared",
-            tuple(str(key) for key in chosen) if isinstance(chosen, list) else (),
-            columns if columns in ARTICLE_ORDERS else None,
-        )
+        return cls(Start.of(parameters))
 
     def place(self) -> Mapping[str, JSON]:
         """The cell of the cursor and how the matrix is shown."""
-        topic, article, unit, order, columns = self._start
-        if self.is_mounted:
-            shown = self.grid
-            topic, article, unit, order, columns = (
-                shown.topic, shown.article, shown.unit, shown.order, shown.columns,
-            )  # fmt: skip
-        return {
-            "topic": topic, "article": article, "unit": unit, "order": order, "columns": columns,
-            "chosen": list(self.chosen),
-        }  # fmt: skip
+        start, shown = self._start, self.grid if self.is_mounted else None
+        if shown is not None:
+            start = Start(shown.topic, shown.article, shown.unit, shown.order, shown.columns)
+        return replace(start, chosen=self.chosen).parameters()
 
     def body(self) -> ComposeResult:
         """Heads, grid, what the cell says in words, and the signs explained."""
@@ -90,8 +67,9 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
 
     def on_mount(self) -> None:
         """Work the matrix out."""
-        shown = self.grid
-        shown.topic, shown.article, shown.unit, shown.order, shown.columns = self._start
+        shown, start = self.grid, self._start
+        shown.topic, shown.article = start.topic, start.article
+        shown.unit, shown.order, shown.columns = start.unit, start.order, start.columns
         shown.chosen = self.chosen
         shown.focus()
         self.title_line("Topics by articles")
@@ -137,7 +115,7 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
             self.grid.show(found)
         else:
             width = self.size.width
-            self.grid.put((*paragraph(_NO_TOPICS, width), *self._mistakes(width)))
+            self.grid.put((*paragraph(_NO_TOPICS, width), *self._mistakes()))
             self.status_line("no topics")
             self.tell_keys()
         self.arrived()
@@ -158,16 +136,8 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
             return
         article = next(each for each in found.articles if each.id == cell.article)
         width = self.size.width
-        told = grid.tell(cell, dict(found.topics)[cell.topic], article)
-        about = f" · {joined((authors_of(article), date_of(article)))}"
-        named = cut(article.title, max(width - cells(about), width // 3))
-        self.query_one("#cell", InfoLines).put(
-            (
-                (Run(cut(told, width), "head"),),
-                (Run(cut(named + about, width), "dim"),),
-                *self._mistakes(width),
-            )
-        )
+        lines = grid_about.about(cell, dict(found.topics)[cell.topic], article, width)
+        self.query_one("#cell", InfoLines).put((*lines, *self._mistakes()))
         first, columns, total = shown.shown
         page = f" · {first + 1}–{first + columns} of {total:,}, > < for more" if columns < total else ""
         chosen = f" · {len(self.chosen)} chosen of {len(found.articles)}" if self.chosen else ""
@@ -178,19 +148,12 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
         by_coverage = "" if shown.article_order == "by date" else " · articles by coverage"
         self.status_line(
             f"{shown.unit} · topics {shown.order}{by_coverage}{chosen}{page}",
-            grid.legend(shown.unit, width),
+            grid_about.legend(shown.unit, width),
         )
         self.remember()
 
-    def _mistakes(self, width: int) -> tuple[Line, ...]:
-        """The first mistake in the files that declare topics, and how many more there are."""
-        found = self.corpus.topic_set().problems
-        if not found:
-            return ()
-        more = f" (and {len(found) - 1} more: briefing check)" if len(found) > 1 else ""
-        # Of a long path the end tells which file it is, and leaves room for what is wrong with it.
-        named = replace(found[0], file="/".join(Path(found[0].file).parts[-2:]))
-        return ((Run(cut(str(named), width - len(more)) + more, "warn"),),)
+    def _mistakes(self) -> tuple[Line, ...]:
+        return grid_about.mistakes(self.corpus.topic_set().problems, self.size.width)
 
     @on(MatrixGrid.Chosen)
     def _cell_clicked(self) -> None:

@@ -124,7 +124,7 @@ class SynopsisView(EntriesView):
         self._layout = self._lay_out(comparison, width)
         self._head.show(self._layout, comparison, scroll)
         self.put(self._layout.lines)
-        found = self._find(comparison)
+        found = moves.wanted(self._layout, comparison, *self._wanted)
         if found is not None:
             self._cursor = found
             if before is not None:
@@ -141,18 +141,6 @@ class SynopsisView(EntriesView):
         tall = self.app.size.height >= _TALL_FROM
         base = page.base if page.pages > 1 else None
         return side_by_side.lay_out(comparison, page.columns, width, base, self.why, tall, self.remarks)
-
-    def _find(self, comparison: Comparison) -> int | None:
-        """The place that is wanted, or the nearest there is now."""
-        row, article, index = self._wanted
-        number = next(
-            (at for at, column in enumerate(comparison.columns) if column.article.id == article), None
-        )
-        if number is None and row < len(comparison.rows):
-            cells = comparison.rows[row].cells
-            there = (at for at in self._layout.columns if comparison.columns[at].article.id in cells)
-            number = next(there, 0)
-        return self._layout.find(row, number or 0, index)
 
     def move_to(self, at: int, from_below: bool = False) -> None:
         """Put the cursor on a place and bring it on the screen, with a row that it comes into from above."""
@@ -210,19 +198,11 @@ class SynopsisView(EntriesView):
 
     def next_down(self) -> int | None:
         """The place below in the same column."""
-        return (
-            moves.below(self._layout.spots, self._cursor, self._layout.stacked)
-            if self._layout.spots
-            else None
-        )
+        return moves.below(self._layout.spots, self._cursor, self._layout.stacked)
 
     def next_up(self) -> int | None:
         """The place above in the same column."""
-        return (
-            moves.above(self._layout.spots, self._cursor, self._layout.stacked)
-            if self._layout.spots
-            else None
-        )
+        return moves.above(self._layout.spots, self._cursor, self._layout.stacked)
 
     def end_of(self, at: int) -> int:
         """Of the last cell of a column in a row, the end of the row, so that all of it is seen in passing."""
