@@ -7,24 +7,21 @@ from datetime import date
 from index.corpus import Corpus
 from index.export.comparison_table import in_csv, in_html
 from index.export.comparison_text import in_markdown, plain
-from index.export.contract import Json, dumps
-from index.export.receipt import receipt
+from index.export.contract import Json
+from index.export.forms import Writer, written
 from index.results import Cell, Comparison
 
 
 def render(result: Comparison, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
     """A comparison in a format: `plain` (wrapped to `width` cells), `markdown`, `csv`, `html` or `json`."""
-    if form == "json":
-        return dumps(compare_json(result)) + "\n"
-    made = receipt(corpus, f"Topic: {result.label}; read as: {result.read_as}", today)
-    match form:
-        case "markdown":
-            return in_markdown(result, made)
-        case "csv":
-            return in_csv(result, made)
-        case "html":
-            return in_html(result, made)
-    return plain(result, made, width)
+    writers: dict[str, Writer] = {
+        "plain": lambda made: plain(result, made, width),
+        "markdown": lambda made: in_markdown(result, made),
+        "csv": lambda made: in_csv(result, made),
+        "html": lambda made: in_html(result, made),
+    }
+    asked = f"Topic: {result.label}; read as: {result.read_as}"
+    return written(form, corpus, asked, today, lambda: compare_json(result), writers)
 
 
 def compare_json(result: Comparison) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index.export.citation import citation, lines_of
 from index.export.escape import markdown
+from index.export.forms import markdown_page, plain_page
 from index.export.receipt import Receipt
 from index.export.synopsis import also_line, by_id, figures_line, head_of, marks_of, missing, more
 from index.export.wrap import wrap
@@ -12,7 +13,7 @@ from index.results import Comparison
 
 def plain(result: Comparison, made: Receipt, width: int) -> str:
     """A comparison as linear text of at most `width` cells a line."""
-    parts = [made.banner, wrap(f"{result.label}, side by side", width)]
+    parts = [wrap(f"{result.label}, side by side", width)]
     parts.append(
         "\n".join(
             wrap(f"{head_of(column.article)}: {column.reason}", width, rest="    ")
@@ -29,20 +30,19 @@ def plain(result: Comparison, made: Receipt, width: int) -> str:
                 head = wrap(f"{ident} {lines_of(cell.passage)}{f', {marks}' if marks else ''}", width)
                 text = wrap(cell.passage.text, width, first="  ")
                 parts.append(
-                    f"{head}\n{text}\n{wrap(citation(articles[ident], cell.passage), width, first='  -- ')}"
+                    f"{head}\n{text}\n"
+                    f"{wrap(citation(articles[ident], cell.passage), width, first='  -- ', rest='     ')}"
                 )
         told = [also_line(row), figures_line(row), *missing(result, row)]
         parts.append("\n".join(wrap(line, width, rest="    ") for line in told if line))
     parts.append("\n".join(wrap(line, width) for line in more(result)))
-    parts.append("\n".join(wrap(line, width, rest="  ") for line in made.lines))
-    parts.append(made.banner)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return plain_page(made, parts, width)
 
 
 def in_markdown(result: Comparison, made: Receipt) -> str:
     """A comparison as Markdown: a heading a row, quotes with citation lines, a line for the silent."""
     articles = by_id(result)
-    parts = [markdown(made.banner), f"# {markdown(result.label)}, side by side"]
+    parts = [f"# {markdown(result.label)}, side by side"]
     parts.append(
         "\n".join(f"- {markdown(f'{head_of(each.article)}: {each.reason}')}" for each in result.columns)
     )
@@ -57,5 +57,4 @@ def in_markdown(result: Comparison, made: Receipt) -> str:
         told = [also_line(row), figures_line(row), *missing(result, row)]
         parts.append("\n".join(f"- {markdown(line)}" for line in told if line))
     parts += [markdown(line) for line in more(result)]
-    parts += ["---", "\n".join(f"- {markdown(line)}" for line in made.lines), markdown(made.banner)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return markdown_page(made, parts)

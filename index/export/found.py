@@ -6,9 +6,10 @@ from datetime import date
 
 from index.corpus import Corpus
 from index.export.citation import citation
-from index.export.contract import dumps, search_json
+from index.export.contract import search_json
 from index.export.escape import markdown
-from index.export.receipt import receipt
+from index.export.forms import Writer, markdown_page, plain_page, written
+from index.export.receipt import Receipt
 from index.export.wrap import wrap
 from index.results import Hit, SearchResult
 
@@ -17,28 +18,40 @@ def render(
     result: SearchResult, corpus: Corpus, form: str, width: int = 80, today: date | None = None
 ) -> str:
     """A search result in a format: `plain` (wrapped to `width` cells), `markdown` or `json`."""
-    if form == "json":
-        return dumps(search_json(result, by_article=False)) + "\n"
-    made = receipt(corpus, f"Search: {result.query} (read as: {result.read_as})", today)
-    cited = [(hit, citation(corpus.article(hit.passage.article), hit.passage)) for hit in result.hits]
+    writers: dict[str, Writer] = {
+        "plain": lambda made: _plain(result, corpus, made, width),
+        "markdown": lambda made: _markdown(result, corpus, made),
+    }
+    asked = f"Search: {result.query} (read as: {result.read_as})"
+    return written(form, corpus, asked, today, lambda: search_json(result, by_article=False), writers)
+
+
+def _plain(result: SearchResult, corpus: Corpus, made: Receipt, width: int) -> str:
+    parts = [f"Search: {result.query}\n{_count(result)}"]
+    for hit in result.hits:
+        text = wrap(hit.passage.text, width, first="  ")
+        parts.append(f"{text}\n{wrap(_cited(hit, corpus), width, first='  -- ', rest='     ')}")
+    return plain_page(made, [*parts, _silent(result)], width)
+
+
+def _markdown(result: SearchResult, corpus: Corpus, made: Receipt) -> str:
+    parts = [f"# Search: {markdown(result.query)}", _count(result)]
+    parts += [_markdown_hit(hit, _cited(hit, corpus)) for hit in result.hits]
+    return markdown_page(made, [*parts, markdown(_silent(result))])
+
+
+def _cited(hit: Hit, corpus: Corpus) -> str:
+    return citation(corpus.article(hit.passage.article), hit.passage)
+
+
+def _count(result: SearchResult) -> str:
     shown = len(result.hits)
-    count = (
-        f"{result.total} found" if shown == result.total else f"{result.total} found, the best {shown} here"
-    )
-    silent = f"No hit in: {', '.join(result.without)}" if result.without else ""
-    if form == "markdown":
-        parts = [markdown(made.banner), f"# Search: {markdown(result.query)}", count]
-        parts += [_markdown_hit(hit, told) for hit, told in cited]
-        parts += [markdown(silent), "---", "\n".join(f"- {markdown(line)}" for line in made.lines)]
-    else:
-        parts = [made.banner, f"Search: {result.query}\n{count}"]
-        parts += [
-            f"{wrap(hit.passage.text, width, first='  ')}\n{wrap(told, width, first='  -- ', rest='     ')}"
-            for hit, told in cited
-        ]
-        parts += [silent, "\n".join(wrap(line, width, rest="  ") for line in made.lines)]
-    parts.append(markdown(made.banner) if form == "markdown" else made.banner)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    best = "" if shown == result.total else f", the best {shown} here"
+    return f"{result.total} found{best}"
+
+
+def _silent(result: SearchResult) -> str:
+    return f"No hit in: {', '.join(result.without)}" if result.without else ""
 
 
 def _markdown_hit(hit: Hit, told: str) -> str:

@@ -8,9 +8,10 @@ from datetime import date
 from index.corpus import Corpus
 from index.export import html_page
 from index.export.citation import dated
-from index.export.contract import Json, article_json, dumps
+from index.export.contract import Json, article_json
 from index.export.escape import csv_lines, markdown, markup
-from index.export.receipt import Receipt, receipt
+from index.export.forms import Writer, markdown_page, plain_page, written
+from index.export.receipt import Receipt
 from index.export.synopsis import head_of
 from index.export.wrap import wrap
 from index.results import Matrix, MatrixCell
@@ -20,17 +21,14 @@ _HEAD = ["record", "topic", "label", "article", "title", "date", "state", "stren
 
 def render(result: Matrix, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
     """A matrix in a format: `plain` (wrapped to `width` cells), `markdown`, `csv`, `html` or `json`."""
-    if form == "json":
-        return dumps(matrix_json(result)) + "\n"
-    made = receipt(corpus, f"Topics: {', '.join(label for _, label in result.topics)}", today)
-    match form:
-        case "markdown":
-            return _markdown(result, made)
-        case "csv":
-            return _csv(result, made)
-        case "html":
-            return _html(result, made)
-    return _plain(result, made, width)
+    writers: dict[str, Writer] = {
+        "plain": lambda made: _plain(result, made, width),
+        "markdown": lambda made: _markdown(result, made),
+        "csv": lambda made: _csv(result, made),
+        "html": lambda made: _html(result, made),
+    }
+    asked = f"Topics: {', '.join(label for _, label in result.topics)}"
+    return written(form, corpus, asked, today, lambda: matrix_json(result), writers)
 
 
 def matrix_json(result: Matrix) -> Json:
@@ -71,10 +69,9 @@ def _by_topic(result: Matrix) -> Iterable[tuple[str, str, list[MatrixCell]]]:
 
 
 def _plain(result: Matrix, made: Receipt, width: int) -> str:
-    parts = [made.banner, "\n".join(wrap(head_of(each), width, rest="    ") for each in result.articles)]
+    parts = ["\n".join(wrap(head_of(each), width, rest="    ") for each in result.articles)]
     parts += [wrap(f"{label}: {_told(cells)}", width, rest="    ") for _, label, cells in _by_topic(result)]
-    parts += ["\n".join(wrap(line, width, rest="  ") for line in made.lines), made.banner]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return plain_page(made, parts, width)
 
 
 def _told(cells: list[MatrixCell]) -> str:
@@ -91,14 +88,8 @@ def _markdown(result: Matrix, made: Receipt) -> str:
     lines = [f"| Topic | {heads} |", "|---" * (len(result.articles) + 1) + "|"]
     for _, label, cells in _by_topic(result):
         lines.append(f"| {markdown(label)} | " + " | ".join(say(cell) for cell in cells) + " |")
-    parts = [markdown(made.banner), "# Topics by articles"]
-    parts.append("\n".join(f"- {markdown(head_of(each))}" for each in result.articles))
-    parts += [
-        "\n".join(lines),
-        "\n".join(f"- {markdown(line)}" for line in made.lines),
-        markdown(made.banner),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    articles = "\n".join(f"- {markdown(head_of(each))}" for each in result.articles)
+    return markdown_page(made, ["# Topics by articles", articles, "\n".join(lines)])
 
 
 def _csv(result: Matrix, made: Receipt) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 
 from index.corpus import Corpus
 from index.export.citation import citation, lines_of
-from index.export.contract import Json, dumps, passage_json
+from index.export.contract import Json, passage_json
 from index.export.escape import markdown
-from index.export.receipt import Receipt, receipt
+from index.export.forms import Writer, markdown_page, plain_page, written
+from index.export.receipt import Receipt
 from index.export.wrap import wrap
 from index.model import Article, Passage
 from index.results import Similar
@@ -20,14 +21,13 @@ _MOST = 100
 
 def render(result: Similar, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
     """An answer in a format: `plain` (wrapped to `width` cells), `markdown` or `json`."""
-    if form == "json":
-        return dumps(similar_json(result)) + "\n"
-    of = result.of
-    made = receipt(corpus, f"Passage: {of.article}, {lines_of(of)}", today)
     articles = {article.id: article for article in corpus.articles()}
-    if form == "markdown":
-        return _markdown(result, articles, made)
-    return _plain(result, articles, made, width)
+    writers: dict[str, Writer] = {
+        "plain": lambda made: _plain(result, articles, made, width),
+        "markdown": lambda made: _markdown(result, articles, made),
+    }
+    asked = f"Passage: {result.of.article}, {lines_of(result.of)}"
+    return written(form, corpus, asked, today, lambda: similar_json(result), writers)
 
 
 def similar_json(result: Similar) -> Json:
@@ -37,13 +37,12 @@ def similar_json(result: Similar) -> Json:
 
 
 def _plain(result: Similar, articles: dict[str, Article], made: Receipt, width: int) -> str:
-    parts = [made.banner, _plain_passage(result.of, articles, width)]
+    parts = [_plain_passage(result.of, articles, width)]
     for hit in result.hits:
         both = wrap(f"both have: {', '.join(hit.shared)}", width, first="  ")
         parts.append(f"{_plain_passage(hit.passage, articles, width)}\n{both}")
     parts.append(wrap(_nothing(result, articles), width, rest="  "))
-    parts += ["\n".join(wrap(line, width, rest="  ") for line in made.lines), made.banner]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return plain_page(made, parts, width)
 
 
 def _plain_passage(passage: Passage, articles: dict[str, Article], width: int) -> str:
@@ -65,14 +64,13 @@ def _nothing(result: Similar, articles: dict[str, Article]) -> str:
 
 
 def _markdown(result: Similar, articles: dict[str, Article], made: Receipt) -> str:
-    parts = [markdown(made.banner), "# What the other articles say about one passage"]
+    parts = ["# What the other articles say about one passage"]
     parts.append(_markdown_passage(result.of, articles))
     for hit in result.hits:
         parts.append(f"## {markdown(hit.passage.article)}, both have: {markdown(', '.join(hit.shared))}")
         parts.append(_markdown_passage(hit.passage, articles))
     parts.append(markdown(_nothing(result, articles)))
-    parts += ["---", "\n".join(f"- {markdown(line)}" for line in made.lines), markdown(made.banner)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return markdown_page(made, parts)
 
 
 def _markdown_passage(passage: Passage, articles: dict[str, Article]) -> str:
