@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable
 
 from textual import events
 from textual.app import App
@@ -26,7 +27,7 @@ class TypedAhead(App[int]):
 
     def __init__(self, **options: object) -> None:
         super().__init__(**options)  # type: ignore[arg-type]
-        self._waiting_keys: deque[events.Key] = deque()
+        self._waiting_keys: deque[events.Key | events.Paste] = deque()
         self._answering = 0
         self._patience: asyncio.TimerHandle | None = None
 
@@ -36,20 +37,28 @@ class TypedAhead(App[int]):
         return self._patience is not None or bool(self._waiting_keys)
 
     async def on_event(self, event: events.Event) -> None:
-        """Give out a key, or keep it until the one before it is answered."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
+        """Give out a key or a paste, or keep it until the one before it is answered."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        if event.key.startswith(_ALT):
+        if isinstance(event, events.Key) and event.key.startswith(_ALT):
             key = event.key.removeprefix(_ALT)
             self._waiting_keys += (events.Key("escape", None), events.Key(key, _character(key)))
         else:
             self._waiting_keys.append(event)
-        if self._patience is None:
-            await self._give_out()
+        await self._give_out()
+
+    def give_again(self, keys: Iterable[events.Key]) -> None:
+        """Give out keys that a screen has kept, before those that were typed after them."""
+        again = [events.Key(key.key, key.character) for key in keys]
+        for key in again:
+            # As from the terminal: what a screen sends itself would go no further than that screen.
+            key.set_sender(self)
+        self._waiting_keys.extendleft(reversed(again))
+        call_in_turn(self, self._give_out)
 
     async def _give_out(self) -> None:
-        if not self._waiting_keys:
+        if self._patience is not None or not self._waiting_keys:
             return
         target = self.focused or self.screen
         self._answering += 1

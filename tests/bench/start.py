@@ -21,13 +21,15 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.terminal.key_costs import own_home
-from tests.terminal.pty_session import READER, ROOT, PtySession, clean_environment
+from tests.terminal.pty_session import ROOT, PtySession, clean_environment
 
+BRIEFING = (sys.executable, "-c", "import sys; from tui.commands.program import main; sys.exit(main())")
+"""What an installed `briefing` runs."""
 BARE = (sys.executable, str(Path(__file__).with_name("one_line_app.py")))
 SCREENS: dict[str, tuple[Sequence[str], str]] = {
     "a bare Textual app": (BARE, "one line"),
-    "briefing (library)": (READER, "5 articles"),
-    "briefing --open 001": ((*READER, "--open", "001"), "relations drew closer"),
+    "briefing (library)": (BRIEFING, "5 articles"),
+    "briefing --open 001": ((*BRIEFING, "--open", "001"), "relations drew closer"),
 }
 COMMANDS = (("--version",), ("--help",), ("list",), ("show", "001"))
 IMPORTS = ("sys", "textual.app", "index", "tui.commands", "tui.terminal.driver", "tui.app", "whoosh.index")
@@ -43,6 +45,15 @@ def to_screen(command: Sequence[str], text: str) -> tuple[float, float]:
                 raise SystemExit(f"{command} did not show {text!r}: {seen!r}")
             seen += chunk
         return time.perf_counter() - session.started, session.ticks / os.sysconf("SC_CLK_TCK")
+
+
+def visit(command: Sequence[str], text: str) -> None:
+    """Open a program on this text and leave it by its key, so that it keeps what it keeps."""
+    with closing(PtySession(command, size=(120, 40), environment=clean_environment(), cwd=ROOT)) as session:
+        session.wait_for(text)
+        session.settle(0.5)
+        session.press("q")
+        session.exit_code()
 
 
 def to_end(command: Sequence[str]) -> tuple[float, float]:
@@ -62,14 +73,14 @@ def main() -> None:
         os.environ.update(own_home(home))
         # As installed: compiled, indexed, and with the article as it was kept when it was opened last.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        to_end([*READER, "index"])
+        to_end([*BRIEFING, "index"])
         for command, text in SCREENS.values():
-            to_screen(command, text)
+            visit(command, text)
         for _ in range(rounds):
             for name, (command, text) in SCREENS.items():
                 times[name].append(to_screen(command, text))
             for words in COMMANDS:
-                times[f"briefing {' '.join(words)}"].append(to_end([*READER, *words]))
+                times[f"briefing {' '.join(words)}"].append(to_end([*BRIEFING, *words]))
             for name in IMPORTS:
                 times[f"import {name}"].append(to_end([sys.executable, "-c", f"import {name}"]))
     bare = [statistics.median(column) for column in zip(*times["a bare Textual app"], strict=True)]

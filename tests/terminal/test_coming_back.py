@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 
@@ -100,3 +101,21 @@ def test_keys_typed_ahead_are_not_lost() -> None:
             slow.settle(0.05)
         fast.settle(0.5)
         slow.wait_until(lambda: slow.lines == fast.lines, "the same place")
+
+
+@pytest.mark.parametrize(
+    "keys", ["ssanc\rj\r", "s\x1b[200~hikiwake\x1b[201~\r\r", "ckjj\rj\r"], ids=["search", "paste", "compare"]
+)
+def test_a_burst_does_what_its_keys_do_one_by_one(keys: str) -> None:
+    with (
+        PtySession([*READER, "--open", "002"], size=(120, 40)) as slow,
+        PtySession([*READER, "--open", "002"], size=(120, 40)) as fast,
+    ):
+        for session in (slow, fast):
+            session.wait_for("lines 1")
+            session.settle(0.5)
+        fast.send(keys)
+        for key in re.findall(r"\x1b\[200~.*\x1b\[201~|.", keys, re.DOTALL):
+            slow.send(key)
+            slow.settle(0.3)
+        fast.wait_until(lambda: fast.lines[:-1] == slow.lines[:-1], "what the keys do one by one")

@@ -151,9 +151,9 @@ class Asking(Stepping, Picking):
             event.prevent_default()
 
     def _give_held(self) -> None:
-        held, self._held = self._held, []
-        for event in held:
-            self.app.post_message(events.Key(event.key, event.character))
+        if not self.is_behind:
+            held, self._held = self._held, []
+            self.reader.give_again(held)
 
     def keep_query(self) -> None:
         """Put the query into the history."""

@@ -20,7 +20,7 @@ class EarlyKeys(BriefingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._expecting = False
-        self._early: list[tuple[str, str | None]] = []
+        self._early: list[events.Key] = []
 
     def expect(self) -> None:
         """Keep keys from now on."""
@@ -31,11 +31,7 @@ class EarlyKeys(BriefingScreen):
         self._expecting = False
         early, self._early = self._early, []
         if self.is_current:
-            for key, character in early:
-                event = events.Key(key, character)
-                # As from the terminal: what a screen sends itself would go no further than that screen.
-                event.set_sender(self.app)
-                self.app.post_message(event)
+            self.reader.give_again(early)
 
     def on_key(self, event: events.Key) -> None:
         """Keep a key that comes too early."""
@@ -45,7 +41,7 @@ class EarlyKeys(BriefingScreen):
         name = (active.binding.id or "") if active is not None else ""
         # A key behind one that is kept may be meant for what that one opens.
         if (name.startswith(_NEED) and name != _FREE) or (not name and self._early):
-            self._early.append((event.key, event.character))
+            self._early.append(event)
             event.stop()
             event.prevent_default()
         elif name:

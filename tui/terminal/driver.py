@@ -28,7 +28,6 @@ from tui.terminal.keyboard import Keyboard
 from tui.terminal.outlet import Outlet
 from tui.terminal.shown_screen import ShownScreen, Taken
 from tui.terminal.starting import first_screen_drawn
-from tui.terminal.typeahead import TypeAhead
 from tui.terminal.wire import RESET, Abilities
 
 _PROBE = "\x1b[H{sign}\x1b[2b\x1b[6n"
@@ -59,7 +58,6 @@ class ThinDriver(LinuxDriver):
         self._thread = threading.get_ident()
         self._outlet: Outlet | None = None
         self._keyboard: Keyboard | None = None
-        self._ahead = TypeAhead(app, self._loop)
         self._flow = Flow()
         self._stalled: asyncio.TimerHandle | None = None
         self._thin = self.THIN
@@ -140,7 +138,7 @@ class ThinDriver(LinuxDriver):
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app, which runs in this same loop."""
-        self._ahead.give(message)
+        self._app.post_message(message)
 
     def process_message(self, message: Message) -> None:
         """Draw all when the terminal gets the focus back, then do as Textual does."""
