@@ -14,6 +14,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.help", ("question_mark",), "help", "all keys, and what they do here", (EVERYWHERE,), hint=3),
     Action("app.back", ("escape",), "back", "back to where you came from", (EVERYWHERE,), hint=5),
     Action("app.leave", ("q",), "quit", "leave; the next start opens here again", (EVERYWHERE,), hint=4),
+    Action("app.close-page", ("q",), "close", "close this page, as Esc does", ("help", "contents"), hint=4, palette=False),
     Action("app.command-palette", ("ctrl+p",), "all commands", "find a command, an article or a topic by its name", (EVERYWHERE,),
            always=True, palette=False),
     Action("app.redraw", ("ctrl+l",), "redraw", "draw the whole screen again", (EVERYWHERE,), always=True),

@@ -29,7 +29,7 @@ ACTIONS: tuple[Action, ...] = (
            ("reader",), hint=1),
     Action("find.next-hit", ("n",), "next hit", "the next hit; after those of a search here, on into the next article", ("reader",), hint=8),
     Action("find.previous-hit", ("N",), "previous hit", "the hit before, and back into the article before", ("reader",)),
-    Action("read.part", ("percent_sign",), "part", "so far into the article: 50% is its middle", ("reader",)),
+    Action("read.part", ("percent_sign",), "go to percent", "so far into the article: 50% is its middle", ("reader",)),
     Action("read.next-article", ("J",), "next article", "the next article, after a search the next with hits", ("reader",), hint=10),
     Action("read.previous-article", ("K",), "previous article", "the article before, after a search the one with hits", ("reader",)),
     Action("read.next-section", ("right_square_bracket",), "next section", "to the next heading", ("reader",)),

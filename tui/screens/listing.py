@@ -24,3 +24,7 @@ class ListingScreen(Walking):
     def view(self) -> EntryList:
         """The list is what the keys move in."""
         return self.entries
+
+    def action_close_page(self) -> None:
+        """As in the help of less: back to what is read."""
+        self.action_back()

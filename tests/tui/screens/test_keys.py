@@ -74,3 +74,15 @@ async def test_only_keys_that_have_something_to_do_are_told() -> None:
         assert "u note" not in screen_text(app).splitlines()[-1]
     async with opened("reader", article="001", size=(120, 40)) as (app, _):
         assert "u note" in screen_text(app).splitlines()[-1]
+
+
+async def test_q_closes_a_page_over_the_article_and_leaves_from_the_article() -> None:
+    async with opened("reader", article="001", size=(80, 24)) as (app, pilot):
+        for key in ("question_mark", "t"):
+            await press(pilot, key)
+            assert app.screen.name != "reader"
+            assert "q close" in screen_text(app).splitlines()[-1]
+            await press(pilot, "q")
+            assert app.screen.name == "reader"
+        await press(pilot, "q")
+        assert app.return_code == 0
