@@ -15,25 +15,31 @@ def in_text_order(rows: Iterable[list[Spoken]]) -> list[list[Spoken]]:
     the one that begins earliest, by the place of its passages and then by article.
     """
     left = list(rows)
+    firsts = [_firsts(row) for row in left]
+    held_up = [sum(_before(other, first) for other in left) for first in firsts]
+    places = [_place(row) for row in left]
+    waiting = set(range(len(left)))
     ordered: list[list[Spoken]] = []
-    while left:
-        best = min(left, key=lambda row: (_held_up(row, left), _place(row)))
-        ordered.append(best)
-        left.remove(best)
+    while waiting:
+        best = min(waiting, key=lambda number: (held_up[number], places[number], number))
+        waiting.remove(best)
+        ordered.append(left[best])
+        for number in waiting:
+            held_up[number] -= _before(left[best], firsts[number])
     return ordered
 
 
-def _held_up(row: list[Spoken], rows: list[list[Spoken]]) -> int:
+def _firsts(row: list[Spoken]) -> dict[str, int]:
+    """The first passage of a row in each of its articles."""
     first: dict[str, int] = {}
     for each in row:
         first[each.article] = min(first.get(each.article, each.reading.passage.n), each.reading.passage.n)
-    return sum(
-        other.reading.passage.n < first[other.article]
-        for others in rows
-        if others is not row
-        for other in others
-        if other.article in first
-    )
+    return first
+
+
+def _before(row: list[Spoken], firsts: dict[str, int]) -> int:
+    """How many passages of a row stand before these in their articles."""
+    return sum(each.reading.passage.n < firsts.get(each.article, 0) for each in row)
 
 
 def _place(row: list[Spoken]) -> tuple[int, str]:
