@@ -17,6 +17,7 @@ import shutil
 import sys
 import tempfile
 import traceback
+import warnings
 from pathlib import Path
 
 from textual import events
@@ -222,6 +223,8 @@ def main() -> int:
         for kind in ("CACHE", "STATE", "CONFIG", "DATA"):
             os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
         os.chdir(home)
+        # Textual leaves what watches a screen that is gone unawaited.
+        warnings.filterwarnings("ignore", "coroutine 'Screen._watch_selections'", RuntimeWarning)
         before = {path.name: path.read_bytes() for path in corpus.iterdir()}
         told = asyncio.run(walk(Walked(Corpus.open(corpus)), steps, random.Random(seed)))
         wrong = told["wrong"]
