@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -115,7 +115,7 @@ def counts(index: Index, words: Words) -> dict[int, int]:
             tally[document] = tally.get(document, 0) + often
     # Where phrases or barred words stand too, a word may be counted twice or wrongly: settled by its places.
     asked = _standing(index, [term for term in words.asked if len(term.stems) > 1])
-    barred = _standing(index, words.barred)
+    barred = _standing(index, words.barred, tally.keys() | asked.keys())
     for joined in sorted({term.joined for term in words.barred if term.joined}):
         for document, mask in index.masks(_FIELD, joined, None).items():
             barred.setdefault(document, []).append((1, mask))
@@ -129,20 +129,22 @@ def counts(index: Index, words: Words) -> dict[int, int]:
     return {document: often for document, often in tally.items() if often}
 
 
-def _standing(index: Index, sought: Iterable[Term]) -> dict[int, Runs]:
-    """The passages that have any of some words or phrases, with their places."""
+def _standing(index: Index, sought: Iterable[Term], among: Set[int] | None = None) -> dict[int, Runs]:
+    """The passages (`among` some) that have any of some words or phrases, with their places."""
     standing: dict[int, Runs] = {}
     for term in sought:
         stems = sorted(set(term.stems), key=lambda stem: (index.document_frequency(stem, _FIELD), stem))
         masks: dict[str, Mapping[int, int]] = {}
         documents: Iterable[int] = index.postings(_FIELD, stems[0]).documents
+        if among is not None:
+            documents = [document for document in documents if document in among]
         for stem in stems:
             masks[stem] = index.masks(_FIELD, stem, documents)
             documents = masks[stem].keys()
         alone = Term(term.text, term.stems, slop=term.slop)
         for document in documents:
             runs = alone.find({stem: masks[stem][document] for stem in stems}.__getitem__)
-            if len(term.stems) > 1:
+            if runs and len(term.stems) > 1:
                 runs = within_sentences(runs, _begins(index, document))
             if runs:
                 standing.setdefault(document, []).extend(runs)
