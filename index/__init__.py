@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from index.export.wrap import wrap as wrap
     from index.formats.limits import Limits as Limits
     from index.formats.limits import set_limits as set_limits
+    from index.homes import base_folder as base_folder
     from index.hygiene import clean as clean
     from index.model import PASSAGE_KINDS as PASSAGE_KINDS
     from index.model import Article as Article
@@ -83,6 +84,7 @@ _EXPORTS = {
     "index.export.render": ("Answer", "render"),
     "index.export.wrap": ("wrap",),
     "index.formats.limits": ("Limits", "set_limits"),
+    "index.homes": ("base_folder",),
     "index.hygiene": ("clean",),
     "index.model": (
         "PASSAGE_KINDS",

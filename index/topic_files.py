@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from index.homes import base_folder
 from index.toml import read_toml_bytes
 
 FILE = "topics.toml"
@@ -13,11 +13,7 @@ FILE = "topics.toml"
 
 def user_file(environ: Mapping[str, str] | None = None) -> Path:
     """The user's own topics file, which holds their topics and judgements for every corpus."""
-    env = os.environ if environ is None else environ
-    base = Path(env.get("XDG_CONFIG_HOME", ""))
-    if not base.is_absolute():
-        base = Path(env.get("HOME") or Path.home()) / ".config"
-    return base / "briefing" / FILE
+    return base_folder("XDG_CONFIG_HOME", ".config", environ) / "briefing" / FILE
 
 
 def may_have_banner(file: Path) -> bool:

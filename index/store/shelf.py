@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
-import pwd
 import re
 import stat
 import threading
@@ -20,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
+from index.homes import base_folder
 from index.store import catalogue as catalogues
 from index.store.catalogue import Catalogue, DamagedError, Seal
 
@@ -75,11 +75,7 @@ def folder_for(root: Path, cache: Path | None) -> Path:
 
 def cache_home() -> Path:
     """Give the folder of all indexes, `$XDG_CACHE_HOME/briefing`, by default `~/.cache/briefing`."""
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(given).is_absolute():
-        return Path(given) / "briefing"
-    home = os.environ.get("HOME") or pwd.getpwuid(os.geteuid()).pw_dir
-    return Path(home) / ".cache" / "briefing"
+    return base_folder("XDG_CACHE_HOME", ".cache") / "briefing"
 
 
 class DiskShelf:

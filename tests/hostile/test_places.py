@@ -113,6 +113,7 @@ def test_without_a_home_everything_works(left: dict[str, str], tmp_path: Path) -
         )
         assert done.returncode == 0, done.stderr
         assert "Traceback" not in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} <= {"briefing"}
 
 
 @pytest.fixture

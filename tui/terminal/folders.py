@@ -1,15 +1,11 @@
-"""The state folder of this user, for what must outlive the screen: a copied text, a report of a fault."""
+"""Files for what must outlive the screen: a copied text, a report of a fault."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-
-def state_folder() -> Path:
-    """`$XDG_STATE_HOME/briefing`, by default in `~/.local/state`; it may not exist yet."""
-    base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
-    return Path(base) / "briefing"
+from tui.state.folders import state_folder
 
 
 def write_privately(name: str, text: str, folder: Path | None = None) -> Path | None:
