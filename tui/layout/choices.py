@@ -54,8 +54,8 @@ def line(choice: Choice, width: int) -> Line:
 
 
 def head(label: str, keys: str, width: int) -> Line:
-    """The line over a list: what it is, and its keys in words."""
-    return rule(label, width, keys)
+    """The line over a list: what it is, and its own keys in words where there is room for them."""
+    return rule(label, width, keys, "")
 
 
 def filtered_head(label: str, keys: str, words: str, found: str, cursor: str, width: int) -> Line:

@@ -49,7 +49,7 @@ class Choosing(Picking):
             self.picker.open(
                 _PURPOSE,
                 "articles side by side",
-                "Space ticks, a all, x only this, / filters, Enter shows, Esc closes",
+                "Space ticks, a all, x only this, Enter shows",
                 choices,
             )
 

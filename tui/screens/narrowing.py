@@ -47,7 +47,7 @@ class Narrowing(Asking):
                 name = self._value_name("article", article)
                 choices.append(Choice(word, name, "no hit", False, "articles without a hit"))
         if choices:
-            self.picker.open("filter", "filters", "Enter narrows, x leaves out, Esc closes", choices)
+            self.picker.open("filter", "filters", "Enter narrows, x leaves out", choices)
         else:
             self.tell("there is nothing to narrow by")
 
@@ -69,7 +69,7 @@ class Narrowing(Asking):
         choices = [Choice(f"@{name}", f"@{name}", query, None, "saved") for name, query in saved]
         choices += [Choice(query, query, "", None, "recent") for query in self.reader.state.history()[:30]]
         if choices:
-            self.picker.open("saved", "searches", "Enter opens, x forgets a saved one, Esc closes", choices)
+            self.picker.open("saved", "searches", "Enter opens, x forgets a saved one", choices)
         else:
             self.tell("no search was made or saved yet")
 

@@ -35,7 +35,7 @@ class Widening(Comparing, Picking):
             return
         choices = [Choice(word, word, mark=False) for word in words]
         self.hush()
-        self.picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic, Esc closes", choices)
+        self.picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic", choices)
 
     @on(Picker.Taken)
     def _add_words(self, message: Picker.Taken) -> None:

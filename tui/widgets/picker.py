@@ -39,7 +39,7 @@ class Picker(RowsView):
         Binding("escape,q", "close", show=False),
     ]
     DEFAULT_CSS = """
-    Picker { height: 2; display: none; }
+    Picker { height: 2; min-height: 3; max-height: 50vh; display: none; }
     """
 
     @dataclass
@@ -97,7 +97,7 @@ class Picker(RowsView):
         self._shown = list(range(len(self._choices)))
         self._at = 0
         groups = len({choice.group for choice in offered if choice.group})
-        self.styles.height = min(len(offered) + groups + 1, max(self.app.size.height * 3 // 5, 3))
+        self.styles.height = len(offered) + groups + 1
         self.display = True
         self.rebuild()
         self.focus()

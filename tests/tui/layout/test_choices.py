@@ -1,4 +1,4 @@
-from tui.layout.choices import Choice, filtered_head, lay_out
+from tui.layout.choices import Choice, filtered_head, head, lay_out
 from tui.layout.line import plain, width_of
 
 CHOICES = (
@@ -33,3 +33,9 @@ def test_the_head_of_a_filtered_list_tells_how_many_are_left() -> None:
     assert "3 of 30 · Enter ends, Esc shows all" in head
     done = filtered_head("articles", "Enter shows", "gas", "3 of 30", "", 80)
     assert "3 of 30 · Enter shows" in plain(done)
+
+
+def test_a_narrow_head_keeps_its_name_and_leaves_out_the_keys() -> None:
+    keys = "Space ticks, a all, x only this"
+    assert "articles side by side" in plain(head("articles side by side", keys, 40))
+    assert keys in plain(head("articles side by side", keys, 80))

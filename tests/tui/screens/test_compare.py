@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.opened import opened, press, screen_text, view_of
+from tests.tui.opened import opened, press, screen_text, settle, view_of
 from tui.screens.compare import CompareScreen
 
 
@@ -116,3 +116,13 @@ async def test_the_cell_stays_on_the_screen_when_its_reason_opens() -> None:
         assert view.spot is not None
         top = int(view.scroll_offset.y)
         assert top <= view.spot.top < top + view.visible_height
+
+
+async def test_the_list_of_articles_fits_a_screen_that_became_small() -> None:
+    async with opened("compare", topic="sanctions", size=(80, 24)) as (app, pilot):
+        await press(pilot, "space")
+        await pilot.resize_terminal(40, 10)
+        await settle(pilot)
+        lines = screen_text(app).splitlines()
+        assert len(lines) == 10
+        assert lines[-1].startswith("j k choose")
