@@ -83,7 +83,7 @@ class Cell:
     """One passage of one article in one row, with the reason why it stands there, in words.
 
     `spans` are the topic's words in the text. `speaker` is who says it, where the text names someone who
-    is not the author, else empty.
+    is not the author, else empty. `also` are the labels of the other rows in which the passage stands.
     """
 
     passage: Passage
@@ -91,6 +91,7 @@ class Cell:
     strength: Strength
     why: str
     speaker: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.align.corpora import Speech, gather, weights_of
@@ -57,7 +57,7 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
         label=topic.label,
         read_as=speech.read_as,
         columns=speech.columns,
-        rows=tuple(rows),
+        rows=tuple(_with_others(rows)),
         empty=tuple(empty),
         more_speaking=speech.more_speaking,
         more_silent=speech.more_silent,
@@ -73,6 +73,29 @@ def _left_out(able: Sequence[Standing], members: Sequence[Standing]) -> dict[str
         if _key(each.spoken) not in kept:
             found[each.spoken.article] = (*found.get(each.spoken.article, ()), each.spoken.reading.passage)
     return found
+
+
+def _with_others(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows with each cell told in which other rows its passage stands: one that makes two points."""
+    stands: dict[tuple[str, int], list[str]] = {}
+    for row in rows:
+        for article, cells in row.cells.items():
+            for cell in cells:
+                stands.setdefault((article, cell.passage.n), []).append(row.label)
+    for row in rows:
+        told = {
+            article: tuple(_with_also(cell, stands[article, cell.passage.n], row) for cell in cells)
+            for article, cells in row.cells.items()
+        }
+        yield replace(row, cells=told)
+
+
+def _with_also(cell: Cell, labels: Sequence[str], row: Row) -> Cell:
+    also = tuple(label for label in labels if label != row.label)
+    if not also:
+        return cell
+    told = ", ".join(f"“{label}”" for label in also)
+    return replace(cell, also=also, why=f"{cell.why}; also in the row{'s' * (len(also) > 1)} {told}")
 
 
 def _key(spoken: Spoken) -> tuple[str, int]:

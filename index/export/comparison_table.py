@@ -8,7 +8,7 @@ from index.export.citation import citation
 from index.export.escape import csv_lines, markup
 from index.export.receipt import Receipt
 from index.export.synopsis import also_line, by_id, figures_line, head_of, marks_of, more
-from index.model import Article
+from index.model import Article, Passage
 from index.results import Cell, Column, Comparison, Row
 
 # H1 to H3 are left empty for a sheet of competing hypotheses.
@@ -19,7 +19,7 @@ _HEAD = [
 
 
 def in_csv(result: Comparison, made: Receipt) -> str:
-    """A comparison as CSV: a passage a line, then a line for each silent article, then the receipt."""
+    """A comparison as CSV: a passage a line, those left out of a row marked so, the silent, the receipt."""
     blank = [""] * len(_HEAD)
     banner = [[made.banner, *blank[1:]]] if made.banner else []
     records = [*banner, _HEAD]
@@ -27,6 +27,8 @@ def in_csv(result: Comparison, made: Receipt) -> str:
     for row in result.rows:
         for article, cells in row.cells.items():
             records += [_csv_passage(result, row, articles[article], cell) for cell in cells]
+        for article, passages in row.also.items():
+            records += [_csv_left_out(result, row, articles[article], passage) for passage in passages]
     silent = [column for column in result.columns if column.state != "speaks"]
     for column in (*silent, *result.others):
         kind = "not shown" if column.state == "speaks" else column.state
@@ -41,6 +43,12 @@ def _csv_passage(result: Comparison, row: Row, article: Article, cell: Cell) -> 
     place = [str(passage.first), str(passage.last), passage.kind, cell.strength, cell.speaker]
     text = [passage.text, cell.why, citation(article, passage), "", "", ""]
     return ["passage", result.label, row.label, row.origin, *_csv_article(article), *place, *text]
+
+
+def _csv_left_out(result: Comparison, row: Row, article: Article, passage: Passage) -> list[str]:
+    about = ["left out", result.label, row.label, row.origin, *_csv_article(article)]
+    place = [str(passage.first), str(passage.last), passage.kind, "", "", passage.text]
+    return [*about, *place, "also on this, less like the others", citation(article, passage), "", "", ""]
 
 
 def _csv_article(article: Article) -> list[str]:

@@ -6,7 +6,7 @@ from index.export.citation import citation, lines_of
 from index.export.escape import markdown
 from index.export.forms import markdown_page, plain_page
 from index.export.receipt import Receipt
-from index.export.synopsis import also_line, by_id, figures_line, head_of, marks_of, missing, more
+from index.export.synopsis import also_line, by_id, figures_line, head_of, marks_of, missing_line, more
 from index.export.wrap import wrap
 from index.results import Comparison
 
@@ -33,7 +33,7 @@ def plain(result: Comparison, made: Receipt, width: int) -> str:
                     f"{head}\n{text}\n"
                     f"{wrap(citation(articles[ident], cell.passage), width, first='  -- ', rest='     ')}"
                 )
-        told = [also_line(row), figures_line(row), *missing(result, row)]
+        told = [also_line(row), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(wrap(line, width, rest="    ") for line in told if line))
     parts.append("\n".join(wrap(line, width) for line in more(result)))
     return plain_page(made, parts, width)
@@ -54,7 +54,7 @@ def in_markdown(result: Comparison, made: Receipt) -> str:
                 quote = "\n".join(f"> {line}".rstrip() for line in markdown(cell.passage.text).split("\n"))
                 cited = markdown(citation(articles[ident], cell.passage) + (f" ({marks})" if marks else ""))
                 parts.append(f"{quote}\n>\n> — {cited}")
-        told = [also_line(row), figures_line(row), *missing(result, row)]
+        told = [also_line(row), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(f"- {markdown(line)}" for line in told if line))
     parts += [markdown(line) for line in more(result)]
     return markdown_page(made, parts)

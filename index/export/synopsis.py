@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.align.figures import row_figures
-from index.align.speaks import absence
 from index.export.citation import dated, lines_of
 from index.model import Article
 from index.results import Cell, Column, Comparison, Row
@@ -20,11 +19,26 @@ def head_of(article: Article) -> str:
     return f"{article.id} {article.title} · " + " · ".join(part for part in told if part)
 
 
-def missing(result: Comparison, row: Row) -> list[str]:
-    """A line for each article that has nothing in a row, with the reason."""
-    return [
-        f"{each.article.id}: {absence(each)}" for each in result.columns if each.article.id not in row.cells
+def missing_line(result: Comparison, row: Row) -> str:
+    """The articles that have nothing in a row, by reason, on one line; empty where all have something.
+
+    Silent is another thing than speaking elsewhere on the topic, and not read another than both. What the
+    heads say of an article (how many passages, before which date) is not said again.
+    """
+    absent = [each for each in result.columns if each.article.id not in row.cells]
+    elsewhere = [each for each in absent if each.state == "speaks"]
+    told = {
+        "on the topic, not in this row": [each for each in elsewhere if each.strength == "discusses"],
+        "mentioned, not in this row": [each for each in elsewhere if each.strength == "mentions"],
+        "silent": [each for each in absent if each.state == "silent"],
+        "could not be read": [each for each in absent if each.state == "unread"],
+    }
+    parts = [
+        f"{reason}: {', '.join(each.article.id for each in columns)}"
+        for reason, columns in told.items()
+        if columns
     ]
+    return f"Nothing here · {'; '.join(parts)}" if parts else ""
 
 
 def also_line(row: Row) -> str:
@@ -74,10 +88,12 @@ def figures_line(row: Row) -> str:
 
 
 def marks_of(cell: Cell) -> str:
-    """What is said of a cell beside its place: that it is a mention, and who speaks in it."""
+    """What is said of a cell beside its place: a mention, who speaks in it, the other rows it is in."""
     mention = "one mention" if cell.strength == "mentions" else ""
     speaks = "speaking" if cell.passage.kind == "quote" else "quoted"
-    return ", ".join(part for part in (mention, f"{cell.speaker} {speaks}" if cell.speaker else "") if part)
+    also = f"also in {', '.join(f'“{label}”' for label in cell.also)}" if cell.also else ""
+    parts = (mention, f"{cell.speaker} {speaks}" if cell.speaker else "", also)
+    return ", ".join(part for part in parts if part)
 
 
 def by_id(result: Comparison) -> dict[str, Article]:

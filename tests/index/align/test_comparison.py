@@ -105,6 +105,17 @@ def test_why_is_told_in_words(corpus: Corpus) -> None:
     assert cell.why.startswith("topic words: tariffs; row words: steel")
 
 
+def test_a_passage_that_makes_two_points_names_the_other_row(tmp_path: Path) -> None:
+    told = "Sanctions weighed on trade, and sanctions were a matter of pride."
+    rows = (TopicRow("trade", "on trade", ("trade",)), TopicRow("pride", "on pride", ("pride",)))
+    corpus = corpus_of(tmp_path, {"a": [told, "Sanctions hurt trade."], "b": [told]})
+    trade, pride = compare(corpus, Topic("s", "sanctions", rows=rows)).rows
+    first, second = trade.cells["a"]
+    assert (first.also, second.also) == (("on pride",), ())
+    assert first.why.endswith("; also in the row “on pride”")
+    assert pride.cells["a"][0].also == ("on trade",)
+
+
 def test_chosen_articles_only(corpus: Corpus) -> None:
     result = compare(corpus, TOPIC, articles=["a", "c"])
     assert [column.article.id for column in result.columns] == ["c", "a"]

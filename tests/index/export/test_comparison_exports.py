@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -139,8 +140,29 @@ def test_markdown_has_a_heading_a_row_and_a_line_for_the_silent(corpus: Corpus) 
     text = export(corpus, "markdown")
     rows = compare(corpus, corpus.topic("sanctions")).rows
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [markdown(row.label) for row in rows]
-    assert text.count("- 002: silent: 0 of 6 passages; dated 2014-02\\~, before 2014-03") == len(rows)
-    assert "not in this row" in text
+    assert text.count(": silent: 0 of 6 passages; dated 2014-02\\~, before 2014-03") == 1
+    gaps = re.findall(r"^- Nothing here · (.*)$", text, re.MULTILINE)
+    assert len(gaps) == len(rows)
+    assert all(gap.endswith("silent: 002") for gap in gaps)
+    assert "on the topic, not in this row: 004, 003; silent: 002" in gaps
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown", "csv", "html", "json"])
+def test_a_passage_in_two_rows_names_the_other_row_in_every_form(corpus: Corpus, form: str) -> None:
+    text = html.unescape(" ".join(export(corpus, form).split()))
+    assert re.search(r"also in (the row )?“what Moscow says of them”", text)
+
+
+def test_what_a_row_leaves_out_is_in_the_sheet_with_its_citation(corpus: Corpus) -> None:
+    result = compare(corpus, corpus.topic("sanctions"))
+    left = [(row.label, each) for row in result.rows for passages in row.also.values() for each in passages]
+    records = list(csv.DictReader(io.StringIO(export(corpus, "csv"))))
+    told = [record for record in records if record["record"] == "left out"]
+    assert left
+    assert [(record["row"], record["text"]) for record in told] == [
+        (label, each.text) for label, each in left
+    ]
+    assert all(f" {record['first line']}" in record["citation"] for record in told)
 
 
 class Tags(HTMLParser):
