@@ -48,8 +48,10 @@ class Exporting(BriefingScreen):
                 self.tell(f"written: {self._write(Path(value.strip()).expanduser())}")
             except BriefingError as error:
                 self.tell(str(error))
-            except (OSError, RuntimeError) as error:
-                self.tell(f"{value.strip()} could not be written: {error}")
+            except (OSError, RuntimeError, ValueError) as error:
+                # The reason first: a long name would leave no room for it.
+                reason = getattr(error, "strerror", None) or error
+                self.tell(f"could not be written: {reason}: {value.strip()}")
 
     def _write(self, file: Path) -> Path:
         form = self.EXPORTS.get(file.suffix.lower())
@@ -60,8 +62,14 @@ class Exporting(BriefingScreen):
             raise BriefingError("the corpus is never written to: name a file outside its folder")
         text = self.export_text(form)
         try:
-            with whole.open("x", encoding="utf-8", newline="") as stream:
-                stream.write(text)
+            stream = whole.open("x", encoding="utf-8", newline="")
         except FileExistsError:
             raise BriefingError(f"{whole} is there already: name another file") from None
+        try:
+            with stream:
+                stream.write(text)
+        except OSError:
+            # Half of it would look like all of it, and stand in the way of the next try.
+            whole.unlink()
+            raise
         return whole

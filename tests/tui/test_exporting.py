@@ -1,0 +1,51 @@
+"""What is exported is written whole or not at all, and never under a name that drives a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.index.store.test_full_disk import files_end_at
+from tests.tui.opened import opened, press, screen_text, search_of
+from tui.widgets.prompt import Prompt
+
+
+async def test_a_disk_that_fills_leaves_no_half_of_an_export(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened("search", query="hikiwake", typing=False) as (app, pilot):
+        await press(pilot, "e")
+        with files_end_at(100):
+            await press(pilot, "enter")
+        assert "could not be written" in screen_text(app)
+        assert list(tmp_path.iterdir()) == []
+        await press(pilot, "e", "enter")
+        assert "written: " in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    "name", ["~no such user/x.md", "a\0b.md", "no such folder/x.md", "x" * 300 + ".md", "."]
+)
+async def test_a_name_that_cannot_be_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened("search", query="hikiwake", typing=False, size=(200, 30)) as (app, pilot):
+        search_of(app).answered("export", name)
+        await pilot.pause()
+        assert any(told in screen_text(app) for told in ("could not be written", "end the name in"))
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_name_that_is_offered_is_plain_whatever_was_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened("search", query="../../hiki\x1b]0;x\x07wake/\u202e", typing=False) as (app, pilot):
+        await press(pilot, "e")
+        name = app.screen.query_one(Prompt).value
+        assert name.isascii()
+        assert name.isprintable()
+        assert "/" not in name
