@@ -55,7 +55,10 @@ class Answer:
 
     def weight(self, document: int) -> float:
         """Add up the weight of a passage."""
-        return sum(part.get(document, 0.0) for part in self.parts)
+        total = 0.0
+        for part in self.parts:
+            total += part.get(document, 0.0)
+        return total
 
     def leave_out(self, documents: Set[int]) -> int:
         """Take passages out of the answer, and count those that were in it."""

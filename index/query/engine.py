@@ -120,7 +120,7 @@ def _answer(
             for ordinal, (weight, documents) in ranked.items()
         ]
     else:
-        groups = _grouped(index, best, owned, answer, hit)
+        groups = _grouped(index, hits, best, owned)
     return SearchResult(
         query=parsed.query,
         read_as=clean(read_as(parsed.tree, answer.corrected, answer.topics))[0],
@@ -163,19 +163,14 @@ def _hit(index: Index, document: int, answer: Answer, marks: Marker) -> Hit:
 
 
 def _grouped(
-    index: Index, best: Sequence[int], owned: Counter[int], answer: Answer, hit: Callable[[int], Hit]
+    index: Index, hits: Sequence[Hit], best: Sequence[int], owned: Counter[int]
 ) -> list[ArticleHits]:
-    groups: dict[int, list[int]] = {}
-    for document in best:
-        groups.setdefault(index.owners[document], []).append(document)
+    groups: dict[int, list[Hit]] = {}
+    for hit, document in zip(hits, best, strict=True):
+        groups.setdefault(index.owners[document], []).append(hit)
     return [
-        ArticleHits(
-            index.articles[ordinal],
-            round(max(answer.weight(document) for document in documents), 4),
-            owned[ordinal],
-            tuple(hit(document) for document in documents),
-        )
-        for ordinal, documents in groups.items()
+        ArticleHits(index.articles[ordinal], max(hit.score for hit in within), owned[ordinal], tuple(within))
+        for ordinal, within in groups.items()
     ]
 
 

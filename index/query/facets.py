@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,17 +29,18 @@ def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *
 
     While someone is `typing`, sections and topics are left out: they cost more than the search.
     """
-    known = index.articles
-    articles = Counter({known[ordinal].id: count for ordinal, count in owned.items()})
-    sources: Counter[str] = Counter()
-    years: Counter[str] = Counter()
+    names, years = _facts(index)
+    sources: defaultdict[str, int] = defaultdict(int)
+    written: defaultdict[str, int] = defaultdict(int)
     for ordinal, count in owned.items():
-        article = known[ordinal]
-        if article.source:
-            sources[article.source] += count
-        if article.date and (year := _year(article.date)):
-            years[year] += count
-    told = {"article": articles, "source": sources, "year": years}
+        sources[names[ordinal]] += count
+        written[years[ordinal]] += count
+    articles = {index.articles[ordinal].id: count for ordinal, count in owned.most_common(_SHOWN)}
+    told: dict[str, Counter[str]] = {
+        "article": Counter(articles),
+        "source": Counter({name: count for name, count in sources.items() if name}),
+        "year": Counter({year: count for year, count in written.items() if year}),
+    }
     if not typing:
         told["section"] = _sections(index, found)
         told["topic"] = Counter(
@@ -50,6 +51,16 @@ def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *
         for name, counter in told.items()
         if any(counter.values())
     )
+
+
+def _facts(index: Index) -> tuple[list[str], list[str]]:
+    """Give source and year of every article, empty where unknown, worked out once for an index."""
+    known = index.kept.get("facts")
+    if not isinstance(known, tuple):
+        articles = index.articles
+        known = [article.source for article in articles], [_year(article.date) for article in articles]
+        index.kept["facts"] = known
+    return known
 
 
 def _sections(index: Index, found: Set[int]) -> Counter[str]:

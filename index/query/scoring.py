@@ -90,7 +90,7 @@ class Scorer:
         only = set(head.documents).difference(text.documents) if head.documents else ()
         idf = self.idf(min(len(text.documents) + len(only), index.count))
         scores = self._weighed("text", text, idf)
-        beside = {
+        beside: dict[int, float] = {
             document: (_ALONE if document in only else _HEAD) * times
             for document, times in zip(head.documents, head.weights, strict=True)
         }
@@ -100,9 +100,9 @@ class Scorer:
                 if document in scores:
                     beside[document] = beside.get(document, 0.0) + _LIFT * times
         most = idf * (_K1 + 1)
-        for document, times in beside.items():
+        for document, more in beside.items():
             before = scores.get(document, 0.0)
-            count = _K1 * before / (most - before) + times
+            count = _K1 * before / (most - before) + more
             scores[document] = most * count / (_K1 + count)
         return scores
 

@@ -20,8 +20,13 @@ def snippet(text: str, spans: Sequence[tuple[int, int]], length: int = LENGTH) -
     """Choose what to show of a text: start and end, at most about `length` characters apart.
 
     Whole sentences where they fit, else a clause, else words; the place is where most of the marked words
-    stand, counting each word of the text once.
+    stand, counting each word of the text once. While a query is typed the same are asked for again.
     """
+    return _snippet(text, tuple(spans), length)
+
+
+@lru_cache(maxsize=512)
+def _snippet(text: str, spans: tuple[tuple[int, int], ...], length: int) -> tuple[int, int]:
     if len(text) <= length:
         return (0, len(text))
     bounds = _sentences(text)

@@ -2,9 +2,10 @@
 
     python -m tests.bench.search_speed 2000 20000 200000
 
-Each query gives its top twenty with snippets and the counts per article. Times are milliseconds; only the
-ratios of one run mean anything. Corpora are made up (tests/bench/generated.py) and kept in the folder that
-BENCH_FOLDER names, by default a temporary one.
+Each query gives its top twenty with snippets and the counts per article (tantivy: only the top), and is put
+to one engine after the other. Times are milliseconds of the processor, which others on the machine disturb
+less than those of the clock; only the ratios of one run mean anything. Corpora are made up
+(tests/bench/generated.py) and kept in the folder that BENCH_FOLDER names, by default a temporary one.
 """
 
 from __future__ import annotations
@@ -15,25 +16,13 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from index import Corpus, search
 from tests.bench.generated import write_corpus
 
 Ask = Callable[[str, bool], object]
-KINDS = [
-    "rare",
-    "common",
-    "two words",
-    "phrase",
-    "fuzzy",
-    "prefix",
-    "wildcard",
-    "filter",
-    "sentence",
-    "typed",
-]
 LIMIT = 20
 
 
@@ -142,14 +131,15 @@ def tantivy(corpus: Corpus) -> Ask | None:
     return ask
 
 
-def measure(ask: Ask, asked: Sequence[tuple[str, bool]]) -> list[float]:
-    """Ask each query once; give the milliseconds, ascending."""
-    taken = []
+def measure(asks: Mapping[str, Ask], asked: Sequence[tuple[str, bool]]) -> dict[str, list[float]]:
+    """Ask each query once of each; give the milliseconds, ascending."""
+    taken: dict[str, list[float]] = {name: [] for name in asks}
     for query, typing in asked:
-        started = time.perf_counter()
-        ask(query, typing)
-        taken.append((time.perf_counter() - started) * 1000)
-    return sorted(taken)
+        for name, ask in asks.items():
+            started = time.process_time()
+            ask(query, typing)
+            taken[name].append((time.process_time() - started) * 1000)
+    return {name: sorted(times) for name, times in taken.items()}
 
 
 def told(taken: Sequence[float]) -> str:
@@ -182,14 +172,12 @@ def run(count: int, folder: Path) -> None:
     print(f"{'':10}" + "".join(f"{name + ': p50 / p95 / worst':>28}" for name in others))
     medians: dict[str, list[float]] = {name: [] for name in others}
     for kind, of_kind in asked.items():
+        only_ours = kind in ("fuzzy", "wildcard")
+        taken = measure({"reader": ours} if only_ours else others, of_kind)
         line = f"{kind:10}"
-        for name, ask in others.items():
-            if name != "reader" and kind in ("fuzzy", "wildcard"):
-                line += f"{'–':>28}"
-                continue
-            taken = measure(ask, of_kind)
-            medians[name] += taken if kind not in ("fuzzy", "wildcard") else []
-            line += f"{told(taken):>28}"
+        for name in others:
+            line += f"{told(taken[name]) if name in taken else '–':>28}"
+            medians[name] += [] if only_ours else taken[name]
         print(line)
     print(f"{'all':10}" + "".join(f"{told(sorted(taken)):>28}" for taken in medians.values()))
 
