@@ -35,7 +35,8 @@ _BUTTON = re.compile(
     r"|most (?:read|popular|viewed)|trending(?: now)?"
     r"|popular(?: posts)?|you (?:may|might) also (?:like|be interested in).{0,20}|up next|editor'?s picks?"
     r"|in this (?:article|story)"
-    r"|view profile|(?:get |join |try )?(?:our |the |a )?(?:free |daily |weekly |monthly )*newsletters?|tags"
+    r"|\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to) .{0,200}|view profile"
+    r"|(?:get |join |try )?(?:our |the |a )?(?:free |daily |weekly |monthly )*newsletters?|tags"
     r"|\d* ?comments?(?: \(\d+\))?"
     r"|(?:shares?|comments?|likes?|views?):? \(?\d[\d,.]*k?\)?"
     r"|leave a (?:comment|reply)|add (?:a )?comment|post a comment|reply|report"
@@ -64,8 +65,9 @@ _ANYWHERE = re.compile(
     r"|back to (?:the )?top|advertisement|scroll (?:down )?(?:to|for) .{0,60}|click here to .{0,80}"
     r"|(?:https?|file)://\S+\s+(?:page )?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
     r"|read (?:also:?|more:|next:) .{0,150}|also read: .{0,150}"
-    r"|\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to) .{0,200}"
     r"|your email address will not be published.{0,100}|(?:proudly )?powered by \w+.{0,40}"
+    r"|\(?(?:more|end|ends|continued)\)|continued (?:on|from) (?:page|p\.).{0,20}|-30-"
+    r"|related: .{0,150}|a version of this (?:article|story|essay|piece) .{0,30}\bappear.{0,200}"
     r"|enjoying this .{0,120}\bsubscri.{0,80}"
     r"|view (?:this|it|in) .{0,30}\b(?:browser|online)"
     r"|you(?: are|'re|’re|) receiv(?:ing|ed) this (?:e-?mail|message|newsletter).{0,200}"
@@ -84,6 +86,7 @@ _DISCLAIMER = re.compile(
     r"|solely those of the authors?|represents? the views? of the (?:respective )?(?:authors?|contributors?"
     r"|writers?)"
     r"|\btakes? no (?:institutional )?positions?\b"
+    r"|\bthis (?:e-?mail|message)\b.{0,60}\bconfidential\b"
     r"|\bno (?:part|portion) of this (?:publication|document|book)\b|\breproduc(?:ed"
     r"|tion)\b.{0,60}\bpermission\b",
     re.IGNORECASE | re.DOTALL,
@@ -121,6 +124,8 @@ _LEADS = frozenset(
         "pro",
         "pow",
         "enj",
+        "rel",
+        "a v",
         "fil",
     )
 )
@@ -132,6 +137,7 @@ _DISCLAIMER_WORDS = (
     "opinion",
     "statement",
     "position",
+    "confidential",
     "this publication",
     "this document",
     "this book",
@@ -139,6 +145,10 @@ _DISCLAIMER_WORDS = (
 )
 # After these, on a line of its own, stands what an article is about.
 _LISTS = re.compile(r"tags|topics|categories|keywords|filed under|posted in", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"most (?:read|popular|viewed)|related|recommended|trending|up next|more from", re.IGNORECASE
+)
+_LONGEST_OTHER = 120
 _EDGES = "«»‹›←→<>|•·-–—*#_:\u00a0 \t▲▼▶►✕×…()[]"
 _LONGEST = 400
 
@@ -167,6 +177,7 @@ def mark_boilerplate(pieces: Sequence[Piece]) -> None:
     for before, piece in pairwise(pieces[last + 1 :]):
         if before.kind == "boilerplate" and _LISTS.fullmatch(before.shown.strip(_EDGES)) and not piece.ended:
             piece.kind = "boilerplate"
+    _mark_others(pieces[last + 1 :])
     mark_contents(pieces)
     _mark_menus(pieces, first, last)
 
@@ -207,7 +218,7 @@ def _is_button(piece: Piece) -> bool:
 
 def _is_known(piece: Piece) -> bool:
     lead = piece.raw.lstrip()[:3].lower()
-    if (lead in _LEADS or lead[:1] in "«‹←<©(" or lead[:1].isdigit()) and _ANYWHERE.fullmatch(piece.shown):
+    if (lead in _LEADS or lead[:1] in "«‹←<©(-") and _ANYWHERE.fullmatch(piece.shown):
         return True
     if len(piece.raw) <= 250 and piece.shown.startswith("***") and piece.shown.endswith("***"):
         return piece.raw.isupper()
@@ -222,6 +233,17 @@ def _is_disclaimer(piece: Piece) -> bool:
         if word in lowered:
             return _DISCLAIMER.search(piece.raw) is not None
     return False
+
+
+def _mark_others(pieces: Sequence[Piece]) -> None:
+    """After the text, short lines under a button for other articles are those articles."""
+    others = False
+    for piece in pieces:
+        others = others or (
+            piece.kind == "boilerplate" and _OTHERS.match(piece.shown.strip(_EDGES)) is not None
+        )
+        if others and not piece.sure and len(piece.raw) <= _LONGEST_OTHER and not piece.ended:
+            piece.kind = "boilerplate"
 
 
 def _mark_menus(pieces: Sequence[Piece], first: int, last: int) -> None:

@@ -12,7 +12,7 @@ from index.blocks.words import ROLES
 from index.dates import find_date
 
 BY = re.compile(
-    r"\s*(?:[Bb]y:?|BY:?|[Aa]uthors?:|[Tt]ext:|[Ww]ords:"
+    r"\s*(?:[Bb]y:?|BY:?|[Aa]uthor(?:s|\(s\))?:|[Tt]ext:|[Ww]ords:"
     r"|(?:[Ww]ritten|[Pp]osted|[Ee]dited|[Cc]ommentary|[Rr]eport(?:ing)?|[Aa]nalysis|[Ss]tory|[Oo]pinion|[Ee]ssay"
     r"|[Aa]rticle|[Rr]eview|[Ii]nterview(?:ed)?|[Cc]olumn)(?: and \w+)? by)\s+(?=\S)"
 )
@@ -47,14 +47,17 @@ _AFFILIATION = re.compile(
 # What tells a volume or pages of a periodical.
 _PERIODICAL = re.compile(r"\b(?:vol(?:ume|\.)?|no\.|issue|pp?\.)\s*\d|\b(?:ISSN|DOI)\b", re.IGNORECASE)
 # The part of a paper or a book that a text stands in.
-RUBRIC = re.compile(
+_PART = (
     r"(?:world|uk|us|eu|asia|europe|africa|americas|middle east|international|politics|business|economy"
     r"|security|defen[cs]e|culture|books|opinions?|op-?eds?|analysis|commentary|comments?|interviews?|news"
     r"|editorials?|features?|essays?|reviews?|columns?|special report|policy brief|issue brief|press release"
     r"|fact sheet|working paper|research(?: note| paper)?|report|briefing|backgrounder|explainer|exclusive"
     r"|long ?read|q ?& ?a|profile|dispatch(?:es)?|perspectives?|viewpoints?)"
-    r"(?: (?:news|analysis|opinion|commentary))?"
-    r"|(?:chapter|part|book|section)\s+(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)",
+)
+RUBRIC = re.compile(
+    rf"{_PART}(?: (?:(?:&|and) )?{_PART})?"
+    r"|(?:chapter|part|book|section)\s+(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|.{0,60}\bdo not (?:cite|quote|circulate|distribute)\b.{0,60}",
     re.IGNORECASE,
 )
 _VOLUME = re.compile(r"([A-Z][^\d:|]{3,80}?),?\s+(?:vol(?:ume|\.)?|no\.|issue)\s*\d", re.IGNORECASE)

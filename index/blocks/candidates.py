@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from index.blocks.classes import Classes
@@ -21,10 +22,14 @@ _GLUED = re.compile(
     r"(?<=[^\s\d])(?P<digits>\d{1,3}(?:[,–-]\d{1,3}){0,6})(?![\w°%$€£/-])(?!\.\d)"
     r"|(?<=\S)(?P<super>[⁰¹²³⁴-⁹]{1,3}(?:[˒,⁻]?[⁰¹²³⁴-⁹]{1,3})*)"
     r"|(?P<bracket> ?(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+)(?![(\w:])"
+    r"|(?P<roman>\[[ivxl]{1,7}\])(?![(\w:])"
     r"|(?P<round>\(\d{1,3}\))(?=\s|\Z)"
     r"|\[\^(?P<label>[^\]\s]{1,40})\](?!:)"
     r"|<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
 )
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "")
 _CLOSING = ".,;:!?)]”’\"'»…"
 _BEFORE = _CLOSING + "%"
 _YEAR_BEFORE = re.compile(r"(?:^|[^\d.,/-])(?:1[5-9]|20)\d\d[.,]?[”’\"')\]]*$")
@@ -122,6 +127,10 @@ def _candidate(raw: str, match: re.Match[str], labels: dict[str, int]) -> Candid
     before = raw[max(0, start - 60) : start]
     if form == "super":
         return _superscript(match, before)
+    if form == "roman":
+        value = roman(match["roman"][1:-1])
+        sure = bool(value) and before[-1:] in _CLOSING and before != ""
+        return Candidate(start, end, (value,), "weak", "bracket") if sure else None
     if form == "round":
         return Candidate(start, end, (int(match["round"][1:-1]),), "weak", "bracket")
     if form == "bracket":
@@ -137,6 +146,14 @@ def _candidate(raw: str, match: re.Match[str], labels: dict[str, int]) -> Candid
         return None
     clause = strength == "strong" and before[-1] in _CLOSING and (not after or after[0].isspace())
     return Candidate(start, end, _numbers(digits), strength, "digits", clause)
+
+
+def roman(figures: str) -> int:
+    """The value of a Roman number in small letters, 0 for letters that are none."""
+    values = [_ROMAN[letter] for letter in figures]
+    value = sum(-one if one < after else one for one, after in pairwise([*values, 0]))
+    tens, ones = divmod(value, 10)
+    return value if figures == _TENS[tens % 10] + _ONES[ones] and value < 90 else 0
 
 
 def number_of_label(label: str, labels: dict[str, int]) -> int:

@@ -38,7 +38,7 @@ _CLASSES = bytes(map(_class_of, map(chr, range(256))))
 _FIGURES = re.compile(rb"0(?<![ \t0]0)0*")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴-⁹]+")
-_LABELS = re.compile(r"\[\^|<sup>")
+_LABELS = re.compile(r"\[\^|<sup>|\[(?=[ivxl]{1,7}\])")
 
 
 class Classes:
@@ -54,7 +54,7 @@ class Classes:
         self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
         self._wide_spaces = _WIDE_ODD_SPACES & rare
         self._raised = not _RAISED.isdisjoint(rare)
-        self._labelled = "^" in text or "<sup>" in text
+        self._labelled = "^" in text or "<sup>" in text or "[i]" in text
         self._www = "www." in text
 
     def has_sign(self, piece: Piece) -> bool:

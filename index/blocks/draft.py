@@ -61,12 +61,10 @@ class Draft:
             before = self.text
             pieces: list[str] = []
             at = 0
-            for edit in wanted:
-                pieces.append(before[at : edit.start])
-                pieces.append(edit.put)
-                at = edit.end
-            pieces.append(before[at:])
-            self.text = "".join(pieces)
+            for start, end, put, _ in wanted:
+                pieces += (before[at:start], put)
+                at = end
+            self.text = "".join(pieces) + before[at:]
             self._runs = _first_cut(len(before), wanted) if self._runs is None else _cut(self._runs, wanted)
             if self.spans or self.stays or added:
                 moved = _Moves(wanted)
@@ -94,8 +92,7 @@ class Draft:
         """The spans in text order, without those that came to hold nothing."""
         if not self.spans:
             return ()
-        kept = (span for span in self.spans if span.end > span.start or span.kind == "ref")
-        return tuple(sorted(kept, key=lambda span: (span.start, span.end)))
+        return tuple(sorted([s for s in self.spans if s.end > s.start or s.kind == "ref"], key=_PLACE))
 
 
 class _Moves:
@@ -103,32 +100,27 @@ class _Moves:
 
     def __init__(self, edits: list[Edit]) -> None:
         self._edits = edits
-        self._ends = [edit.end for edit in edits]
-        self._shifts = list(
-            accumulate((len(edit.put) - (edit.end - edit.start) for edit in edits), initial=0)
-        )
+        self._ends = [end for _, end, _, _ in edits]
+        self._shifts = [0, *accumulate([len(put) - end + start for start, end, put, _ in edits])]
 
     def offset(self, at: int, *, start: bool) -> int:
+        edits, count = self._edits, len(self._edits)
         index = bisect_left(self._ends, at)
-        while (
-            index < len(self._edits)
-            and self._edits[index].end == at
-            and (start or self._edits[index].start < at)
-        ):
+        while index < count and edits[index].end == at and (start or edits[index].start < at):
             index += 1
         moved = at + self._shifts[index]
-        if index < len(self._edits) and self._edits[index].start < at:
-            edit = self._edits[index]
-            begin = edit.start + self._shifts[index]
-            moved = begin + (0 if start else len(edit.put))
+        if index < count and edits[index].start < at:
+            edit = edits[index]
+            moved = edit.start + self._shifts[index] + (0 if start else len(edit.put))
         return moved
 
     def span(self, span: Span) -> Span:
-        if span.kind == "ref":
-            at = self.offset(span.start, start=False)
-            return Span(at, at, "ref", span.value)
-        start = self.offset(span.start, start=True)
-        return Span(start, max(start, self.offset(span.end, start=False)), span.kind, span.value)
+        begin, end, kind, value = span
+        if kind == "ref":
+            at = self.offset(begin, start=False)
+            return Span(at, at, kind, value)
+        start = self.offset(begin, start=True)
+        return Span(start, max(start, self.offset(end, start=False)), kind, value)
 
 
 def _first_cut(length: int, edits: list[Edit]) -> list[_Run]:

@@ -17,7 +17,7 @@ _DASHES = ("-", "–")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SOFT_HYPHEN = re.compile("\u00ad")
 # A possessive that lost the space after it: no English word goes on after 's.
-_GLUED = [re.compile(f"{mark}(?<=[a-z]{{3}}{mark})s(?=[a-z]{{3}})") for mark in "’'"]
+_GLUED = [(mark, re.compile(f"{mark}(?<=[a-z]{{3}}{mark})s(?=[a-z]{{3}})")) for mark in "’'"]
 _ODD_SPACE = re.compile(r"[^\S ]\s*")
 _TWO_SPACES = re.compile(r"  \s*")
 _LINE_SPACES = re.compile(r"[^\S\n ]|[^\S\n]+(?=\n|$)")
@@ -39,8 +39,8 @@ def finish(piece: Piece, text: Whole) -> Draft:
         draft.apply(Edit(*m.span(), "", "soft hyphen") for m in _SOFT_HYPHEN.finditer(draft.text))
     if text.markup and text.classes.has_sign(piece):
         mark_inline(draft, markdown=text.markdown, references=text.references)
-    if "’" in draft.text or "'" in draft.text:
-        draft.apply(_glued(draft.text))
+    if ("’" in draft.text or "'" in draft.text) and (glued := _glued(draft.text)):
+        draft.apply(glued)
     if piece.verbatim:
         _finish_lines(draft, code=False)
     elif (odd := "\n" in draft.text or text.classes.has_odd_space(piece)) or _has_loose_space(draft.text):
@@ -63,8 +63,8 @@ def _has_loose_space(text: str) -> bool:
 
 
 def _glued(text: str) -> list[Edit]:
-    ends = (found.end() for pattern in _GLUED for found in pattern.finditer(text))
-    return [Edit(end, end, " ", "glued words") for end in ends]
+    found = [match for mark, pattern in _GLUED if mark in text for match in pattern.finditer(text)]
+    return [Edit(match.end(), match.end(), " ", "glued words") for match in found]
 
 
 def _line_joins(text: str, words: Collection[str]) -> list[Edit]:

@@ -57,8 +57,9 @@ def _has_role(shown: str) -> bool:
 def mark_biography(head: Sequence[Piece], front: Front) -> None:
     """Give their kind to paragraphs at the head that tell who the author is."""
     for piece in head:
-        if piece.kind == "body" and is_biography(piece, front.authors):
-            piece.kind = "byline"
+        starred = piece.shown.startswith("* ") and len(piece.raw) <= 400 and _has_role(piece.shown)
+        if piece.kind == "body" and (starred or is_biography(piece, front.authors)):
+            piece.kind, piece.item = "byline", False
 
 
 def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container[str]) -> None:

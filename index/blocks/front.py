@@ -55,7 +55,8 @@ def _exploded(pieces: list[Piece], *, pairs: bool) -> list[Piece]:
 def _is_wrapped_title(lines: Sequence[str]) -> bool:
     """Two lines of one title: centred, or the first goes on into the second."""
     return len(lines) == 2 and (
-        (lines[1].lstrip()[0].islower() and not BY.match(lines[1]))
+        (lines[0].rstrip().endswith(":") and lines[0].isupper() and lines[1].isupper())
+        or (lines[1].lstrip()[0].islower() and not BY.match(lines[1]))
         or (indent_of(lines[0]) >= 4 and indent_of(lines[1]) >= 4 and find_date(lines[1]) is None)
     )
 
@@ -81,8 +82,11 @@ def mark_front(pieces: Sequence[Piece], *, declared_title: str = "") -> Front:
         mark_biography(pieces[: body + 2], front)
     mark_foot(pieces, body, front, lower)
     for piece in pieces[body:]:
-        if piece.kind == "body" and not piece.sure and is_caption(piece):
-            piece.kind = "caption"
+        if piece.kind == "body" and not piece.sure:
+            if is_caption(piece):
+                piece.kind = "caption"
+            elif piece.raw.strip() in front.authors:
+                piece.kind = "byline"
     return front
 
 

@@ -16,11 +16,14 @@ from index.blocks.piece import Piece
 from index.blocks.words import OPEN_ENDING, last_word
 
 _BETWEEN_DASHES = re.compile(r"([-–—])\s*\d{1,4}\s*\1")
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"[0-9]+")
 _ROMAN = re.compile(r"[ivxlc]{2,6}")
 _BEFORE_TITLE = re.compile(r"(?<=[a-z])(-?\s{0,3}(?:\d{1,4}\s{1,3})?)\Z")
 _AFTER_TITLE = re.compile(r"((?:\s+\d{1,4})?\s+)(?=[a-z]{2})")
 _LONGEST_RUNNING = 120
+# What an archive stamps on each page: words with an address, on some lines.
+_LONGEST_STAMP = 300
+_STAMP_WORDS = 4
 
 
 def mark_furniture(pieces: Sequence[Piece], titles: Collection[str], page_starts: Collection[int]) -> None:
@@ -86,7 +89,7 @@ def _running_key(piece: Piece) -> str:
 def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts: Collection[int]) -> None:
     places: dict[str, list[int]] = defaultdict(list)
     for number, piece in enumerate(pieces):
-        if len(piece.raw) <= _LONGEST_RUNNING and "\n" not in piece.raw and piece.kind in ("body", "heading"):
+        if piece.kind in ("body", "heading") and _may_run(piece):
             places[_running_key(piece)].append(number)
     named = {" ".join(title.split()).casefold() for title in titles if title}
     for key, found in places.items():
@@ -103,10 +106,17 @@ def _mark_running(pieces: Sequence[Piece], titles: Collection[str], page_starts:
         often = len(found) >= 3 and paged >= max(2, 0.3 * len(found))
         at_pages = all(_at_page(pieces[number], page_starts) for number in found)
         always = at_pages and (len(found) >= 2 or _heads_page(pieces, found[0], page_starts))
-        if title or often or always:
+        stamp = len(found) >= 3 and "://" in key and len(key.split()) >= _STAMP_WORDS
+        if title or often or always or stamp:
             for number in found:
                 if not pieces[number].sure:
                     pieces[number].kind = "boilerplate"
+
+
+def _may_run(piece: Piece) -> bool:
+    if "\n" in piece.raw:
+        return len(piece.raw) <= _LONGEST_STAMP and "://" in piece.raw and not piece.item
+    return len(piece.raw) <= _LONGEST_RUNNING
 
 
 def _heads_page(pieces: Sequence[Piece], number: int, page_starts: Collection[int]) -> bool:

@@ -17,7 +17,7 @@ _FIELD = re.compile(r"[\w -]{1,20}:\s+\S")
 _VALUE = re.compile(r"[\w -]{1,30}:\s+\S+")
 _WIDE_GAP = re.compile(r"\S\s{3,}(?=\S)")
 _MARKER = re.compile(r"\s?\[\^?\d{1,3}\]$")
-_LISTED = re.compile(r"[\w -]{1,20}:\s+[^\W\dA-Z_][^.?!]*,")
+_LISTED = re.compile(r"[\w -]{1,20}:\s+[^\W\dA-Z_][^.?!]*[,;]")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ ]{0,30}:\s")
 _TWO_SENTENCES = re.compile(r"[a-z]{4}\. \S")
 # No heading ends with these, unless it is numbered.
@@ -31,7 +31,7 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
     for number, piece in enumerate(pieces):
         if piece.kind != "body" or piece.sure or piece.code:
             continue
-        strong = _STRONG.fullmatch(piece.raw)
+        strong = _STRONG.fullmatch(piece.raw) if piece.shown.startswith(("**", "__")) else None
         if strong and not strong[1].endswith((".", ",")) and _leads(pieces, number):
             piece.kind, piece.level = "heading", 3
         elif (
@@ -46,10 +46,12 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
 def _looks_like_heading(piece: Piece) -> bool:
     if len(piece.raw) > 2 * _LONGEST or (not piece.item and piece.shown[-1] in _OPEN_ENDS):
         return False
-    if len(_WIDE_GAP.findall(piece.raw)) > 1:
+    if "   " in piece.raw and len(_WIDE_GAP.findall(piece.raw)) > 1:
         return False
     words = piece.raw.split()
-    shown = _MARKER.sub("", " ".join(words)).strip("*_")
+    shown = " ".join(words).strip("*_")
+    if shown[-1:] == "]":
+        shown = _MARKER.sub("", shown)
     if not shown:
         return False
     numbered = _NUMBER.match(shown)

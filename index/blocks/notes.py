@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.blocks import shapes
-from index.blocks.candidates import Candidate, number_of_label
+from index.blocks.candidates import Candidate, number_of_label, roman
 from index.blocks.piece import Piece
 from index.blocks.words import NOTES_HEADING
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = re.compile(
     r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|\^?(\d{1,3})[.):]|([⁰¹²³⁴-⁹]{1,3})"
-    r"|(\d{1,3})(?=[ \t\xa0]))[ \t\xa0]*(?=[^\s\d.,)])"
+    r"|(\d{1,3})(?=[ \t\xa0])|\[([ivxl]{1,7})\])[ \t\xa0]*(?=[^\s\d.,)])"
 )
 # Most notes that cite have a year, which is found much faster than the rest.
 _YEAR = re.compile(r"[12](?<!\w.)(?:[89](?<=1.)|0(?<=2.))\d\d\b")
@@ -138,6 +138,8 @@ def _mark_labelled(pieces: Sequence[Piece], labels: dict[str, int]) -> None:
 
 def _number(match: re.Match[str]) -> int:
     figures = next(group for group in match.groups() if group)
+    if match[6]:
+        return roman(figures)
     return int(figures.translate(SUPERSCRIPTS))
 
 
@@ -186,23 +188,19 @@ def _is_notes(
     closes = closing <= row[-1].place
     marked = sum(1 for label in row if clear.get(label.number, first) < first)
     counts_on = row[0].number in (1, expected)
-    if marked == len(row) > 1 and closes and _citing(pieces, row) >= 0.5 * len(row):
-        return True
     if len(row) == 1:
         ended = pieces[first].ended and len(pieces[first].shown) >= 20
-        return bool(marked) and counts_on and ((ended and not row[0].bare) or _citing(pieces, row) > 0)
-    if (
-        marked >= 0.5 * len(row)
-        and (counts_on or marked >= 3)
-        and (closes or _citing(pieces, row) >= 0.3 * len(row))
-    ):
+        return bool(marked) and counts_on and ((ended and not row[0].bare) or _cites(pieces[first]))
+    if marked >= 0.5 * len(row) and (counts_on or marked >= 3) and (closes or _cite(pieces, row, 0.3)):
+        return True
+    if marked == len(row) and closes and _cite(pieces, row, 0.5):
         return True
     if not closes or len(row) < 3 or row[0].number != 1 or any(label.bare for label in row):
         return False
     # Where numbered paragraphs are most of the text, they are the text.
     told = sum(len(piece.raw) for piece in pieces[:first] if piece.is_text)
     noted = sum(len(piece.raw) for piece in pieces[first : row[-1].place + 1])
-    return told >= noted and _citing(pieces, row) >= 0.6 * len(row)
+    return told >= noted and _cite(pieces, row, 0.6)
 
 
 def _before(pieces: Sequence[Piece], place: int) -> Piece | None:
@@ -210,9 +208,14 @@ def _before(pieces: Sequence[Piece], place: int) -> Piece | None:
     return next((p for p in reversed(pieces[max(0, place - 3) : place]) if p.kind != "boilerplate"), None)
 
 
-def _citing(pieces: Sequence[Piece], row: Sequence[_Label]) -> int:
-    """How many of a row name a source as notes do."""
-    return sum(_cites(pieces[label.place]) for label in row)
+def _cite(pieces: Sequence[Piece], row: Sequence[_Label], part: float) -> bool:
+    """Whether such a part of a row name a source as notes do."""
+    missing = part * len(row)
+    for label in row:
+        missing -= _cites(pieces[label.place])
+        if missing <= 0:
+            return True
+    return False
 
 
 def _cites(piece: Piece) -> bool:

@@ -15,6 +15,7 @@ PAGE_NUMBER = re.compile(
 _TITLED = re.compile(r"\s*(?:(\d{1,4})(\s+)\S.*?|\S.*?(\s+)(\d{1,4}))\s*")
 _FAR = 3
 _LONGEST = 120
+_LONGEST_BARE = 40
 
 
 def mark_counted(pieces: Sequence[Piece]) -> None:
@@ -42,6 +43,9 @@ def mark_counted(pieces: Sequence[Piece]) -> None:
 def _told(piece: Piece, *, alone: bool) -> int:
     """The number of the page that a line may tell, 0 for none."""
     if "\n" in piece.raw or piece.kind not in ("body", "boilerplate"):
+        return 0
+    shown = piece.shown
+    if len(shown) > _LONGEST_BARE and not (shown[0].isdigit() or shown[-1].isdigit()):
         return 0
     known = piece.kind == "boilerplate"
     if piece.sure and not known:

@@ -10,7 +10,7 @@ from index.blocks.layout import Layout
 from index.blocks.markers import ends_with_marker, refers
 from index.blocks.piece import Piece
 from index.blocks.shapes import indent_of
-from index.blocks.words import hands_over
+from index.blocks.words import hands_over, names_text
 
 _LONG_ENOUGH = 60
 
@@ -39,6 +39,7 @@ def mark_quotes(pieces: Sequence[Piece], layout: Layout) -> None:
             or (close and ends_with_marker(piece) and refers(piece) == 1)
             or (deeper and hands_over(_without_marker(before)) and piece.ended)
             or (_opens(before) and _is_quoted(piece))
+            or (_opens(before) and ends_with_marker(piece) and names_text(before.raw))
         ):
             piece.kind = "quote"
 

@@ -36,6 +36,12 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 
+_TEXTS = re.compile(
+    r"\b(?:note|letter|memo(?:randum)?|telegram|cable|statement|declaration|words|diary|speech|resolution"
+    r"|communiqu[eé]|protocol|treaty|article|preamble|passage|memoirs?)\b",
+    re.IGNORECASE,
+)
+
 # Words that stand at the head of a part of a text, never of a person's name.
 HEADING_WORDS = word_set(
     """
@@ -63,7 +69,8 @@ ROLES = re.compile(
     r"|writer"
     r"|author|journalist|scholar|student|graduate|president|chair(?:man|woman)?|head of|expert|specialist"
     r"|ambassador|associate|instructor|economist|historian|consultant|adviser|advisor|scientist|engineer"
-    r"|co-?founder|founder|ph\.?d|candidate|senior|research(?:es)?|department|university|institute|center"
+    r"|co-?founder|founder|ph\.?d|candidate|senior|special (?:to|for)|research(?:es)?|department"
+    r"|university|institute|center"
     r"|centre|college|school of|faculty|speciali[sz](?:es|ed|ing) in|works? (?:at|for)|teaches|follow (?:him"
     r"|her|them))\b",
     re.IGNORECASE,
@@ -94,3 +101,8 @@ def hands_over(text: str) -> bool:
     tail = text.rstrip()[-400:]
     sentence = re.split(r"(?<=[.!?])[\"”’)]*\d*\s+(?=[\"“‘(]?[A-Z])", tail)[-1]
     return _SPEECH.search(sentence) is not None
+
+
+def names_text(text: str) -> bool:
+    """Whether the last line of a text names a letter, a treaty or the like, whose words may come next."""
+    return _TEXTS.search(text.rstrip()[-120:]) is not None

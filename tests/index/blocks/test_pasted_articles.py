@@ -222,3 +222,60 @@ def test_lines_of_a_text_that_is_not_wrapped_are_paragraphs() -> None:
         f"The Question\n\n{long}\n\n{long}\n\nOne line ends.\nAnother line ends here.\n\n{long}"
     )
     assert [block.last - block.first for block in blocks] == [0] * 6
+
+
+def test_a_title_in_capitals_on_two_lines_is_one() -> None:
+    blocks = blocks_of(f"RUSSIA AND JAPAN:\nA PEACE THAT NEVER COMES\n\nANN WRITER*\n\n{LONG}\n\n{LONG}")
+    assert texts(blocks, "title") == ["RUSSIA AND JAPAN: A PEACE THAT NEVER COMES"]
+
+
+def test_the_office_under_an_authors_star_is_a_byline() -> None:
+    office = "* Senior Lecturer, School of Studies. The author is grateful to two referees."
+    blocks = blocks_of(f"The Question\n\nANN WRITER*\n\n{LONG}\n\n{office}\n\n{LONG}\n\n{LONG}")
+    assert kinds(blocks)[:4] == ["title", "byline", "body", "byline"]
+
+
+def test_the_words_of_a_letter_with_a_marker_at_their_end_are_a_quotation() -> None:
+    said = "The islands will be handed over only if all foreign troops are withdrawn from its territory.1"
+    note = "In the famous note of January 1960:"
+    blocks = blocks_of(
+        f"The Question\n\n{LONG}\n\n{note}\n\n{said}\n\n{LONG} It was so.2\n\n{LONG}\n\n"
+        "1 Izvestiia, 29 January 1960.\n2 Yomiuri shimbun, 17 April 1991."
+    )
+    assert texts(blocks, "quote") == [said.removesuffix("1")]
+
+
+def test_a_roman_number_in_brackets_marks_a_note_that_is_there() -> None:
+    text = (
+        f"The Question\n\n{LONG}[i] One more.\n\n{LONG} It is blunt.[ii]\n\n"
+        "[i] V. Larin, “Window,” Politika, 2013.\n\n[ii] G. Rozman, “Thinking,” Problems, 2008."
+    )
+    blocks = blocks_of(text)
+    assert [block.note_refs for block in blocks if block.note_refs] == [(1,), (2,)]
+    assert [block.note for block in blocks if block.kind == "note"] == [1, 2]
+    assert not any(block.note_refs for block in blocks_of(f"The Question\n\n{LONG}[i] One more.\n\n{LONG}"))
+
+
+def test_what_an_archive_stamps_on_each_page_is_furniture() -> None:
+    stamps = [
+        f"This content downloaded from 10.0.2.4 on 3 Feb 2017 11:0{n}\nAll use subject to http://example.org/terms"
+        for n in range(3)
+    ]
+    text = f"The Question\n\n{LONG}\n\n{stamps[0]}\n\n{LONG}\n\n{stamps[1]}\n\n{LONG}\n\n{stamps[2]}"
+    assert kinds(blocks_of(text))[2::2] == ["boilerplate"] * 3
+
+
+def test_articles_named_under_a_button_after_the_text_are_boilerplate() -> None:
+    foot = "Most Popular\n\n1. Why the yen fell\n2. Ten inns to visit before you die"
+    assert kinds(blocks_of(f"The Question\n\n{LONG}\n\n{LONG}\n\n{foot}"))[3:] == ["boilerplate"] * 3
+
+
+def test_a_name_that_signs_the_text_is_a_byline() -> None:
+    blocks = blocks_of(f"The Question\n\nBy Ann Writer\n\n{LONG}\n\nAnn Writer\n\n{LONG}\n\n{LONG}")
+    assert kinds(blocks) == ["title", "byline", "body", "byline", "body", "body"]
+
+
+def test_a_correspondents_line_says_for_whom() -> None:
+    found = built(f"The Question\n\nKenji Arakawa, special to the Review\n\n{LONG}\n\n(MORE)\n\n{LONG}")
+    assert found.front.authors == ["Kenji Arakawa"]
+    assert [block.kind for block in found.blocks] == ["title", "byline", "body", "boilerplate", "body"]
