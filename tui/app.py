@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 _WIDTHS = range(20, 401)
-# Seconds that the first screen has for itself before the index is looked at.
+# Seconds that the first screen has for itself before the index is looked at, where it need not be read.
 _FIRST_FRAME = 0.2
 # Set when a visit ends by a fault, so that the next does not begin with the same one.
 _FAULT = "fault"
@@ -114,7 +114,7 @@ class BriefingApp(Moving):
         """Build the index behind the first screen, whichever screen is on top by then."""
         if self._remark:
             self.call_after_refresh(self._tell, self._remark)
-        self.set_timer(_FIRST_FRAME, self.build_index)
+        self.set_timer(_FIRST_FRAME if self.listed else 0.01, self.build_index)
 
     def exit(self, *args: object, **named: object) -> None:
         """Leave, with the place kept."""

@@ -18,7 +18,7 @@ from textual.message_pump import MessagePump
 from tui.in_turn import call_in_turn
 
 _ALT = "alt+"
-# Seconds after which the next key is given out even if the one before was not seen to be answered.
+# Seconds after which a key that was not seen to be answered is followed anew.
 _PATIENCE = 0.5
 
 
@@ -60,25 +60,34 @@ class TypedAhead(App[int]):
     async def _give_out(self) -> None:
         if self._patience is not None or not self._waiting_keys:
             return
-        target = self.focused or self.screen
+        way = self._way()
         self._answering += 1
-        turn = self._answering
-        self._patience = asyncio.get_running_loop().call_later(_PATIENCE, self._answered, turn)
+        self._wait(self._answering)
         await super().on_event(self._waiting_keys.popleft())
-        # The key goes from what has the focus up to the app; a call behind it in each queue follows it, and
+        self._follow(way, self._answering)
+
+    def _way(self) -> list[MessagePump]:
+        # A key goes from what has the focus up to the app; a call behind it in each queue follows it, and
         # a second one what the key made a widget say on the way.
-        self._follow([*target.ancestors_with_self, self] * 2, turn)
+        return [*(self.focused or self.screen).ancestors_with_self, self] * 2
+
+    def _wait(self, turn: int) -> None:
+        self._patience = asyncio.get_running_loop().call_later(_PATIENCE, self._follow_again, turn)
+
+    def _follow_again(self, turn: int) -> None:
+        """Follow a key anew: what it took off the screen meanwhile has taken the call behind it along."""
+        if turn == self._answering and self.screen_stack:
+            self._wait(turn)
+            self._follow(self._way(), turn)
 
     def _follow(self, way: list[MessagePump], turn: int) -> None:
         if turn != self._answering:
             return
-        # What the key took off the screen answers no more.
-        way = [pump for pump in way if pump.is_running]
-        if way:
-            call_in_turn(way[0], self._follow, way[1:], turn)
-        else:
-            # What the key opened takes the focus before the next is given out.
-            call_in_turn(self.screen, call_in_turn, self, self._answered, turn)
+        for at, pump in enumerate(way, 1):
+            if pump.is_running and call_in_turn(pump, self._follow, way[at:], turn):
+                return
+        # What the key opened takes the focus before the next is given out.
+        call_in_turn(self.screen, call_in_turn, self, self._answered, turn)
 
     def _answered(self, turn: int) -> None:
         if turn != self._answering or self._patience is None:

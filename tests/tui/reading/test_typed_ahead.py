@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual.events import Key
 
 from tests.tui.reading.session import Open, Session
@@ -12,6 +14,9 @@ async def at_once(session: Session, *keys: str) -> None:
     """Let keys come in without a moment between them."""
     for key in keys:
         session.app.post_message(Key(key, key if len(key) == 1 else None))
+    taken = asyncio.Event()
+    session.app.call_later(taken.set)
+    await taken.wait()
     await session.press()
 
 
