@@ -210,7 +210,7 @@ def _is_button(piece: Piece) -> bool:
     if len(piece.raw) > 80 and not _LONG_BUTTON.match(piece.raw):
         return False
     shown = piece.shown.strip(_EDGES)
-    if all(word in _NETWORKS for word in shown.lower().split()):
+    if _NETWORKS.issuperset(shown.lower().split()):
         return bool(shown)
     words = [part.strip(_EDGES) for part in shown.split("|")]
     return all(_BUTTON.fullmatch(part) for part in words if part) and any(words)

@@ -21,7 +21,7 @@ def mark_contents(pieces: Sequence[Piece]) -> None:
     """Give their kind to the entries of a table of contents that stand apart from one another."""
     rows: list[tuple[int, int]] = []
     for number, piece in enumerate(pieces):
-        page = _page(piece)
+        page = _page(piece) if piece.raw[-1:].isdigit() else 0
         if not page:
             continue
         if rows and (page < rows[-1][1] or number - rows[-1][0] > _BETWEEN):
@@ -32,7 +32,7 @@ def mark_contents(pieces: Sequence[Piece]) -> None:
 
 
 def _page(piece: Piece) -> int:
-    if len(piece.raw) > _LONGEST or piece.kind != "body" or piece.sure or not piece.raw[-1:].isdigit():
+    if len(piece.raw) > _LONGEST or piece.kind != "body" or piece.sure:
         return 0
     row = _ROW.fullmatch(piece.raw.rpartition("\n")[2].strip())
     return int(row[1]) if row else 0

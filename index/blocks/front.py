@@ -14,6 +14,8 @@ from index.blocks.shapes import indent_of
 from index.blocks.titles import find_title
 from index.dates import find_date
 
+_LONGEST_NAME = 60
+
 
 def explode_ends(pieces: list[Piece]) -> list[Piece]:
     """The pieces, with short lines that stand together before or after the paragraphs each on its own."""
@@ -85,7 +87,7 @@ def mark_front(pieces: Sequence[Piece], *, declared_title: str = "") -> Front:
         if piece.kind == "body" and not piece.sure:
             if is_caption(piece):
                 piece.kind = "caption"
-            elif piece.raw.strip() in front.authors:
+            elif len(piece.raw) <= _LONGEST_NAME and piece.shown in front.authors:
                 piece.kind = "byline"
     return front
 
