@@ -34,7 +34,7 @@ def compare(corpus: Corpus, topic: Topic, *, articles: Sequence[str] | None = No
 
 def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str] | None) -> Comparison:
     speech = gather(corpus, index, topic, articles)
-    weights = weights_of(index, topic)
+    weights = weights_of(index, speech.own)
     order = {each.article.id: place for place, each in enumerate(speech.columns)}
     rows: list[Row] = []
     empty: list[str] = []

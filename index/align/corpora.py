@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from index.align.declared import Spoken
-from index.align.finding import find, words_of
+from index.align.finding import find
 from index.align.likeness import Weights
 from index.align.reading import Reading
 from index.align.speaker import speaker_of
@@ -35,9 +35,13 @@ class Tally:
 
 @dataclass(frozen=True)
 class Speech:
-    """All that is said on a topic: columns in order, passages in the order of columns and text."""
+    """All that is said on a topic: columns in order, passages in the order of columns and text.
+
+    `own` are the stems of the topic's words.
+    """
 
     read_as: str
+    own: frozenset[str]
     columns: tuple[Column, ...]
     spoken: tuple[Spoken, ...]
     texts: dict[str, list[Passage]]
@@ -103,13 +107,13 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
             if document in found.counts and passage.kind != "note":
                 reading = Reading(passage)
                 spoken.append(Spoken(reading, tuple(found.places(reading))))
-    return Speech(found.read_as, columns, tuple(spoken), texts, len(speaking), len(silent), others, corpus)
+    return Speech(
+        found.read_as, found.own, columns, tuple(spoken), texts, len(speaking), len(silent), others, corpus
+    )
 
 
-def weights_of(index: Index, topic: Topic | None = None) -> Weights:
-    """How much each word counts in this corpus, the topic's own counting little."""
-    asked = words_of(topic).asked if topic else ()
-    own = frozenset(stem for term in asked for stem in (*term.stems, term.joined))
+def weights_of(index: Index, own: frozenset[str] = frozenset()) -> Weights:
+    """How much each word counts in this corpus; a topic's `own` stems are never told as shared."""
     return Weights(_frequencies(index), index.count, own)
 
 

@@ -35,9 +35,11 @@ class Found:
 
     `read_as` tells in words how it was understood. `counts` tells how often its words stand in each passage
     that has any, notes included, by the passage's number; `places` where they stand in one of these passages.
+    `own` are the stems of its words.
     """
 
     read_as: str
+    own: frozenset[str]
     counts: dict[int, int]
     places: Callable[[Reading], list[Places]]
 
@@ -65,7 +67,9 @@ def words_of(topic: Topic) -> Words:
 
 def _by_words(index: Index, topic: Topic) -> Found:
     words = words_of(topic)
-    return Found(topic.reads, counts(index, words), lambda reading: places_in(words, reading))
+    return Found(
+        topic.reads, _stems(words.asked), counts(index, words), lambda reading: places_in(words, reading)
+    )
 
 
 def _by_query(corpus: Corpus, index: Index, topic: Topic) -> Found:
@@ -90,7 +94,13 @@ def _by_query(corpus: Corpus, index: Index, topic: Topic) -> Found:
 
     # What a pattern or a date matched has no counted word, and is there once.
     told = f"{matches.read_as}, not counting {any_of(topic.exclude)}" if topic.exclude else matches.read_as
-    return Found(told, {document: often.get(document, 1) for document in sorted(documents)}, places)
+    return Found(
+        told, _stems(asked), {document: often.get(document, 1) for document in sorted(documents)}, places
+    )
+
+
+def _stems(asked: Iterable[Term]) -> frozenset[str]:
+    return frozenset(stem for term in asked for stem in (*term.stems, term.joined))
 
 
 def places_in(words: Words, reading: Reading) -> list[Places]:

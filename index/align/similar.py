@@ -17,8 +17,8 @@ from index.store.index import Index
 
 # Passages that are looked at word by word, the nearest by their postings.
 _CANDIDATES = 120
-# What shares less is alike by chance: of passages set beside quite other texts one in twelve shares more.
-_CLOSE = 0.3
+# What shares less is alike by chance: of passages set beside quite other texts one in eight shares more.
+_CLOSE = 0.27
 
 
 def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> Similar:

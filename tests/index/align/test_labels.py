@@ -62,3 +62,13 @@ def test_a_row_of_several_is_called_by_what_they_share(tmp_path: Path) -> None:
     labels = [row.label for row in compare(corpus, Topic("t", "Treaty")).rows]
     assert sorted(labels[0].split(", ")) == ["Portsmouth", "empire", "southern Sakhalin"]
     assert labels[1] == "“treaty on taxes came”"
+
+
+@pytest.mark.parametrize("query", ["flour", '"sold flour" OR oats', "barley flour"])
+def test_the_words_of_a_query_name_no_row(tmp_path: Path, query: str) -> None:
+    told = "The miller sold flour, barley and oats at the fair in Harwich."
+    idle = "Nobody remembers the winter when the harbour froze and the mail came by sledge."
+    corpus = corpus_of(tmp_path, {"a": [told, idle], "b": [f"Again {told.lower()}", idle]})
+    (row,) = compare(corpus, Topic.adhoc(query)).rows
+    assert "Harwich" in row.shared
+    assert not set(query.replace('"', "").split()) & {word.lower() for word in row.shared}
