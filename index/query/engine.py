@@ -130,7 +130,7 @@ def _answer(
         counts=counts,
         without=tuple(article.id for article in index.articles if article.id not in counts),
         notes=left_out,
-        suggestion=suggestion(index, parsed, answer),
+        suggestion=suggestion(index, parsed, answer, typing=typing),
         problems=tuple(sorted((*parsed.problems, *answer.problems), key=lambda problem: problem.start)),
         spellings=spellings(index, parsed.tree, answer, hits, marks, typing=typing),
         facets=facets(corpus, index, answer.documents, owned, typing=typing),

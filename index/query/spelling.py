@@ -11,6 +11,7 @@ from index.query.expansion import near
 from index.query.marking import Marker, surfaces
 from index.query.parser import Parsed
 from index.query.tree import And, Bag, Completion, Node, Or, TopicRef, Word
+from index.query.variants import variants
 from index.results import Hit
 from index.store.analysis import stem
 from index.store.folding import fold
@@ -24,6 +25,9 @@ _READ = 100
 _FEW = 2
 # A word of so many letters may be misspelt twice; two letters of a shorter one make another word of it.
 _LONG = 8
+# Other spellings of a name are offered in queries of so many words, and so many of them.
+_NAMES = 6
+_SPELLINGS = 3
 
 
 def spellings(
@@ -68,22 +72,41 @@ def _matched(
         yield surfaces(text, marks.spans(text))
 
 
-def suggestion(index: Index, parsed: Parsed, answer: Answer) -> str | None:
-    """Give the query with its misspelt words mended from the corpus' own, when it found little or guessed."""
-    if len(answer.documents) > _FEW and not answer.corrected and answer.whole != set():
-        return None
+def suggestion(index: Index, parsed: Parsed, answer: Answer, *, typing: bool) -> str | None:
+    """Give a query that may find what was meant.
+
+    Where little was found, or only by a guess, misspelt words are mended from the corpus' own. A name that
+    the corpus spells another way too is asked for in both spellings, unless someone is still `typing`.
+    """
+    few = len(answer.documents) <= _FEW or bool(answer.corrected) or answer.whole == set()
+    asked = list(_words(parsed.tree, declared=False)) if few or not typing else []
     query = parsed.query
     changes: list[tuple[int, int, str]] = []
-    for word in _words(parsed.tree, declared=False):
-        better = answer.corrected.get(word) or _better(index, word)
+    for word in asked:
+        better = answer.corrected.get(word) or (_better(index, word) if few else None)
         if better:
-            spelt = better.capitalize() if word.text[:1].isupper() else better
-            changes.append((word.start, word.end, spelt))
+            changes.append((word.start, word.end, _as_written(better, word)))
+        elif not typing and len(asked) <= _NAMES and (other := _otherwise(index, word, asked)):
+            both = " OR ".join((word.text, *(_as_written(one, word) for one in other)))
+            alone = query.strip() == word.text
+            changes.append((word.start, word.end, both if alone else f"({both})"))
     if not changes:
         return None
     for start, end, better in sorted(changes, reverse=True):
         query = query[:start] + better + query[end:]
     return clean(query)[0]
+
+
+def _as_written(other: str, word: Word) -> str:
+    return other.capitalize() if word.text[:1].isupper() else other
+
+
+def _otherwise(index: Index, word: Word, asked: Sequence[Word]) -> list[str]:
+    """Give the other spellings of a name that the query does not ask for."""
+    if len(word.pieces) > 1:
+        return []
+    known = {one.joined for one in asked}
+    return [other for other in variants(index, fold(word.text)) if stem(other) not in known][:_SPELLINGS]
 
 
 def _better(index: Index, word: Word) -> str | None:

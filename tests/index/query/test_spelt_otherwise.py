@@ -1,0 +1,61 @@
+"""Names that the corpus spells in several ways: the other spelling is offered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index import Corpus, search
+from index.query.variants import sound
+from tests.index.store.small_corpora import write
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sergei", "sergey"),
+        ("zelensky", "zelenskyy"),
+        ("zelenskiy", "zelenskyy"),
+        ("kyiv", "kiev"),
+        ("aleksei", "alexey"),
+        ("medvedev", "medvedyev"),
+        ("shoigu", "shoygu"),
+        ("khabarov", "habarov"),
+    ],
+)
+def test_transcriptions_of_one_name_sound_the_same(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("putin", "patin"), ("lavrov", "lebedev"), ("abe", "obe")])
+def test_other_names_do_not(one: str, other: str) -> None:
+    assert sound(one) != sound(other)
+
+
+def test_the_five_articles_spell_two_names_in_two_ways(seeds: Path, tmp_path: Path) -> None:
+    corpus = Corpus.open(seeds, cache=tmp_path)
+    asked = search(corpus, "Sergei")
+    assert asked.suggestion == "Sergei OR Sergey"
+    assert search(corpus, asked.suggestion).total > asked.total
+    assert search(corpus, asked.suggestion).suggestion is None
+    assert search(corpus, "sergey lavrov").suggestion == "(sergey OR sergei) lavrov"
+    assert search(corpus, "Diaoyu").suggestion == "Diaoyu OR Diayoutai"
+    assert search(corpus, "Diayoutai").suggestion == "Diayoutai OR Diaoyu"
+    assert search(corpus, "Sergei", complete=True).suggestion is None
+
+
+@pytest.mark.parametrize("word", ["sanctions", "Kurile", "Japan", "Russian", "Tokyo", "island", "visit"])
+def test_what_is_spelt_in_one_way_is_not_asked_about(seeds: Path, tmp_path: Path, word: str) -> None:
+    assert search(Corpus.open(seeds, cache=tmp_path), word).suggestion is None
+
+
+def test_words_that_are_no_names_are_left_alone(tmp_path: Path) -> None:
+    texts = {
+        "a.txt": "Alpha report\n\nThe chapter on the treaty was read in the harbour, and that was all.\n",
+        "b.txt": "Beta report\n\nThe charter of the league was read there, and that was all of it.\n",
+        "c.txt": "Gamma report\n\nTHE CHARTER OF SERGEI AND THE OTHER OF SERGEY WERE READ THERE.\n",
+    }
+    corpus = Corpus.open(write(tmp_path / "texts", texts), cache=tmp_path / "cache")
+    assert search(corpus, "chapter").suggestion is None
+    assert search(corpus, "sergei league").suggestion is None
