@@ -12,7 +12,7 @@ from index.export.contract import Json, article_json
 from index.export.escape import csv_lines, markdown, markup
 from index.export.forms import Writer, markdown_page, plain_page, written
 from index.export.receipt import Receipt
-from index.export.synopsis import head_of
+from index.export.synopsis import head_of, listed
 from index.export.wrap import wrap
 from index.results import Matrix, MatrixCell
 
@@ -79,7 +79,7 @@ def _told(cells: list[MatrixCell]) -> str:
     silent = [cell.article for cell in cells if cell.state == "silent"]
     told = [f"{cell.article} {say(cell)}" for cell in cells if cell.state != "silent"]
     if silent:
-        told.append(f"silent: {', '.join(silent)}")
+        told.append(f"silent: {listed(silent)}")
     return "; ".join(told)
 
 

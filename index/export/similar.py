@@ -10,13 +10,12 @@ from index.export.contract import Json, passage_json
 from index.export.escape import markdown
 from index.export.forms import Writer, markdown_page, plain_page, written
 from index.export.receipt import Receipt
+from index.export.synopsis import listed
 from index.export.wrap import wrap
 from index.model import Article, Passage
 from index.results import Similar
 
 _NOTHING = "Nothing close in the other articles: no passage shares enough of this one's telling words."
-# So many articles are named in a sentence.
-_MOST = 100
 
 
 def render(result: Similar, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
@@ -59,8 +58,7 @@ def _nothing(result: Similar, articles: dict[str, Article]) -> str:
     without = [ident for ident in articles if ident not in found]
     if not without:
         return ""
-    more = f" and {len(without) - _MOST:,} more" if len(without) > _MOST else ""
-    return f"Nothing close in: {', '.join(without[:_MOST])}{more}."
+    return f"Nothing close in: {listed(without)}."
 
 
 def _markdown(result: Similar, articles: dict[str, Article], made: Receipt) -> str:

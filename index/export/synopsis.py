@@ -15,8 +15,9 @@ _MOST = 100
 
 def head_of(article: Article) -> str:
     """An article as the head of a column: id, title, authors, source and date with its certainty."""
-    told = (", ".join(article.authors), article.source, dated(article))
-    return f"{article.id} {article.title} · " + " · ".join(part for part in told if part)
+    name = article.id if article.id == article.title else f"{article.id} {article.title}"
+    told = (name, ", ".join(article.authors), article.source, dated(article))
+    return " · ".join(part for part in told if part)
 
 
 def missing_line(result: Comparison, row: Row) -> str:
@@ -34,7 +35,7 @@ def missing_line(result: Comparison, row: Row) -> str:
         "could not be read": [each for each in absent if each.state == "unread"],
     }
     parts = [
-        f"{reason}: {', '.join(each.article.id for each in columns)}"
+        f"{reason}: {listed([each.article.id for each in columns])}"
         for reason, columns in told.items()
         if columns
     ]
@@ -68,11 +69,14 @@ def more(result: Comparison) -> list[str]:
 
 
 def _named(columns: Sequence[Column]) -> str:
-    """Articles with their reasons in one sentence; of very many the first, and how many there are beside."""
-    told = [f"{each.article.id} ({_short(each.reason)})" for each in columns[:_MOST]]
-    if len(columns) > _MOST:
-        told.append(f"and {len(columns) - _MOST:,} more")
-    return "; ".join(told)
+    """Articles with their reasons in one sentence."""
+    return listed([f"{each.article.id} ({_short(each.reason)})" for each in columns], "; ")
+
+
+def listed(names: Sequence[str], between: str = ", ") -> str:
+    """Names in one sentence; of very many the first, and how many there are beside."""
+    more = [f"and {len(names) - _MOST:,} more"] if len(names) > _MOST else []
+    return between.join([*names[:_MOST], *more])
 
 
 def _short(reason: str) -> str:

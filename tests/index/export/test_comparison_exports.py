@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from index import Corpus, compare, matrix, similar
+from index import Corpus, Topic, compare, matrix, similar
 from index.export import comparison as comparison_export
 from index.export import matrix as matrix_export
 from index.export import similar as similar_export
@@ -280,3 +280,21 @@ def test_what_others_say_is_taken_away_with_its_reason(corpus: Corpus, form: str
     others = [ident for ident in ("000", "001", "002", "004") if ident != speaking]
     assert f"Nothing close in: {', '.join(others)}." in few
     assert "Nothing close" in similar_export.render(replace(found, hits=()), corpus, form, 80, DAY)
+
+
+def test_a_file_that_could_not_be_read_is_named_once_and_has_its_own_word(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A title\n\nThe tariffs rose, and tariffs fell.\n")
+    (tmp_path / "bad.pdf").write_bytes(b"no pdf")
+    (tmp_path / "topics.toml").write_text('[[topic]]\nid = "t"\nlabel = "Tariffs"\n')
+    text = export(Corpus.open(tmp_path), "plain", "t")
+    assert "\nbad.pdf · no date: could not be read: " in text
+    assert "Nothing here · could not be read: bad.pdf\n" in text
+
+
+def test_of_very_many_silent_articles_some_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    for number in range(130):
+        (tmp_path / f"n{number:03}.txt").write_text("A title\n\nNothing of the kind is told in this one.\n")
+    result = matrix(Corpus.open(tmp_path), [Topic("t", "tariffs")])
+    text = " ".join(matrix_export.render(result, Corpus.open(tmp_path), "plain", 80, DAY).split())
+    assert "n099, and 30 more" in text
+    assert "tariffs: silent: n000, n001" in text
