@@ -41,7 +41,8 @@ class Refreshed:
 class Keeper:
     """Keeps the index of one corpus in a folder, or in memory when that cannot be; `problem` then says why.
 
-    Safe for threads: one builds, the others wait for it; articles can be read all the while.
+    Safe for threads: one builds, the others go on with the index that there is, or wait for the first one;
+    articles can be read all the while.
     """
 
     def __init__(self, root: Path, folder: Path) -> None:
@@ -62,10 +63,18 @@ class Keeper:
         return catalogue.rows if catalogue is not None else ()
 
     def index(self, listing: Listing) -> Index:
-        """Give the newest whole index, brought up to date first where files changed."""
+        """Give the newest whole index, brought up to date first where files changed.
+
+        While another thread brings it up to date the one that there is, is given at once.
+        """
         from index.store.refresh import open_index
 
-        with self._lock:
+        if not self._lock.acquire(blocking=False):
+            found = self._index or open_index(self._shelf())
+            if found is not None and _knows_no_more(found, listing):
+                return found
+            self._lock.acquire()
+        try:
             rows = listing.last().rows
             shelf = self._shelf()
             if self._index is None or self._index.stamp != shelf.stamp():
@@ -81,6 +90,8 @@ class Keeper:
                 self._current = (self._index, rows)
             assert self._index is not None
             return self._index
+        finally:
+            self._lock.release()
 
     def refresh(self, listing: Listing, rebuild: bool = False, progress: Progress | None = None) -> Refreshed:
         """Bring the index up to date; see `Corpus.refresh`."""
@@ -177,6 +188,13 @@ def _added(row: Row, listing: Listing, read: Callable[[str, ArticleText], None])
         return replace(row, article=None, reason=str(error), runs=())
     read(row.file, text)
     return replace(row, article=text.article)
+
+
+def _knows_no_more(index: Index, listing: Listing) -> bool:
+    """Whether all articles of an index are in the list of articles: one that is gone cannot be opened."""
+    look = listing.so_far()
+    listed = {row.article.id for row in look.rows if row.article is not None} if look else set()
+    return all(article.id in listed for article in index.articles)
 
 
 def _alike(rows: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 
-from index import Corpus
+from index import Corpus, search
 from index.store.shelf import DiskShelf, folder_for
 from tests.index.store.small_corpora import write
 
@@ -77,6 +77,21 @@ def test_while_one_writes_the_others_go_on_with_what_there_is(folder: Path) -> N
         done = corpus.refresh()
         assert (done.added, done.passages) == (0, 3)
     assert corpus.refresh().added == 1
+
+
+def test_a_search_goes_on_with_what_there_is_while_a_thread_writes(folder: Path) -> None:
+    corpus = Corpus.open(folder)
+    corpus.refresh()
+    text = "Delta report\n\nA report on whales was given by the ministry in the autumn.\n"
+    (folder / "d.txt").write_text(text)
+    searched: list[int] = []
+    searching = Thread(target=lambda: searched.append(search(corpus, "report").total))
+    with corpus._keeper._lock:
+        searching.start()
+        searching.join(30)
+        assert searched == [3]
+    corpus.refresh()
+    assert search(corpus, "report").total == 4
 
 
 def test_the_first_index_that_another_program_writes_is_waited_for(folder: Path) -> None:
