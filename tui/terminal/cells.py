@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress
 from operator import is_not
 
 from rich.cells import split_graphemes
@@ -70,9 +69,9 @@ def is_loose(row: Row) -> bool:
     return bool(_LOOSE) and not _LOOSE.isdisjoint(row)
 
 
-def changed_columns(old: Row, new: Row) -> list[int]:
-    """The columns in which two rows of one width differ."""
-    return list(compress(range(len(new)), map(is_not, old, new)))
+def changed_columns(old: Row, new: Row) -> bytes:
+    """Where two rows of one width differ: a 1 for each column that does, else a 0, to be searched at once."""
+    return bytes(map(is_not, old, new))
 
 
 class Glyphs(dict[str, Cell]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator
 
 from tui.terminal.cell_grid import CellGrid
@@ -14,6 +14,8 @@ _ERASE_COST = 3
 """Bytes of erasing to the end of a row."""
 _GAP = 4
 """Bytes of a move over a gap of up to nine columns; over one column it is a byte less."""
+_STRETCH = re.compile(b"\1+")
+"""Changed columns next to one another."""
 
 
 def write_changes(wire: Wire, shown: CellGrid | None, wanted: CellGrid) -> None:
@@ -36,16 +38,15 @@ def _write_row(wire: Wire, number: int, old: Row, new: Row) -> None:
         return
     changed = changed_columns(old, new)
     tail = _tail_to_erase(wire, new, changed)
-    before = bisect_left(changed, tail)
-    for start, end in _runs(changed[:before], new):
+    for start, end in _runs(changed[:tail], new):
         wire.move(number, start)
         wire.put(new[start:end])
     if tail < len(new):
-        wire.move(number, changed[before])
+        wire.move(number, changed.index(1, tail))
         wire.erase_tail(new[-1].style)
 
 
-def _tail_to_erase(wire: Wire, new: Row, changed: list[int]) -> int:
+def _tail_to_erase(wire: Wire, new: Row, changed: bytes) -> int:
     """The column from which the row is erased rather than written; its width when it is not."""
     width, last = len(new), new[-1]
     if not wire.can_erase_tail(last):
@@ -53,31 +54,34 @@ def _tail_to_erase(wire: Wire, new: Row, changed: list[int]) -> int:
     tail = width
     while tail and new[tail - 1] is last:
         tail -= 1
-    return tail if len(changed) - bisect_left(changed, tail) > _ERASE_COST else width
+    return tail if changed.count(1, tail) > _ERASE_COST else width
 
 
-def _runs(changed: list[int], new: Row) -> Iterator[tuple[int, int]]:
+def _runs(changed: bytes, new: Row) -> Iterator[tuple[int, int]]:
     """Stretches of columns to write: changed ones, with the gaps that are shorter than a move over them."""
-    if not changed:
-        return
-    start, end = _whole(new, changed[0])
-    for x in changed[1:]:
-        if x < end:
-            continue
-        head, after = (x, x + 1) if new[x].width == 1 else _whole(new, x)
-        length = head - end
-        if length > _GAP or (length > 0 and not _cheaper_to_write(new[end:head], new[end - 1], new[head])):
+    start = end = -1
+    for stretch in _STRETCH.finditer(changed):
+        head, after = _whole(new, stretch.start())[0], _whole(new, stretch.end() - 1)[1]
+        gap = head - end
+        if end < 0:
+            start = head
+        elif gap > _GAP or (gap > 0 and not _cheaper_to_write(new[end:head], new[end - 1], new[head])):
             yield start, end
             start = head
-        end = after
-    yield start, end
+        end = max(end, after)
+    if end >= 0:
+        yield start, end
 
 
 def _whole(row: Row, x: int) -> tuple[int, int]:
     """The columns of the cell that covers this column."""
-    while x and not row[x].width:
+    width = row[x].width
+    if width == 1:
+        return x, x + 1
+    while x and not width:
         x -= 1
-    return x, x + max(1, row[x].width)
+        width = row[x].width
+    return x, x + max(1, width)
 
 
 def _cheaper_to_write(gap: Row, before: Cell, after: Cell) -> bool:

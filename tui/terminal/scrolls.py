@@ -59,7 +59,7 @@ def _bands(old: Sequence[Row], new: Sequence[Row], changed: Sequence[int]) -> It
     width = len(new[0])
     yield 0, width
     columns = [changed_columns(old[y], new[y]) for y in changed]
-    band = (min(x[0] for x in columns), max(x[-1] for x in columns) + 1)
+    band = (min(x.index(1) for x in columns), max(x.rindex(1) for x in columns) + 1)
     if band != (0, width):
         yield band
 
