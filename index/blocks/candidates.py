@@ -7,7 +7,7 @@ knows how sure its form makes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -88,7 +88,7 @@ def find_candidates(pieces: Sequence[Piece], labels: dict[str, int], classes: Cl
     return found
 
 
-def _candidates(raw: str, places: Sequence[tuple[int, int]], labels: dict[str, int]) -> list[Candidate]:
+def _candidates(raw: str, places: Iterable[tuple[int, int]], labels: dict[str, int]) -> list[Candidate]:
     """The candidates of a piece that has figures at these places, which the fuller pattern is tried at."""
     found: list[Candidate] = []
     end = 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import accumulate, chain
 
 from index.blocks.piece import Piece
@@ -67,20 +67,20 @@ class Classes:
             return True
         return self._has(b"\t", piece)
 
-    def figures(self, piece: Piece) -> list[tuple[int, int]]:
+    def figures(self, piece: Piece) -> Iterable[tuple[int, int]]:
         """Where a note marker may begin in a piece: figures after something else than space, labels."""
         low = self._starts[piece.first - 1]
         first = bisect_left(self._figures, low)
         last = bisect_right(self._figures, low + len(piece.raw), first)
-        spans: list[tuple[int, int]] = []
-        if last > first:
-            bounds = [place - low for place in self._figures[first:last]]
-            spans = [*zip(bounds[::2], bounds[1::2], strict=True)]
+        bounds = self._figures
+        # One by one, because a long line may have millions.
+        runs = ((bounds[at] - low, bounds[at + 1] - low) for at in range(first, last, 2))
+        if not (self._raised or self._labelled):
+            return runs if last > first else ()
+        others = [found.span() for found in _LABELS.finditer(piece.raw)] if self._labelled else []
         if self._raised:
-            spans += (found.span() for found in _SUPERSCRIPTS.finditer(piece.raw))
-        if self._labelled:
-            spans += (found.span() for found in _LABELS.finditer(piece.raw))
-        return sorted(spans)
+            others += (found.span() for found in _SUPERSCRIPTS.finditer(piece.raw))
+        return sorted([*runs, *others]) if others else runs
 
     def _has(self, kind: bytes, piece: Piece) -> bool:
         low = self._starts[piece.first - 1]

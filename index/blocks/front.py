@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.blocks.boilerplate import reads_as_paragraph
-from index.blocks.bylines import BY, LABEL, Front, is_byline, read_byline
+from index.blocks.bylines import BY, LABEL, Front, is_byline, is_mostly_date, read_byline
 from index.blocks.captions import is_caption
 from index.blocks.foot import is_biography, mark_biography, mark_foot
-from index.blocks.people import LowerWords
+from index.blocks.people import LowerWords, is_name
 from index.blocks.piece import Piece
 from index.blocks.shapes import indent_of
 from index.blocks.titles import find_title
@@ -70,13 +70,15 @@ def mark_front(pieces: Sequence[Piece], *, declared_title: str = "") -> Front:
     head = pieces[:body]
     lower = LowerWords(pieces)
     find_title(head, front, pieces, declared_title)
-    for piece in head:
+    for number, piece in enumerate(head):
         if piece.kind in ("title", "boilerplate") or piece.code:
             continue
         if is_caption(piece):
             piece.kind = "caption"
         elif piece.sure and piece.kind == "heading":
-            continue
+            if _is_byline_in_large(head, number):
+                piece.kind, piece.level = "byline", 0
+                read_byline(piece, front)
         elif is_byline(piece, lower, front, after_title=bool(front.title)):
             piece.kind = "byline"
             read_byline(piece, front)
@@ -90,6 +92,16 @@ def mark_front(pieces: Sequence[Piece], *, declared_title: str = "") -> Front:
             elif len(piece.raw) <= _LONGEST_NAME and piece.shown in front.authors:
                 piece.kind = "byline"
     return front
+
+
+def _is_byline_in_large(head: Sequence[Piece], number: int) -> bool:
+    """Whether what is set as a heading is a date, or who wrote the text: a name right above a date."""
+    shown, after = (
+        piece.shown.strip("*_# ") for piece in (head[number], head[min(number + 1, len(head) - 1)])
+    )
+    if is_mostly_date(shown) or (BY.match(shown) and is_name(BY.sub("", shown, count=1))):
+        return True
+    return is_name(shown) and is_mostly_date(after)
 
 
 def _first_paragraph(pieces: Sequence[Piece]) -> int:

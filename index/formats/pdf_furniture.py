@@ -16,6 +16,7 @@ _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(
     r"\W*(?:page\s*|p\.\s*|seite\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von)\s*\d+)?\W*", re.IGNORECASE
 )
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _EDGE_LINES = 3
 _SAME_PLACE = 3.0
 # A running title of a chapter stands on a few pages only.
@@ -64,7 +65,8 @@ def _furniture(
         times = sum(seen[kind, text, height + near] for near in (-1, 0, 1))
         alone = place == 0 and _NUMBER.fullmatch(line.text) is not None
         told = place == 0 and any(page - own in counted for own in _told(line))
-        if not (times >= enough or told or (alone and (times >= 2 or text.strip() == "#"))):
+        counts = alone and (times >= 2 or text.strip() == "#" or _ROMAN.fullmatch(text.strip()) is not None)
+        if not (times >= enough or told or counts):
             break
         found.add(number)
     return found

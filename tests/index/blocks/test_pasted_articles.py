@@ -279,3 +279,9 @@ def test_a_correspondents_line_says_for_whom() -> None:
     found = built(f"The Question\n\nKenji Arakawa, special to the Review\n\n{LONG}\n\n(MORE)\n\n{LONG}")
     assert found.front.authors == ["Kenji Arakawa"]
     assert [block.kind for block in found.blocks] == ["title", "byline", "body", "boilerplate", "body"]
+
+
+def test_a_name_above_a_date_is_the_author_however_large_it_is_set() -> None:
+    text = f"# The Question\n\n### Ann Writer\n\n### January 3, 2024\n\n## Abstract\n\n{LONG}\n\n{LONG}"
+    assert kinds(blocks_of(text))[:4] == ["title", "byline", "byline", "heading"]
+    assert kinds(blocks_of(f"# Thinkers\n\n## Max Weber\n\n{LONG}\n\n{LONG}"))[:2] == ["title", "heading"]

@@ -155,3 +155,17 @@ def test_figures_in_a_formula_are_no_markers() -> None:
     ]
     tie_notes([body, *notes])
     assert [number for found in body.markers.values() for _, _, number in found] == [3]
+
+
+def test_a_roman_number_at_the_edge_of_a_page_is_the_pages() -> None:
+    pages = [
+        [*lines(text, page=page), *lines(number, top=60.0, page=page)]
+        for page, (text, number) in enumerate(
+            zip(
+                ("Ice came.", "Nobody slept.", "It went.", "They ate."),
+                ("i", "ii", "iii", "civil"),
+                strict=True,
+            )
+        )
+    ]
+    assert [foot for _, foot in find_furniture(pages)] == [{1}, {1}, {1}, set()]
