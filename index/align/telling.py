@@ -10,7 +10,7 @@ from index.align.reading import Reading
 from index.store.analysis import stem
 from index.store.folding import fold
 
-# Words that join and qualify, offices and days are about nothing: sharing one says nothing of what is said.
+# Words that join and qualify, offices, titles and days are about nothing: sharing one tells nothing.
 _EMPTY_WORDS = """
 able about above according account across actual actually add again ago ahead allow almost alone along
 already although always among amount another any anything apart apparently appear around aside ask away back
