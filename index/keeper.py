@@ -125,7 +125,7 @@ class Keeper:
 
     def _give_up(self, error: Exception) -> None:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        self.problem = f"{self._folder}: {reason}; the index is kept in memory"
+        self.problem = f"{clean_name(str(self._folder))}: {reason}; the index is kept in memory"
         self._kept, self._index = MemoryShelf(), None
 
     def _refresh(self, listing: Listing, rebuild: bool, progress: Progress | None) -> Refreshed:

@@ -136,3 +136,33 @@ def test_json_is_json_and_gives_names_back(tmp_path: Path) -> None:
     corpora.fill_with_names(tmp_path)
     ((_, written),) = on_terminal([("list", "--json", "-C", str(tmp_path))])
     assert len(json.loads(written)["articles"]) == len(corpora.NAMES) + 1
+
+
+SETTINGS = (
+    '"\\u001b]0;INNEN\\u0007" = 1\n',
+    '[keys]\n"read.\\u001b[7331m" = "x"\n',
+    '[limits]\n"\\u001b[7331m" = 1\n',
+    'theme = "\\u001b]0;INNEN\\u0007"\n',
+    "\x1b]0;INNEN\x07",
+)
+
+
+@pytest.mark.parametrize("text", SETTINGS)
+def test_no_setting_drives_the_terminal(text: str, own_home: Path) -> None:
+    (own_home / "config" / "briefing").mkdir(parents=True)
+    (own_home / "config" / "briefing" / "config.toml").write_text(text)
+    for _, written in on_terminal([("check",), ("list",)]):
+        assert plain_leaks(written) == []
+        assert "Traceback" not in written
+
+
+@pytest.mark.parametrize("name", ["XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME", "LANG"])
+def test_no_variable_drives_the_terminal(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if name == "HOME":
+        for other in ("CACHE", "STATE", "CONFIG"):
+            monkeypatch.delenv(f"XDG_{other}_HOME")
+    monkeypatch.setenv(name, "/dev/null/\x1b]0;INNEN\x07\u202e")
+    for status, written in on_terminal([("check",), ("index",), ("search", "sanctions")]):
+        assert status in (0, 2)
+        assert plain_leaks(written, ()) == []
+        assert "Traceback" not in written

@@ -10,7 +10,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from index import Article, ArticleText, BriefingError, Corpus, Matrix, Topic, matrix, search
+from index import Article, ArticleText, BriefingError, Corpus, Matrix, Topic, clean, matrix, search
 from tui.commands.corpus import corpus_of
 from tui.commands.output import HEAD, paint
 from tui.commands.status import ERROR, FOUND, NOTHING
@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _print(title: str, lines: Iterable[str]) -> None:
-    told = list(lines)
+    # Variables, settings and folders may be named as hostilely as an article.
+    told = [" ".join(clean(line)[0].splitlines()) for line in lines]
     if told:
         print(paint(title, HEAD))
         print("".join(f"  {line}\n" for line in told))
