@@ -27,6 +27,8 @@ _GLUED = re.compile(
     r"|\[\^(?P<label>[^\]\s]{1,40})\](?!:)"
     r"|<sup>\s*\[?(?P<sup>\d{1,3})\]?\s*</sup>"
 )
+# More than any text has; a file that is made of them would take gigabytes.
+_MOST = 100_000
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "")
@@ -78,7 +80,7 @@ def find_candidates(pieces: Sequence[Piece], labels: dict[str, int], classes: Cl
         if piece.code or piece.kind in ("note", "boilerplate"):
             continue
         if piece.figures is None:
-            places = classes.figures(piece)
+            places = classes.figures(piece) if len(found) < _MOST else ()
             piece.figures = _candidates(piece.raw, places, labels) if places else []
         named = piece.kind in ("title", "heading")
         for candidate in piece.figures:
@@ -95,6 +97,8 @@ def _candidates(raw: str, places: Iterable[tuple[int, int]], labels: dict[str, i
     for start, stop in places:
         if start < end:
             continue
+        if len(found) >= _MOST:
+            break
         before = raw[start - 1 : start]
         if raw[start].isdigit():
             if before == "[":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.blocks import candidates
 from index.model import Block
 from tests.index.blocks.pieces import LONG, blocks_of, texts
 
@@ -116,3 +117,12 @@ def test_markdown_notes_with_names() -> None:
     note = next(block for block in blocks if block.kind == "note")
     assert blocks[1].note_refs == (note.note,)
     assert note.text == "Because."
+
+
+def test_more_markers_than_any_text_has_are_left_as_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "_MOST", 2)
+    blocks = blocks_of(
+        f"A title of it\n\n{LONG}1 One.2 Two.3 Three.\n\n{LONG}\n\n1. See there.\n\n2. Ibid.\n\n3. See here."
+    )
+    assert blocks[1].note_refs == (1, 2)
+    assert "Two.3" in blocks[1].text
