@@ -25,6 +25,8 @@ _NAME = 2.0
 _TERM = 1.5
 # What a quarter of the passages have is what the corpus is about.
 _SPREAD = 4
+# So many passages that have a word are not looked at one by one.
+_FREQUENT = 1_000
 # Candidates whose passages are counted in the whole index, the most frequent first.
 _TRIED = 80
 
@@ -71,7 +73,7 @@ def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> tuple[str
     every = index.count - len(index.notes)
     for stems in often[:_TRIED]:
         here = len(seen[stems].passages)
-        everywhere = max(here, _passages(index, seen[stems].text))
+        everywhere = max(here, _passages(index, stems, seen[stems].text))
         name = _is_name(seen[stems].text)
         rare = here * every >= _LIFT * everywhere * len(spoken)
         if not rare or _is_spread(index, stems, name, everywhere, every):
@@ -130,6 +132,9 @@ def _asked_by_others(corpus: Corpus, topic: Topic, own: tuple[Term, ...]) -> set
     return asked
 
 
-def _passages(index: Index, word: str) -> int:
-    found = counts(index, Words(terms([word]), ()))
+def _passages(index: Index, stems: Stems, text: str) -> int:
+    """How many passages say a candidate; of a frequent word notes are counted with them, as they are few."""
+    if len(stems) == 1 and (often := index.document_frequency(stems[0])) > _FREQUENT:
+        return often
+    found = counts(index, Words(terms([text]), ()))
     return sum(document not in index.notes for document in found)
