@@ -12,11 +12,13 @@ class Looking(Comparing):
 
     def action_left(self) -> None:
         """The article to the left."""
-        self.synopsis.sideways(-1)
+        if not self.synopsis.sideways(-1):
+            self.tell("this is the first article")
 
     def action_right(self) -> None:
         """The article to the right."""
-        self.synopsis.sideways(1)
+        if not self.synopsis.sideways(1):
+            self.tell("this is the last article")
 
     def action_later(self) -> None:
         """The next articles beside the base."""
@@ -42,8 +44,11 @@ class Looking(Comparing):
 
     def _step_row(self, by: int) -> None:
         view = self.synopsis
-        if view.comparison is not None and view.spot is not None:
-            view.go_to_row(max(min(view.spot.row + by, len(view.comparison.rows) - 1), 0))
+        if view.comparison is None or view.spot is None:
+            return
+        row = max(min(view.spot.row + by, len(view.comparison.rows) - 1), 0)
+        if not view.go_to_row(row):
+            self.tell("this is the last row" if by > 0 else "this is the first row")
 
     def action_next_gap(self) -> None:
         """The next row where articles that speak on the topic differ in who is there."""

@@ -177,24 +177,27 @@ class SynopsisView(EntriesView):
         self.rebuild()
         return True
 
-    def go_to_row(self, row: int) -> None:
-        """Put the cursor in a row, in its column if it can be there, with the row's rule on top."""
+    def go_to_row(self, row: int) -> bool:
+        """Put the cursor in a row, in its column if it can be there; whether it was in another one."""
         spot = self.spot
         found = self._layout.find(row, spot.column, 0) if spot is not None else None
-        if found is not None:
-            self.go_to(self._layout.rules[self._layout.spots[found].row])
-            self.move_to(found)
+        if spot is None or found is None:
+            return False
+        there = self._layout.spots[found].row
+        self.go_to(self._layout.rules[there])
+        self.move_to(found)
+        return there != spot.row
 
-    def sideways(self, by: int) -> None:
-        """Go to the column beside, turning the page of columns where it ends."""
+    def sideways(self, by: int) -> bool:
+        """Go to the column beside, turning the page of columns where it ends; whether there is one."""
         spot = self.spot
         if spot is None:
-            return
+            return False
         found = moves.beside(self._layout.spots, self._cursor, self._layout.columns, by, self._layout.stacked)
-        if found is not None:
-            self.move_to(found)
-        elif not self._layout.stacked:
-            self.turn(by)
+        if found is None:
+            return not self._layout.stacked and self.turn(by)
+        self.move_to(found)
+        return True
 
     def next_down(self) -> int | None:
         """The place below in the same column."""

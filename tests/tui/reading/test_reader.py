@@ -141,3 +141,11 @@ async def test_ctrl_c_says_how_to_leave(briefing: Open) -> None:
     async with briefing("002") as session:
         await session.press("ctrl+c")
         assert "q leaves" in session.bar("status")
+
+
+async def test_the_ends_of_an_article_are_told(briefing: Open) -> None:
+    async with briefing("000") as session:
+        await session.press("left_curly_bracket")
+        assert "this is the first passage" in session.bar("status")
+        await session.press("G", "right_curly_bracket", "right_curly_bracket")
+        assert "this is the last passage" in session.bar("status")

@@ -6,6 +6,8 @@ from tests.tui.opened import opened, press, screen_text, settle, view_of
 from tui.screens.reader import ReaderScreen
 from tui.screens.similar import SimilarScreen
 
+_NAMES = {"[": "left_square_bracket", "]": "right_square_bracket"}
+
 
 async def test_enter_opens_the_passage_and_escape_returns_to_row_cell_and_scroll() -> None:
     async with opened("compare", topic="kurils", article="001", size=(120, 40)) as (app, pilot):
@@ -123,3 +125,14 @@ async def test_the_place_is_remembered() -> None:
     async with opened("compare", size=(120, 40), **place) as (app, _):
         assert dict(app.screen.place()) == place  # type: ignore[attr-defined]
         assert screen_text(app) == shown
+
+
+async def test_the_ends_of_rows_and_columns_are_told() -> None:
+    async with opened("compare", topic="sanctions", article="004", size=(200, 60)) as (app, pilot):
+        for keys, told in (("[", "this is the first row"), ("G", ""), ("]", "this is the last row")):
+            await press(pilot, *(_NAMES.get(key, key) for key in keys))
+            assert told in screen_text(app)
+        await press(pilot, *"hhhhh")
+        assert "this is the first article" in screen_text(app)
+        await press(pilot, *"llllll")
+        assert "this is the last article" in screen_text(app)

@@ -119,7 +119,10 @@ class Moves(Arriving, Counting):
     def _to_passage(self, by: int) -> None:
         at = self.pane.passage()
         if at is not None:
-            self.pane.set_cursor(self._along(at, by, PASSAGE_KINDS))
+            to = self._along(at, by, PASSAGE_KINDS)
+            self.pane.set_cursor(to)
+            if to == at:
+                self.tell("this is the last passage" if by > 0 else "this is the first passage")
 
     def _along(self, at: int, by: int, kinds: Container[str]) -> int:
         """The index of the block of these kinds that is as many further as was typed, as far as there are."""
