@@ -46,8 +46,8 @@ CHAPTERS = 5_000
 TEXT_BYTES = 24 * MEGABYTE
 """A file of text or Markdown, or the characters in the text of a file of any other format."""
 MARKDOWN_SIGNS = 1_000_000
-"""Signs in a Markdown file that may begin emphasis, code, a link, a tag or a cell: each costs up to 20 µs and
-a kilobyte."""
+"""Signs that may begin emphasis, code, a link, a tag or a cell: each costs up to 20 µs and a kilobyte.
+Markdown with more is refused; in plain text with more they stay as they stand."""
 LINES = 400_000
 """Lines with text, each of which may be a block of its own, at 70 µs and two kilobytes."""
 
@@ -100,10 +100,15 @@ def hold_lines(count: int) -> None:
 
 def hold_signs(text: str) -> None:
     """Raise BriefingError when a Markdown text has more signs than its bound."""
-    if len(text) > MARKDOWN_SIGNS and sum(map(text.count, "*_[`<|~")) > MARKDOWN_SIGNS:
+    if has_too_many_signs(text):
         raise BriefingError(
             f"has more than {MARKDOWN_SIGNS:,} signs of Markdown; split it into smaller files"
         )
+
+
+def has_too_many_signs(text: str) -> bool:
+    """Whether a text has more signs than the bound of those that may begin emphasis and the like."""
+    return len(text) > MARKDOWN_SIGNS and sum(map(text.count, "*_[`<|~")) > MARKDOWN_SIGNS
 
 
 def hold_tags(data: bytes, what: str) -> None:

@@ -22,8 +22,12 @@ def read_text(data: bytes, *, format_name: str = "text") -> Source:
     text, removed = clean(decoded.text)
     lines = split_lines(text)
     limits.hold_lines(len(lines) - lines.count(""))
+    markup = True
     if format_name == "markdown":
         limits.hold_signs(text)
+    else:
+        # In plain text so many are data, and stay as they stand.
+        markup = not limits.has_too_many_signs(text)
     front = read_front_matter(lines)
     marks: list[Mark] = []
     references: dict[str, str] = {}
@@ -43,6 +47,7 @@ def read_text(data: bytes, *, format_name: str = "text") -> Source:
         marks=tuple(marks),
         pages=pages,
         metadata={key: (value, f"front matter, line {line}") for key, (value, line) in front.fields.items()},
+        markup=markup,
         references=references,
         problems=front.problems,
     )

@@ -39,3 +39,9 @@ def test_signs_of_markdown_are_bounded() -> None:
     many = b"*a* " * (limits.MARKDOWN_SIGNS // 2 + 1)
     assert "more than 1,000,000 signs of Markdown" in refusal(many, "a.md")
     assert read_source(many, "a.txt").lines
+
+
+def test_a_plain_text_with_too_many_signs_keeps_them_as_they_stand() -> None:
+    few, many = (read_source(b"*a* " * count, "a.txt") for count in (10, 500_001))
+    assert few.markup
+    assert not many.markup
