@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Set
 from heapq import nlargest
-from math import log
 
 from index.query.answer import Answer
 from index.query.scoring import Weights, scorer_of
@@ -59,7 +58,8 @@ def best_articles(index: Index, answer: Answer, limit: int) -> dict[int, tuple[f
 
 def standing(index: Index, answer: Answer, ordinals: Set[int]) -> Mapping[int, float]:
     """Weigh a few articles, by ordinal, by the plain words of a query in all their passages."""
-    weights = _weigh(index, answer, lambda stem: _looked_up(index, stem, ordinals))
+    owned = {ordinal: index.documents(index.articles[ordinal].id) for ordinal in ordinals}
+    weights = _weigh(index, answer, lambda stem: _looked_up(index, stem, owned))
     return {ordinal: weights.get(ordinal, 0.0) for ordinal in ordinals}
 
 
@@ -70,11 +70,13 @@ def _weigh(index: Index, answer: Answer, counted: Callable[[str], Counts]) -> di
         if isinstance(word, Word) and asked.node not in answer.corrected:
             stems.update(dict.fromkeys(word.pieces, asked.emphasis))
     total: dict[int, float] = {}
+    scorer = scorer_of(index)
     lengths = _lengths(index)
     mean = sum(lengths.values()) / (len(lengths) or 1) or 1.0
     for stem, emphasis in stems.items():
-        frequency = _frequency(index, stem)
-        weight = emphasis * (_K1 + 1) * log(1 + (len(lengths) - frequency + 0.5) / (frequency + 0.5))
+        weight = (
+            emphasis * (_K1 + 1) * scorer.idf(min(len(index.postings("text", stem).documents), index.count))
+        )
         for ordinal, times in counted(stem).items():
             saturated = times / (times + _K1 * (1 - _B + _B * lengths.get(ordinal, mean) / mean))
             total[ordinal] = total.get(ordinal, 0.0) + weight * saturated
@@ -103,27 +105,17 @@ def _counted(index: Index, stem: str, within: Set[int]) -> Counts:
     return counts
 
 
-def _looked_up(index: Index, stem: str, ordinals: Set[int]) -> Counts:
+def _looked_up(index: Index, stem: str, owned: Mapping[int, range]) -> Counts:
     counts: dict[int, int] = {}
     for field, much in _FIELDS:
         found = index.postings(field, stem)
-        for ordinal in ordinals:
-            own = index.documents(index.articles[ordinal].id)
-            first = bisect_left(found.documents, own.start)
-            last = bisect_left(found.documents, own.stop, first)
-            if first < last:
+        documents = found.documents
+        for ordinal, own in owned.items() if documents else ():
+            first = bisect_left(documents, own.start)
+            if first < len(documents) and documents[first] < own.stop:
+                last = bisect_left(documents, own.stop, first)
                 counts[ordinal] = counts.get(ordinal, 0) + much * sum(found.weights[first:last])
     return counts
-
-
-def _frequency(index: Index, stem: str) -> int:
-    """Count the articles that have a stem."""
-    known = index.kept.setdefault("articles with", {})
-    assert isinstance(known, dict)
-    if stem not in known:
-        documents = [document for field, _ in _FIELDS for document in index.postings(field, stem).documents]
-        known[stem] = len(set(map(index.owners.__getitem__, documents)))
-    return int(known[stem])
 
 
 def _lengths(index: Index) -> Weights:

@@ -9,8 +9,8 @@ from index.store.analysis import STOP_WORDS
 from index.store.vocabulary import Vocabulary
 
 # What a pattern may stand for: more words than this say nothing, and reading them takes too long.
-MOST_WORDS = 1_500
-MOST_PASSAGES = 250_000
+MOST_WORDS = 750
+MOST_PASSAGES = 150_000
 # A half-typed word: the commonest completions, by passages. More find little else.
 _COMPLETION_PASSAGES = 8_000
 _COMPLETION_WORDS = 60

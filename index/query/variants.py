@@ -62,7 +62,7 @@ def variants(index: Index, name: str) -> list[str]:
 
     Both must be written with one capital where they stand; inflected forms are found anyway and are none.
     """
-    if len(name) < _SHORTEST or not name.isalpha() or name in STOP_WORDS:
+    if len(name) < _SHORTEST or not name.isalpha() or name in STOP_WORDS or not _is_name(index, name):
         return []
     words = index.vocabulary
     found = [
@@ -70,8 +70,7 @@ def variants(index: Index, name: str) -> list[str]:
         for place in words.starting(name[:_SAME])
         if _alike(name, words.words[place], words.stems[place] == _stem_of(index, name))
     ]
-    found = [(count, other) for count, other in sorted(found) if _is_name(index, other)]
-    return [other for _, other in found] if found and _is_name(index, name) else []
+    return [other for _, other in sorted(found) if _is_name(index, other)]
 
 
 def _alike(name: str, other: str, inflected: bool) -> bool:

@@ -7,6 +7,7 @@ what makes search quick.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -19,6 +20,9 @@ from index.store.engine import TermNotFound, W3Codec, W3Segment
 from index.store.schema import schema, unpack
 from index.store.segment import thaw
 from index.store.vocabulary import Vocabulary, read_vocabulary
+
+# Terms whose blocks are known: about 12 bytes a block of 256 passages.
+_BLOCKS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Segment:
         known = W3Segment(W3Codec(), info.name, doccount=info.count, segid=info.name)
         self.whoosh = WhooshReader(storage, schema(), known)
         self._lengths: dict[str, bytes] = {}
+        self._blocks: dict[tuple[str, str], tuple[array[int], array[int]]] = {}
 
     def document_frequency(self, field: str, term: str) -> int:
         """Count the passages with a term, deleted ones included."""
@@ -76,21 +81,36 @@ class Segment:
                 if matcher._lastblock:
                     return found
                 matcher._goto(matcher._nextoffset)
+        lasts, offsets = self._blocks_of(field, term, matcher)
         values: dict[int, bytes] = {}
         block = -1
         for document in wanted:
-            while document > matcher._maxid:
-                if matcher._lastblock:
-                    return found
-                matcher._goto(matcher._nextoffset)
-            if block != matcher._dataoffset:
-                block = matcher._dataoffset
+            place = bisect_left(lasts, document)
+            if place == len(lasts):
+                break
+            if block != place:
+                block = place
+                matcher._goto(offsets[place])
                 matcher._read_values()
                 values = dict(zip(_ids(matcher), matcher._values, strict=True))
             value = values.get(document)
             if value is not None:
                 found[document] = unpack(value)
         return found
+
+    def _blocks_of(self, field: str, term: str, matcher: Any) -> tuple[array[int], array[int]]:
+        """Give the last passage and the place of each block of a term: small words come in every phrase."""
+        key = (field, term)
+        if key not in self._blocks:
+            lasts, offsets = array("I", [matcher._maxid]), array("Q", [matcher._baseoffset])
+            while not matcher._lastblock:
+                offsets.append(matcher._nextoffset)
+                matcher._goto(matcher._nextoffset)
+                lasts.append(matcher._maxid)
+            if len(self._blocks) >= _BLOCKS:
+                self._blocks.clear()
+            self._blocks[key] = (lasts, offsets)
+        return self._blocks[key]
 
     def lengths(self, field: str) -> bytes:
         """Give the length of a field in every passage, as Whoosh's length bytes."""
