@@ -16,8 +16,9 @@ MOST_AN_ARTICLE = 2
 def thinned(row: Sequence[Standing], weights: Weights) -> list[Standing]:
     """A row with at most `MOST_AN_ARTICLE` passages of an article, in the order given.
 
-    Those stay that have the nearest counterparts in the other articles, the first of equal ones. What one
-    article alone says stays whole: there is nothing beside it that it could hide.
+    Those stay that have the most different words of the row and the nearest counterparts in the other
+    articles, the first of equal ones. What one article alone says stays whole: there is nothing beside it
+    that it could hide.
     """
     by_article: dict[str, list[int]] = {}
     for number, each in enumerate(row):
@@ -36,9 +37,16 @@ def thinned(row: Sequence[Standing], weights: Weights) -> list[Standing]:
         if len(numbers) <= MOST_AN_ARTICLE:
             kept.extend((number, 0) for number in numbers)
             continue
-        alike = {
-            number: sum(nearest.get((number, article), 0.0) for article in by_article) for number in numbers
+        worth = {
+            number: _said(row[number]) * sum(nearest.get((number, article), 0.0) for article in by_article)
+            for number in numbers
         }
-        best = sorted(numbers, key=lambda number: (-round(alike[number], 9), number))[:MOST_AN_ARTICLE]
+        best = sorted(numbers, key=lambda number: (-round(worth[number], 9), number))[:MOST_AN_ARTICLE]
         kept.extend((number, len(numbers)) for number in best)
     return [replace(row[number], of=of) for number, of in sorted(kept)]
+
+
+def _said(each: Standing) -> int:
+    """How many different words of the row a passage has."""
+    words = each.spoken.reading.words
+    return len({tuple(word.stem for word in words[first : last + 1]) for first, last in each.places})

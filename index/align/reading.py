@@ -10,6 +10,7 @@ from functools import cached_property
 
 from index.model import Passage
 from index.store.analysis import STOP_WORDS, Token, pieces, runs, tokens
+from index.store.schema import mask_of
 
 Places = tuple[int, int]
 """First and last word of a run of words, by position in the passage."""
@@ -42,15 +43,16 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def beginnings(text: str) -> int:
     """The words that begin a sentence, as a mask of their positions; no token of the text is made for it."""
-    begins, position = 0, 0
+    begins: list[int] = []
+    position = 0
     cuts = iter([start for start, _ in sentences(text)][1:])
     cut = next(cuts, None)
     for run in runs(text):
         while cut is not None and run.start() >= cut:
-            begins |= 1 << position
+            begins.append(position)
             cut = next(cuts, None)
         position += pieces(run.group())[0]
-    return begins
+    return mask_of(begins)
 
 
 @dataclass(frozen=True)
@@ -62,15 +64,15 @@ class Reading:
     @cached_property
     def _tokens(self) -> tuple[list[Token], dict[str, int], dict[int, int]]:
         words: list[Token] = []
-        masks: dict[str, int] = {}
+        stand: dict[str, list[int]] = {}
         joined: dict[int, int] = {}
         for token in tokens(self.passage.text):
-            masks[token.stem] = masks.get(token.stem, 0) | 1 << token.position
+            stand.setdefault(token.stem, []).append(token.position)
             if words and token.position <= words[-1].position:
                 joined[token.position] = words[-1].position
             else:
                 words.append(token)
-        return words, masks, joined
+        return words, {stem: mask_of(sorted(positions)) for stem, positions in stand.items()}, joined
 
     @property
     def words(self) -> list[Token]:

@@ -114,10 +114,7 @@ def count(found: Runs) -> int:
 
 def bits(mask: int) -> Iterator[int]:
     """The positions of a mask, ascending."""
-    while mask:
-        low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low
+    yield from places(mask)
 
 
 def _spread(starts: int, length: int) -> int:
@@ -146,12 +143,13 @@ def _inside(cover: int, length: int) -> int:
 
 def _apart(starts: int, length: int) -> int:
     """Of runs that overlap one another, the first of each."""
-    kept, free = 0, -1
+    kept: list[int] = []
+    free = -1
     for start in bits(starts):
         if start > free:
-            kept |= 1 << start
+            kept.append(start)
             free = start + length - 1
-    return kept
+    return mask_of(kept)
 
 
 def _near(masks: list[int], width: int) -> Runs:

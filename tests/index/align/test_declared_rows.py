@@ -136,6 +136,19 @@ def test_of_many_passages_of_an_article_those_most_like_the_others_stay(tmp_path
     assert _texts(result) == 5
 
 
+def test_of_many_passages_of_an_article_the_one_with_most_words_of_the_row_stays(tmp_path: Path) -> None:
+    told = [
+        "Tariffs on steel angered the mayor of Ostrava.",
+        "Tariffs on steel angered the smelters of Ostrava.",
+        "Tariffs on steel, iron, coal and tin were agreed upon, and Ostrava heard of it last.",
+    ]
+    beside = "When the tariffs on steel came, Ostrava grieved and sent the smelters home."
+    corpus = corpus_of(tmp_path / "corpus", {"a": told, "b": [beside]})
+    asked = TopicRow("ore", "on metals", ("steel", "iron", "coal", "tin"))
+    row = compare(corpus, Topic("tariffs", "Tariffs", rows=(asked,))).rows[0]
+    assert told[2] in [cell.passage.text for cell in row.cells["a"]]
+
+
 def test_what_one_article_alone_says_stays_whole(tmp_path: Path) -> None:
     told = [f"Tariffs on steel rose in the {each} month of the year." for each in ("second", "fifth", "last")]
     topic = Topic("tariffs", "Tariffs", rows=(TopicRow("steel", "on steel", ("steel",)),))
