@@ -56,9 +56,10 @@ def _has_role(shown: str) -> bool:
 
 def mark_biography(head: Sequence[Piece], front: Front) -> None:
     """Give their kind to paragraphs at the head that tell who the author is."""
+    star = any(piece.kind == "byline" and piece.shown.endswith("*") for piece in head)
     for piece in head:
-        starred = piece.shown.startswith("* ") and len(piece.raw) <= 400 and _has_role(piece.shown)
-        if piece.kind == "body" and (starred or is_biography(piece, front.authors)):
+        office = star and piece.shown.startswith("* ") and len(piece.raw) <= 400 and _has_role(piece.shown)
+        if piece.kind == "body" and (office or is_biography(piece, front.authors)):
             piece.kind, piece.item = "byline", False
 
 

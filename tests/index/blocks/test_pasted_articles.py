@@ -285,3 +285,8 @@ def test_a_name_above_a_date_is_the_author_however_large_it_is_set() -> None:
     text = f"# The Question\n\n### Ann Writer\n\n### January 3, 2024\n\n## Abstract\n\n{LONG}\n\n{LONG}"
     assert kinds(blocks_of(text))[:4] == ["title", "byline", "byline", "heading"]
     assert kinds(blocks_of(f"# Thinkers\n\n## Max Weber\n\n{LONG}\n\n{LONG}"))[:2] == ["title", "heading"]
+
+
+def test_an_item_that_names_an_office_is_no_byline_without_an_authors_star() -> None:
+    text = f"The Question\n\n{LONG}\n\n* A commit whose author is malformed crashes it.\n\n{LONG}\n\n{LONG}"
+    assert "byline" not in kinds(blocks_of(text))
