@@ -17,6 +17,8 @@ from tui.screens.listing import ListingScreen
 from tui.state.place import JSON
 from tui.widgets.prompt import Prompt
 
+_EMPTY = "there are no articles in this folder: .txt .md .html .pdf .docx .epub and .eml files are read"
+
 
 class LibraryScreen(ListingScreen):
     """The list of articles."""
@@ -74,7 +76,7 @@ class LibraryScreen(ListingScreen):
             return
         wanted = [fold(word) for word in self._words.split()]
         self._shown = [article for article in articles if _has(article, wanted)]
-        none = f"no article has {self._words}" if wanted else "there are no articles in this folder"
+        none = f"no article has {self._words}" if wanted else _EMPTY
         read = {name: reading.part for name, reading in self.reader.state.readings().items()}
         at = next((n for n, article in enumerate(self._shown) if article.id == self._chosen), 0)
         self.entries.show(partial(library, self._shown, () if wanted else unread, read, none), at)

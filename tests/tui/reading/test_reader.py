@@ -149,3 +149,13 @@ async def test_the_ends_of_an_article_are_told(briefing: Open) -> None:
         assert "this is the first passage" in session.bar("status")
         await session.press("G", "right_curly_bracket", "right_curly_bracket")
         assert "this is the last passage" in session.bar("status")
+
+
+async def test_a_count_goes_so_many_articles_further(briefing: Open) -> None:
+    async with briefing("000") as session:
+        await session.press(*"3J")
+        assert session.reader.article_id == "003"
+        await session.press(*"9K")
+        assert session.reader.article_id == "000"
+        await session.press("K")
+        assert "this is the first article" in session.bar("status")

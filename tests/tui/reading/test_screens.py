@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from rich.segment import Segment
 from textual.color import Color
 
+from index import Corpus
 from tests.tui.reading.session import Open
 from tui import themes
 from tui.backstop import Backstop
@@ -139,3 +141,8 @@ def test_no_control_character_passes_the_last_door(text: str) -> None:
 def test_what_is_harmless_passes_the_last_door_as_it_is() -> None:
     segments = [Segment("Shinzō “Abe” 漢字 क्‍ष e\u0301")]
     assert Backstop().apply(segments, Color(0, 0, 0)) is segments
+
+
+async def test_an_empty_folder_says_what_files_are_read(briefing: Open, tmp_path: Path) -> None:
+    async with briefing(of=Corpus.open(tmp_path)) as session:
+        assert "there are no articles in this folder: .txt .md .html" in session.text

@@ -72,19 +72,20 @@ class Moves(Arriving, Counting):
 
     def action_next_article(self) -> None:
         """The next article, or the next one with hits."""
-        self.step_article(1)
+        self.step_article(self.times())
 
     def action_previous_article(self) -> None:
         """The article before, or the last one with hits."""
-        self.step_article(-1)
+        self.step_article(-self.times())
 
     def step_article(self, by: int) -> bool:
-        """Open the next article of those that are walked; whether there is one."""
+        """Open the article so many further among those that are walked; whether there is another."""
         walked = list(self.marks) if self.article_id in self.marks else list(self.articles)
         if self.article_id not in walked:
             return False
-        at = walked.index(self.article_id) + by
-        if not 0 <= at < len(walked):
+        here = walked.index(self.article_id)
+        at = max(min(here + by, len(walked) - 1), 0)
+        if at == here:
             which = "last" if by > 0 else "first"
             self.tell(f"this is the {which} article" + (f" with hits of {self.label}" if self.marks else ""))
             return False
