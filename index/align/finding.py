@@ -8,10 +8,11 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from index.align.reading import Places, Reading, beginnings
-from index.align.terms import Runs, Term, bits, count, settle, terms, within_sentences
+from index.align.terms import Runs, Term, count, settle, terms, within_sentences
 from index.corpus import Corpus
 from index.query.match import match
 from index.store.index import Index
+from index.store.schema import places
 from index.topics.model import Topic, any_of
 
 _FIELD = "text"
@@ -188,4 +189,4 @@ def _runs(places: Iterable[Places]) -> Runs:
 
 
 def _places(runs: Runs) -> list[Places]:
-    return sorted((start, start + length - 1) for length, starts in runs for start in bits(starts))
+    return sorted((start, start + length - 1) for length, starts in runs for start in places(starts))

@@ -7,11 +7,12 @@ passages are gone through quickly. A run is a length in words with the mask of w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.store.analysis import runs, tokens
+from index.store.schema import mask_of, places
 from index.topics.model import NEAR
 
 Runs = list[tuple[int, int]]
@@ -112,11 +113,6 @@ def count(found: Runs) -> int:
     return sum(starts.bit_count() for _, starts in found)
 
 
-def bits(mask: int) -> Iterator[int]:
-    """The positions of a mask, ascending."""
-    yield from places(mask)
-
-
 def _spread(starts: int, length: int) -> int:
     """All positions that runs of a length cover."""
     cover = starts
@@ -145,7 +141,7 @@ def _apart(starts: int, length: int) -> int:
     """Of runs that overlap one another, the first of each."""
     kept: list[int] = []
     free = -1
-    for start in bits(starts):
+    for start in places(starts):
         if start > free:
             kept.append(start)
             free = start + length - 1
@@ -160,7 +156,7 @@ def _near(masks: list[int], width: int) -> Runs:
     every = 0
     for mask in masks:
         every |= mask
-    for first in bits(every):
+    for first in places(every):
         frame = ((1 << width) - 1) << first
         taken = 0
         for mask in masks:

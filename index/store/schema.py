@@ -23,6 +23,7 @@ PLAIN = ("word", "author", "source")
 
 # Above this position a mask would be long; positions are listed instead.
 _LONGEST_MASK = 4096
+_BITS = range(8)
 
 
 class Packed(Format):  # type: ignore[misc]
@@ -43,16 +44,26 @@ class Packed(Format):  # type: ignore[misc]
         return float(self.decode_frequency(value))
 
 
+def mask_of(positions: Sequence[int]) -> int:
+    """Give ascending positions as a mask: bit `p` is set for position `p`; 0 for none."""
+    mask = 0
+    if not positions or positions[-1] < _LONGEST_MASK:
+        for position in positions:
+            mask |= 1 << position
+        return mask
+    # A shift for each word of a text of megabytes would copy the whole mask each time.
+    bits = bytearray(positions[-1] // 8 + 1)
+    for position in positions:
+        bits[position >> 3] |= 1 << (position & 7)
+    return int.from_bytes(bits, "little")
+
+
 def pack(positions: Sequence[int]) -> bytes:
     """Write ascending positions: a mask, whose last byte is not 0, or 32-bit numbers and a byte that is."""
     last = positions[-1]
     if last >= _LONGEST_MASK:
         return array("I", positions).tobytes() + b"\0"
-    if len(positions) == 1:
-        return (1 << last).to_bytes(last // 8 + 1, "little")
-    mask = 0
-    for position in positions:
-        mask |= 1 << position
+    mask = 1 << last if len(positions) == 1 else mask_of(positions)
     return mask.to_bytes(last // 8 + 1, "little")
 
 
@@ -60,15 +71,16 @@ def unpack(value: bytes) -> int:
     """Read positions as a mask: bit `p` is set where the term stands at position `p`."""
     if value[-1]:
         return int.from_bytes(value, "little")
-    mask = 0
-    for position in array("I", value[:-1]):
-        mask |= 1 << position
-    return mask
+    return mask_of(array("I", value[:-1]))
 
 
 def places(mask: int) -> list[int]:
     """Give the positions in a mask, in order."""
-    found = []
+    found: list[int] = []
+    if mask.bit_length() > _LONGEST_MASK:
+        for at, bits in enumerate(mask.to_bytes(mask.bit_length() // 8 + 1, "little")):
+            found.extend(8 * at + bit for bit in _BITS if bits >> bit & 1)
+        return found
     while mask:
         lowest = mask & -mask
         found.append(lowest.bit_length() - 1)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from index import Corpus, Topic, compare, matrix
 from index.align.finding import find
 from index.align.reading import Reading, beginnings, sentences
-from index.align.terms import bits, count, settle, term
+from index.align.terms import count, settle, term
 from index.model import Passage
+from index.store.schema import places
 from tests.index.align.corpora import corpus_of
 
 WORDS = st.sampled_from(
@@ -67,9 +68,9 @@ def test_settled_runs_never_overlap_and_were_asked_for(
     asked: list[tuple[int, int]], barred: list[tuple[int, int]]
 ) -> None:
     settled = settle(asked, barred)
-    covered = [at + step for length, starts in settled for at in bits(starts) for step in range(length)]
+    covered = [at + step for length, starts in settled for at in places(starts) for step in range(length)]
     assert len(covered) == len(set(covered))
-    assert count(settled) == sum(1 for _, starts in settled for _ in bits(starts))
+    assert count(settled) == sum(1 for _, starts in settled for _ in places(starts))
     for length, starts in settled:
         assert starts & ~sum_of(asked, length) == 0
 
@@ -129,4 +130,4 @@ def test_beginnings_of_sentences_are_those_of_the_words(parts: list[str]) -> Non
     reading = Reading(Passage("a", 1, "body", None, 1, 1, text))
     numbers = [reading.sentence_of(at) for at in range(len(reading.words))]
     begun = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1]]
-    assert list(bits(beginnings(text))) == begun
+    assert list(places(beginnings(text))) == begun
