@@ -98,7 +98,7 @@ def _goes_on(piece: Piece, after: Piece, *, orderly: bool, capital: bool, paged:
     if piece.kind == "note" or piece.item:
         open_end = there[0].islower() or last_word(here) in OPEN_ENDING
         return open_end and len(here) >= 40 and after.gap <= 1 + 2 * paged
-    lead = there.lstrip("[*")[:1] or there[0]
+    lead = there.lstrip("[")[:1] or there[0]
     if lead.islower() or (there[0] in "(," and there[1:2].islower()):
         open_end = here[-1].isalnum() or here[-1] in _OPEN_MARKS
         if here[-1] == "-" and here[-2:-1].isalpha() and lead.islower():

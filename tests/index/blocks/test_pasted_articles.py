@@ -290,3 +290,9 @@ def test_a_name_above_a_date_is_the_author_however_large_it_is_set() -> None:
 def test_an_item_that_names_an_office_is_no_byline_without_an_authors_star() -> None:
     text = f"The Question\n\n{LONG}\n\n* A commit whose author is malformed crashes it.\n\n{LONG}\n\n{LONG}"
     assert "byline" not in kinds(blocks_of(text))
+
+
+def test_a_paragraph_that_begins_with_an_emphasised_name_is_one_of_its_own() -> None:
+    method = "The method that adds a password takes (realm, uri, user)"
+    text = f"The Question\n\n{LONG}\n\n{method}\n\n*uri* can be many. {LONG}"
+    assert texts(blocks_of(text), "body")[-1].startswith("uri can be many.")
