@@ -42,7 +42,7 @@ class TypedAhead(App[int]):
             await super().on_event(event)
             return
         if isinstance(event, events.Key) and event.key.startswith(_ALT):
-            key = event.key.removeprefix(_ALT)
+            key = event.character or event.key.removeprefix(_ALT)
             self._waiting_keys += (events.Key("escape", None), events.Key(key, _character(key)))
         else:
             self._waiting_keys.append(event)

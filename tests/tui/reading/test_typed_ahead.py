@@ -54,3 +54,11 @@ async def test_letters_behind_a_query_and_enter_are_not_typed_into_it(briefing: 
         assert isinstance(search, SearchScreen)
         assert search.typed == "sanc"
         assert not search.is_typing
+
+
+async def test_esc_with_a_capital_right_behind_it_is_esc_and_the_capital(briefing: Open) -> None:
+    async with briefing("001") as session:
+        session.app.post_message(Key("question_mark", "?"))
+        session.app.post_message(Key("alt+shift+l", "L"))
+        await session.press()
+        assert session.screen == "library"
