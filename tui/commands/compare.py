@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
-from index import Topic, compare, render
+from index import Topic, compare, render, search
 from tui.commands.arguments import UsageError
 from tui.commands.corpus import corpus_of
 from tui.commands.output import width
@@ -20,6 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
     corpus = corpus_of(arguments)
     topic = Topic.adhoc(arguments.query) if arguments.query is not None else corpus.topic(arguments.topic)
     chosen = [corpus.article(prefix).id for prefix in arguments.articles] if arguments.articles else None
+    for problem in search(corpus, topic.query, limit=1).problems if topic.query else ():
+        print(f"briefing: column {problem.start + 1} of the query: {problem.message}", file=sys.stderr)
     result = compare(corpus, topic, articles=chosen)
     print(render(result, corpus, arguments.format, width()), end="")
     return FOUND if any(column.passages for column in result.columns) else NOTHING
