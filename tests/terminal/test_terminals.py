@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,6 +15,16 @@ SEQUENCE = re.compile(r"\x1b(?:\[[<=>?]?[\d;]*\$?[A-Za-z]|\][^\x07\x1b]*(?:\x07|
 COLOUR = re.compile(r"\x1b\[(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[\d;]*)?m")
 VT100 = re.compile(r"\x1b(?:\[[\d;]*[ABCDHJKmr]|\[\?[\d;]+[hl]|[DM])")
 """Moves, erasing, margins, attributes, private modes, index."""
+CONTROL = re.compile(r"\x1b\[[\d;]*([A-Za-z])")
+CAPABILITIES = {
+    "A": "cuu", "B": "cud", "C": "cuf", "D": "cub", "H": "cup", "J": "ed", "K": "el", "L": "il", "M": "dl",
+    "X": "ech", "b": "rep", "r": "csr", "m": "sgr0",
+}  # fmt: skip
+"""What terminfo calls that which ends in these letters."""
+UNTOLD = {"tmux-256color": {"X"}}
+"""What terminals know beyond their terminfo."""
+PROBE = re.compile(r"\x1b\[2b\x1b\[6n")
+"""Whether signs can be repeated is asked, and no answer means no."""
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +64,18 @@ def test_the_main_views_work_on(name: str) -> None:
         assert not COLOUR.search(output)
     if name in {"vt100", "linux"}:
         assert not [sequence for sequence in known if "$" in sequence or "]" in sequence]
+
+
+@pytest.mark.skipif(shutil.which("infocmp") is None, reason="infocmp is not installed")
+@pytest.mark.parametrize("name", ["vt100", "vt220", "linux", "screen", "tmux-256color", "xterm", "putty"])
+def test_only_what_terminfo_says_the_terminal_knows_is_written(name: str) -> None:
+    described = subprocess.run(["infocmp", "-1", "-x", name], capture_output=True, text=True, check=False)
+    if described.returncode:
+        pytest.skip(f"no terminfo of {name} here")
+    known = set(re.findall(r"^\t(\w+)", described.stdout, re.MULTILINE))
+    output = PROBE.sub("", read_search_and_compare(TERM=name).raw.decode())
+    used = set(CONTROL.findall(output)) - UNTOLD.get(name, set()) - {"n"}
+    assert not {letter for letter in used if not {CAPABILITIES[letter], f"{CAPABILITIES[letter]}1"} & known}
 
 
 @pytest.mark.parametrize(("arguments", "variables"), [((), {"NO_COLOR": "1"}), (("--no-color",), {})])

@@ -77,7 +77,8 @@ class ReaderScreen(Marks, Giving):
     def on_mount(self) -> None:
         """Open the article."""
         self.pane.cap = self.reader.width
-        self.status_line("reading the articles of the folder …")
+        if not self.reader.listed:
+            self.status_line("reading the articles of the folder …")
         self.corpus_listed()
 
     def corpus_listed(self) -> None:
