@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import platform
 import sys
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -15,6 +17,8 @@ from tui.terminal.folders import write_privately
 
 FAULT = 2
 """Exit status after a fault: an error, as for every command."""
+# Seconds that threads have to end after the screen is gone.
+_MOMENT = 0.2
 
 
 def run_app(app: Any, *, mouse: bool) -> int:
@@ -25,11 +29,39 @@ def run_app(app: Any, *, mouse: bool) -> int:
     """
     leaving = install_exit_handlers(app)
     app._print_error_renderables = app._exit_renderables.clear
-    app.run(mouse=mouse)
+    _run(app, mouse)
     if app._exception is not None and leaving.code is None:
         print(_told(app._exception), file=sys.__stderr__)
-        return FAULT
-    return int(leaving.code or app.return_code or app.return_value or 0)
+        status = FAULT
+    else:
+        status = int(leaving.code or app.return_code or app.return_value or 0)
+    _leave_threads(status)
+    return status
+
+
+def _run(app: Any, mouse: bool) -> None:
+    """Run the app in a loop of its own: asyncio's waits at the end for every thread that is at work."""
+    loop = asyncio.new_event_loop()
+    try:
+        app.run(mouse=mouse, loop=loop)
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        if left:
+            loop.run_until_complete(asyncio.wait(left))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    finally:
+        loop.close()
+
+
+def _leave_threads(status: int) -> None:
+    """End the process where a thread still works on an answer that nobody waits for any more."""
+    end = time.monotonic() + _MOMENT
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join(max(0.0, end - time.monotonic()))
+            if thread.is_alive():
+                os._exit(status)
 
 
 def redraw(app: Any) -> None:
