@@ -68,6 +68,7 @@ _ANYWHERE = re.compile(
     r"|your email address will not be published.{0,100}|(?:proudly )?powered by \w+.{0,40}"
     r"|\(?(?:more|end|ends|continued)\)|continued (?:on|from) (?:page|p\.).{0,20}|-30-"
     r"|related: .{0,150}|a version of this (?:article|story|essay|piece) .{0,30}\bappear.{0,200}"
+    r"|this (?:entry|post|article) was (?:posted|filed|published) (?:in|under) .{0,200}"
     r"|enjoying this .{0,120}\bsubscri.{0,80}"
     r"|view (?:this|it|in) .{0,30}\b(?:browser|online)"
     r"|you(?: are|'re|’re|) receiv(?:ing|ed) this (?:e-?mail|message|newsletter).{0,200}"

@@ -118,7 +118,7 @@ def tells_no_more(text: str) -> bool:
 def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title: bool) -> bool:
     """Whether a piece of the head says who wrote the text, where it appeared or when."""
     shown = " ".join(piece.shown.strip("*_#| ").split())
-    if len(shown) > 300 or not shown or piece.verbatim:
+    if len(shown) > 300 or not shown or (piece.verbatim and piece.raw.count("\n") > 2):
         return False
     found = find_date(shown)
     without_title = shown.casefold().replace(front.title.casefold(), "").strip() if front.title else shown
@@ -173,6 +173,9 @@ def read_byline(piece: Piece, front: Front) -> None:
     by = BY.match(shown)
     rest = shown[by.end() :] if by else shown
     names = _names(rest)
+    if not is_name(names):
+        # What follows may be where they work.
+        names = names.partition(",")[0]
     # A line that says "by" is believed before one that is only a name.
     if is_name(names) and (not front.authors or (by and not front.authors_told)):
         front.authors = [proper_name(name) for name in split_names(names)]

@@ -14,6 +14,7 @@ PAGE_NUMBER = re.compile(
 # A number before or after a title; far from it where no one has yet said that the line is a page's.
 _TITLED = re.compile(r"\s*(?:(\d{1,4})(\s+)\S.*?|\S.*?(\s+)(\d{1,4}))\s*")
 _FAR = 3
+_NUMBERS = re.compile(r"^\d+\s+|\s+\d+$")
 _LONGEST = 120
 _LONGEST_BARE = 40
 
@@ -21,8 +22,8 @@ _LONGEST_BARE = 40
 def mark_counted(pieces: Sequence[Piece]) -> None:
     """Give their kind to lines that stand alone and count up one by one.
 
-    Three are enough where one has a title as well, two where that title is known to be a running one; bare
-    numbers alone may as well be those of chapters.
+    Three are enough where one has a title as well, two where that title comes back or is known to be a
+    running one; bare numbers alone may as well be those of chapters.
     """
     run: list[tuple[Piece, int]] = []
     for number, piece in enumerate(pieces):
@@ -61,7 +62,8 @@ def _told(piece: Piece, *, alone: bool) -> int:
 
 def _settle(run: Sequence[tuple[Piece, int]]) -> None:
     titled = [piece for piece, _ in run if PAGE_NUMBER.fullmatch(piece.raw) is None]
-    known = any(piece.kind == "boilerplate" for piece in titled)
+    same = len(titled) > 1 and len({_NUMBERS.sub("", piece.shown) for piece in titled}) == 1
+    known = same or any(piece.kind == "boilerplate" for piece in titled)
     if titled and len(run) >= (2 if known else 3):
         for piece, _ in run:
             piece.kind = "boilerplate"

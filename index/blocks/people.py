@@ -71,4 +71,6 @@ def split_names(text: str) -> list[str]:
 
 def proper_name(name: str) -> str:
     """A name with its capitals as a title page has them: STRELTSOV becomes Streltsov."""
-    return " ".join(part.capitalize() if part.isupper() and len(part) > 3 else part for part in name.split())
+    least = 2 if name.isupper() else 3
+    parts = (part.capitalize() if part.isupper() and len(part) > least else part for part in name.split())
+    return " ".join(parts)

@@ -296,3 +296,20 @@ def test_a_paragraph_that_begins_with_an_emphasised_name_is_one_of_its_own() -> 
     method = "The method that adds a password takes (realm, uri, user)"
     text = f"The Question\n\n{LONG}\n\n{method}\n\n*uri* can be many. {LONG}"
     assert texts(blocks_of(text), "body")[-1].startswith("uri can be many.")
+
+
+def test_authors_on_two_lines_are_two() -> None:
+    found = built(f"The Question\n\nBy ANN WRITER\nand MARY READER\n\n{LONG}\n\n{LONG}")
+    assert [block.kind for block in found.blocks[:2]] == ["title", "byline"]
+    assert found.front.authors == ["Ann Writer", "Mary Reader"]
+
+
+def test_where_an_author_works_is_no_author() -> None:
+    found = built(f"The Question\n\nAuthor: Tomas Berg, ANU\n\n{LONG}\n\n{LONG}")
+    assert found.front.authors == ["Tomas Berg"]
+
+
+def test_a_head_that_comes_back_with_the_next_number_is_of_a_page() -> None:
+    head = "Bulletin of Affairs / No 5                              "
+    blocks = blocks_of(f"The Question\n\n{LONG}\n\n{head}17\n\n{LONG}\n\n{head}18")
+    assert kinds(blocks) == ["title", "body", "boilerplate", "body", "boilerplate"]
