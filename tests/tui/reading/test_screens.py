@@ -30,6 +30,9 @@ async def test_a_narrow_help_page_speaks_of_no_names_that_it_does_not_show(brief
         await session.press("question_mark")
         assert session.bar("status") == "config.toml can give other keys"
         await session.pilot.resize_terminal(80, 24)
+        while session.app.screen.size.width < 80:
+            await session.pilot.pause()
+        await session.press()
         assert session.bar("status").endswith("to the names at the right")
 
 
