@@ -2,7 +2,7 @@
 
 Each session keeps its own place, and the newest is opened next; marks, progress, searches and history are
 shared.
-Where the file cannot be written, the same is kept in memory and `problem` says so in one line.
+Where the file cannot be written, or no more, the same is kept in memory and `problem` says so in one line.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sqlite3
 import time
 import uuid
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +36,8 @@ CREATE TABLE IF NOT EXISTS liking (name TEXT PRIMARY KEY, value TEXT);
 """
 # Seconds in which other sessions may finish their writing; a mark that is not kept is lost work.
 _PATIENCE = 5.0
+# Errors of the moment: others write just now.
+_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 # Sessions, queries that are kept.
 _SESSIONS = 20
 _QUERIES = 500
@@ -201,6 +203,18 @@ class State:
                 write(self._base)
         except sqlite3.Error as error:
             self.problem = f"places and marks cannot be kept: {error}"
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _PASSING:
+                self._go_on_in_memory()
+                with self._base:
+                    write(self._base)
+
+    def _go_on_in_memory(self) -> None:
+        """Hold for this visit what a full or broken disk takes no more, with all that it can still tell."""
+        memory = _connect(":memory:")
+        with suppress(sqlite3.Error):
+            self._base.backup(memory)
+        self._base.close()
+        self._base = memory
 
 
 def _connect(file: str) -> sqlite3.Connection:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.index.store.test_full_disk import files_end_at
 from tui.state.folders import state_folder
 from tui.state.place import Place
 from tui.state.store import Mark, Reading, State
@@ -101,3 +103,34 @@ def test_the_file_is_private_to_its_owner() -> None:
     folder = state_folder()
     assert folder.stat().st_mode & 0o077 == 0
     assert (folder / "state.db").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("size", [0, 5_000])
+def test_a_disk_that_fills_costs_nothing_of_this_visit(size: int) -> None:
+    state = State("/corpus")
+    state.keep_mark(Mark("a", "001", 9, 0))
+    with files_end_at(size):
+        state.keep_mark(Mark("b", "002", 3, 0))
+        state.keep_places([Place("matrix")])
+    assert "cannot be kept" in state.problem
+    assert set(state.marks()) == {"a", "b"}
+    assert state.places() == [Place("matrix")]
+    state.close()
+    again = State("/corpus")
+    assert set(again.marks()) == {"a"}
+    assert again.problem == ""
+    again.close()
+
+
+def test_a_session_that_must_wait_for_long_keeps_the_file() -> None:
+    state = State("/corpus")
+    state._base.execute("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(state_folder() / "state.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    state.keep_mark(Mark("a", "001", 9, 0))
+    assert "locked" in state.problem
+    other.execute("ROLLBACK")
+    other.close()
+    state.keep_mark(Mark("b", "001", 9, 0))
+    state.close()
+    assert set(State("/corpus").marks()) == {"b"}
