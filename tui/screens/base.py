@@ -1,4 +1,4 @@
-"""What every screen has: title, status and hint line, a prompt when asked for, a place to be remembered.
+"""What every screen is: a place to be remembered, in its frame, with the keys that hold everywhere.
 
 A screen of the reader:
 - sets `NAME`, `BINDINGS = bindings(NAME)` (actions are rows in `tui.actions`) and has `action_…` methods;
