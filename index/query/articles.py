@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Set
 from heapq import nlargest
+from math import log
 
 from index.query.answer import Answer
 from index.query.scoring import Weights, scorer_of
@@ -19,6 +20,8 @@ _SHOWN = 3
 _K1 = 1.2
 _B = 0.75
 _FIELDS = (("text", 1), ("head", 2))
+# How much the best passage counts beside the whole: words that stand together are more about one thing.
+_PASSAGE = 1.0
 
 Counts = Mapping[int, int]
 
@@ -27,14 +30,14 @@ def best_articles(index: Index, answer: Answer, limit: int) -> dict[int, tuple[f
     """Rank articles as wholes: for each of the best, by ordinal, its weight and its best passages.
 
     Plain words are counted over all passages of an article that answer, as if it were one text; its best
-    passage counts as much as that, for words that stand together are more about one thing.
+    passage counts beside that.
     """
     passages: dict[int, list[tuple[bool, float, int]]] = {}
     owners, whole = index.owners, answer.whole
     for document in answer.documents:
         key = (whole is None or document in whole, answer.weight(document), -document)
         passages.setdefault(owners[document], []).append(key)
-    weights = _weigh(index, answer, lambda stem: _counted(index, stem, answer.documents))
+    weights = _weigh(index, answer, lambda stem: _counted(index, stem, answer.documents), of_all=True)
     for part in _others(answer):
         best: dict[int, float] = {}
         for document in part.keys() & answer.documents:
@@ -45,7 +48,7 @@ def best_articles(index: Index, answer: Answer, limit: int) -> dict[int, tuple[f
 
     def rank(ordinal: int) -> tuple[float, int]:
         best = max(weight for _, weight, _ in passages[ordinal])
-        return (weights.get(ordinal, 0.0) + best, -ordinal)
+        return (weights.get(ordinal, 0.0) + _PASSAGE * best, -ordinal)
 
     return {
         ordinal: (
@@ -59,11 +62,13 @@ def best_articles(index: Index, answer: Answer, limit: int) -> dict[int, tuple[f
 def standing(index: Index, answer: Answer, ordinals: Set[int]) -> Mapping[int, float]:
     """Weigh a few articles, by ordinal, by the plain words of a query in all their passages."""
     owned = {ordinal: index.documents(index.articles[ordinal].id) for ordinal in ordinals}
-    weights = _weigh(index, answer, lambda stem: _looked_up(index, stem, owned))
+    weights = _weigh(index, answer, lambda stem: _looked_up(index, stem, owned), of_all=False)
     return {ordinal: weights.get(ordinal, 0.0) for ordinal in ordinals}
 
 
-def _weigh(index: Index, answer: Answer, counted: Callable[[str], Counts]) -> dict[int, float]:
+def _weigh(
+    index: Index, answer: Answer, counted: Callable[[str], Counts], *, of_all: bool
+) -> dict[int, float]:
     stems: dict[str, float] = {}
     for asked in answer.words:
         word = asked.node.word if isinstance(asked.node, Completion) else asked.node
@@ -74,13 +79,22 @@ def _weigh(index: Index, answer: Answer, counted: Callable[[str], Counts]) -> di
     lengths = _lengths(index)
     mean = sum(lengths.values()) / (len(lengths) or 1) or 1.0
     for stem, emphasis in stems.items():
-        weight = (
-            emphasis * (_K1 + 1) * scorer.idf(min(len(index.postings("text", stem).documents), index.count))
-        )
-        for ordinal, times in counted(stem).items():
+        counts = counted(stem)
+        # How many articles have a stem is known when all were counted; else its passages say how rare it is.
+        rarity = _idf(len(counts), len(lengths)) if of_all else scorer.idf(_passages(index, stem))
+        weight = emphasis * (_K1 + 1) * rarity
+        for ordinal, times in counts.items():
             saturated = times / (times + _K1 * (1 - _B + _B * lengths.get(ordinal, mean) / mean))
             total[ordinal] = total.get(ordinal, 0.0) + weight * saturated
     return total
+
+
+def _idf(frequency: int, of: int) -> float:
+    return log(1 + (of - frequency + 0.5) / (frequency + 0.5))
+
+
+def _passages(index: Index, stem: str) -> int:
+    return min(len(index.postings("text", stem).documents), index.count)
 
 
 def _others(answer: Answer) -> list[Weights]:

@@ -97,9 +97,13 @@ class Reading:
                 self.problem(quote.start, quote.end, "nothing stands in these quotes")
             return Nothing(quote.start, quote.end)
         text = " ".join(quote.text.split())
+        within = list(runs(quote.text))
+        if quote.closed and quote.slop is None and len(within) == 1 and len(found) > 1:
+            word = word_of(within[0].group(), quote.start, quote.end)
+            return Bag(quote.start, quote.end, (), (word,), ())
         prefix = ""
         if not quote.closed and quote.text[-1:].isalnum():
-            prefix = fold(list(runs(quote.text))[-1].group())
+            prefix = fold(within[-1].group())
             prefix = _pieces_folded(prefix)[-1]
         return Phrase(quote.start, quote.end, text, tuple(found), quote.slop, prefix)
 

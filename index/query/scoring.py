@@ -34,7 +34,7 @@ _B: dict[str, float] = {"text": 0.75, "head": 0.5, "title": 0.5, "section": 0.5}
 # How often a word in the title or heading that a passage answers for counts, beside the same word in its text
 # and alone; in the title of its article and the heading it stands under it only lifts a passage that has it.
 _HEAD = 2.0
-_ALONE = 0.5
+_ALONE = 1.0
 _LIFT = 0.25
 
 # Weights kept, in postings: about 100 bytes each.
@@ -94,7 +94,8 @@ class Scorer:
             document: (_ALONE if document in only else _HEAD) * times
             for document, times in zip(head.documents, head.weights, strict=True)
         }
-        for field in ("title", "section"):
+        # Every title and heading is the head of some passage.
+        for field in ("title", "section") if head.documents else ():
             found = index.postings(field, stem)
             for document, times in zip(found.documents, found.weights, strict=True):
                 if document in scores:

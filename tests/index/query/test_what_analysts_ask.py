@@ -235,3 +235,13 @@ def test_spans_are_in_order_apart_and_within_the_text(corpus: Corpus) -> None:
             assert 0 <= start < end <= len(hit.passage.text)
             if hit.spans:
                 assert any(start <= left and right <= end for left, right in hit.spans), (query, hit)
+
+
+@pytest.mark.parametrize("spelling", ["S-400", "S400", "U.S."])
+def test_a_name_in_pieces_is_found_in_quotes_as_without_them(corpus: Corpus, spelling: str) -> None:
+    quoted, plain = search(corpus, f'"{spelling}"', limit=50), search(corpus, spelling, limit=50)
+    assert plain.total
+    assert [hit.passage for hit in quoted.hits] == [hit.passage for hit in plain.hits]
+    assert [hit.spans for hit in quoted.hits] == [hit.spans for hit in plain.hits]
+    beside = search(corpus, f'"{spelling}" Putin', limit=50)
+    assert {hit.passage for hit in beside.hits} <= {hit.passage for hit in plain.hits}
