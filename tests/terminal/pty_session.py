@@ -29,8 +29,8 @@ from tests.terminal.memory_screen import MemoryScreen
 ROOT = Path(__file__).resolve().parents[2]
 READER = (sys.executable, "-m", "tui")
 
-_LEFT_OUT = re.compile(r"\x1b\[[<=>][\d;]*[a-z]|\x1b\[\?[\d;]*(?:\$p|m)")
-"""Key protocol, modifier and mode queries, which pyte would print in part."""
+_LEFT_OUT = re.compile(r"\x1b\[[<=>][\d;]*[a-z]|\x1b\[\?[\d;]*(?:\$p|[mrs])")
+"""Key protocol, modifier and mode queries, saved modes: pyte would print them in part or die of them."""
 _INCOMPLETE = re.compile(r"\x1b(\[[<=>?\d;$]*)?$")
 
 KEYS = {

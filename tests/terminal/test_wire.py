@@ -11,7 +11,7 @@ from textual.geometry import Region
 
 from tests.terminal.emulators import Emulator
 from tests.terminal.random_screens import STYLES, Sketch, drawn
-from tui.terminal.flow import INTERVAL, WINDOW, Flow
+from tui.terminal.flow import BLINK, INTERVAL, LEAST, WINDOW, Flow
 from tui.terminal.shown_screen import SYNC_END, SYNC_START, ShownScreen, Taken
 from tui.terminal.styles import DEFAULT, apply_sgr, style_of, transition
 from tui.terminal.wire import Abilities, Wire
@@ -176,3 +176,21 @@ def test_a_link_that_answers_is_never_given_much_more_than_the_window() -> None:
     assert flow.waiting
     flow.give_up()
     assert flow.open
+
+
+@pytest.mark.parametrize(("rate", "delay"), [(960, 0.05), (960, 1.0), (12_500, 0.05), (12_500, 1.0)])
+def test_no_more_is_under_way_than_a_link_carries_in_a_blink(rate: int, delay: float) -> None:
+    now = 0.0
+    flow = Flow(lambda: now)
+    flow.begin()
+    now += delay
+    flow.answered()
+    for _ in range(8):
+        under_way = 0
+        while flow.open and under_way < 2 * WINDOW:
+            flow.sent(80)
+            under_way += 80
+        while flow.waiting:
+            now += delay + under_way / rate
+            flow.answered()
+    assert under_way <= max(rate * BLINK, LEAST) + 2 * 80 + INTERVAL * (rate > 960)

@@ -198,6 +198,7 @@ class ThinDriver(LinuxDriver):
             if self._thin:
                 self._send(_PROBE.format(sign="-" if self._terminal.ascii_borders else "─"))
                 self._keyboard.expect(_PROBED, self._probed)
+                self._flow.begin()
         if self._must_signal_resume:
             self._must_signal_resume = False
             self._loop.call_soon_threadsafe(self.send_message, self.SignalResume())
