@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import platform
 import sys
@@ -41,6 +40,9 @@ def run_app(app: Any, *, mouse: bool) -> int:
 
 def _run(app: Any, mouse: bool) -> None:
     """Run the app in a loop of its own: asyncio's waits at the end for every thread that is at work."""
+    # Not before `start_quickly`, which says what asyncio need not load.
+    import asyncio
+
     loop = asyncio.new_event_loop()
     try:
         app.run(mouse=mouse, loop=loop)
