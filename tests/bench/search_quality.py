@@ -8,7 +8,7 @@ is made of the documentation of the running Python (tests/bench/known_items.py).
 The reader stands twice in the table: `articles` ranked as wholes, and in the order of their best `passages`.
 
 Public collections to try it with are ADI, CACM, CISI, Cranfield, LISA, Medline, NPL and TIME. What ranking
-is made of was chosen with ADI, Cranfield and CISI; the others confirm it.
+is made of was chosen with ADI, Cranfield, CISI and TIME; the others confirm it.
 """
 
 from __future__ import annotations
