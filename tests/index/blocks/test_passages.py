@@ -43,6 +43,17 @@ def test_a_sentence_alone_is_no_title_of_its_article(tmp_path: Path) -> None:
     assert article.blocks[0].text == "One sentence by Ann Writer."
 
 
+def test_a_title_without_a_text_is_found_and_names_its_article(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text("Preliminary Report on Algebraic Languages\n\nMarch 3, 2014\n", encoding="utf-8")
+    article, _ = read_article(path, path.name, {})
+    assert (article.article.title, article.article.date) == (
+        "Preliminary Report on Algebraic Languages",
+        "2014-03-03",
+    )
+    assert [block.kind for block in article.blocks] == ["body", "byline"]
+
+
 @pytest.mark.parametrize("line", ["Print", "Share", "« Back"])
 def test_a_button_that_names_nothing_is_no_title(line: str) -> None:
     assert kinds(blocks_of(f"{line}\n\n{LONG}")) == ["boilerplate", "body"]
