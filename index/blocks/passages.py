@@ -28,7 +28,7 @@ def keep_a_passage(pieces: Sequence[Piece], front: Front) -> None:
     """Give the likeliest sentences of a text without any passage the kind of body.
 
     What `front` took from them is forgotten. Where there is no sentence either, the title is all there is to
-    find: it is body, and names the article all the same. Pieces that the format itself marks stay what it says.
+    find: it is body, and names the article all the same. What the format itself marks stays what it says.
     """
     if any(piece.kind in PASSAGE_KINDS for piece in pieces):
         return
