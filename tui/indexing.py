@@ -47,7 +47,7 @@ class Indexing(TypedAhead):
         return not self._listing.is_alive()
 
     def known_articles(self) -> tuple[Article, ...]:
-        """The articles as they were last listed, at once; a thread lists them anew where that was long ago."""
+        """The articles as last listed, at once; a thread lists them anew where that was long ago."""
         known = self.corpus.listed()
         if self.listed and not self.corpus.is_fresh and not self._looking.is_alive():
             self._looking = Thread(target=self._look_again, args=(known,), name="looking", daemon=True)
