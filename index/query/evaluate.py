@@ -10,6 +10,7 @@ from index.query.facts import dated, where
 from index.query.leaves import Leaves
 from index.query.scoring import Weights, add_up, scorer_of, unweighed
 from index.query.tree import (
+    FILTERS,
     And,
     Bag,
     Completion,
@@ -116,7 +117,7 @@ class _Walk:
         if not whole and self.synonyms is not None and len(parts) <= _SHORT:
             answer.topics = tuple(self.synonyms(bag))
         parts += [self._lesser(topic) for topic in answer.topics]
-        demands = [part for part in bag.required if not isinstance(part, Field | Where | Dates)]
+        demands = [part for part in bag.required if not isinstance(part, FILTERS)]
         if within is None:
             answer.documents = parts[0].keys() if len(parts) == 1 else set().union(*parts)
             answer.parts = tuple(parts)

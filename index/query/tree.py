@@ -130,3 +130,7 @@ class Bag(Node):
     words: tuple[Node, ...]
     required: tuple[Node, ...]
     barred: tuple[Node, ...]
+
+
+# What only narrows: with plain words beside it, one of the words must be there as well.
+FILTERS = (Field, Where, Dates)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from index.query.answer import is_stop
 from index.query.tree import (
+    FILTERS,
     And,
     Bag,
     Completion,
@@ -62,13 +63,17 @@ def read_as(tree: Node, corrected: Mapping[Node, str], topics: Sequence[TopicRef
             case Bag():
                 kept = [word for word in node.words if not is_stop(word)] or list(node.words)
                 plain = " ".join(dict.fromkeys(say(word, True) for word in kept))
-                demands = [say(part, True) for part in node.required]
+                demands = [say(part, True) for part in node.required if not isinstance(part, FILTERS)]
+                filters = [say(part, True) for part in node.required if isinstance(part, FILTERS)]
                 bars = [f"NOT {say(part, True)}" for part in node.barred]
-                together = " AND ".join(demands)
                 if plain and demands:
-                    together = f"{together}, best with {plain}"
-                text = " ".join([*filter(None, [together or plain]), *bars])
-                if len(node.words) + len(demands) + len(bars) < 2:
+                    text = f"{' AND '.join([*demands, *filters])}, best with {plain}"
+                elif plain and len(kept) > 1 and filters:
+                    text = f"({plain}) AND {' AND '.join(filters)}"
+                else:
+                    text = " AND ".join([*filter(None, [plain]), *demands, *filters])
+                text = " ".join([*filter(None, [text]), *bars])
+                if len(node.words) + len(node.required) + len(bars) < 2:
                     return text
             case _:
                 return ""

@@ -60,6 +60,9 @@ def test_each_form_is_understood(query: str, kind: type) -> None:
 @pytest.mark.parametrize(
     ("query", "understood"),
     [
+        ("islands article:000", "islands AND article:000"),
+        ("gas islands article:000", "(gas islands) AND article:000"),
+        ("islands (gas OR oil)", "(gas OR oil), best with islands"),
         ("gas and oil", "gas oil"),
         ("a OR b AND c", "a OR (b AND c)"),
         ("(gas OR oil) AND japan", "(gas OR oil) AND japan"),
