@@ -47,6 +47,11 @@ def to_screen(command: Sequence[str], text: str) -> tuple[float, float]:
         return time.perf_counter() - session.started, session.ticks / os.sysconf("SC_CLK_TCK")
 
 
+def remember_in(home: str, name: str) -> None:
+    """Give each program a state of its own, so that none opens where another was left."""
+    os.environ["XDG_STATE_HOME"] = str(Path(home) / "state of" / name)
+
+
 def visit(command: Sequence[str], text: str) -> None:
     """Open a program on this text and leave it by its key, so that it keeps what it keeps."""
     with closing(PtySession(command, size=(120, 40), environment=clean_environment(), cwd=ROOT)) as session:
@@ -74,10 +79,12 @@ def main() -> None:
         # As installed: compiled, indexed, and with the article as it was kept when it was opened last.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         to_end([*BRIEFING, "index"])
-        for command, text in SCREENS.values():
+        for name, (command, text) in SCREENS.items():
+            remember_in(home, name)
             visit(command, text)
         for _ in range(rounds):
             for name, (command, text) in SCREENS.items():
+                remember_in(home, name)
                 times[name].append(to_screen(command, text))
             for words in COMMANDS:
                 times[f"briefing {' '.join(words)}"].append(to_end([*BRIEFING, *words]))
