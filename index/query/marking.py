@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from index.query.answer import is_stop
 from index.query.tree import (
@@ -19,7 +21,7 @@ from index.query.tree import (
     TopicRef,
     Word,
 )
-from index.store.analysis import Token, pieces, runs, stem
+from index.store.analysis import Token, cut, pieces, stem
 from index.store.folding import fold
 
 Spans = tuple[tuple[int, int], ...]
@@ -48,11 +50,20 @@ class _Stems(dict[str, str]):
 _STEMS = _Stems()
 
 
+class _Read(NamedTuple):
+    """The runs of a text in order: the stem, the place and the text of each."""
+
+    stems: list[str]
+    starts: list[int]
+    runs: list[str]
+
+
 @lru_cache(maxsize=512)
-def _read(text: str) -> tuple[tuple[str, int, str], ...]:
-    """Give stem, place and text of each run; while a query is typed the same passages come again."""
-    known = _STEMS
-    return tuple([(known[run.group()], run.start(), run.group()) for run in runs(text)])
+def _read(text: str) -> _Read:
+    """Read a text by its runs; while a query is typed the same passages come again."""
+    parts = cut(text)
+    runs = parts[1::2]
+    return _Read(list(map(_STEMS.__getitem__, runs)), list(accumulate(map(len, parts)))[:-1:2], runs)
 
 
 @dataclass(frozen=True)
@@ -67,8 +78,10 @@ class Marker:
         """Give the marked runs of a text in order and apart; a phrase is one run."""
         found: list[tuple[int, int]] = []
         stems, words, sought = self.stems, self.words, self._sought
-        for _, start, run in [one for one in _read(text) if one[0] in sought]:
-            for word, root, left, right, _ in pieces(run)[1]:
+        read = _read(text)
+        for place in [place for place, root in enumerate(read.stems) if root in sought]:
+            start = read.starts[place]
+            for word, root, left, right, _ in pieces(read.runs[place])[1]:
                 if root in stems or word in words:
                     found.append((start + left, start + right))
         if self.phrases:
@@ -87,7 +100,7 @@ class Marker:
         prefixes = tuple(phrase.prefix for phrase in self.phrases if phrase.prefix)
         placed: dict[int, list[Token]] = {}
         position = 0
-        for known, start, run in _read(text):
+        for known, start, run in zip(*_read(text), strict=True):
             if known not in linked and known != _SEVERAL and not prefixes:
                 position += 1
                 continue
