@@ -128,16 +128,17 @@ class Index:
 
     def passage(self, document: int) -> Passage:
         """Read a passage by its number; raises IndexError for one that is not there."""
+        found = self._passages.get(document)
+        if found is not None:
+            return found
         if not 0 <= document < self._total or (owner := self.owners[document]) < 0:
             raise IndexError(document)
         with self._lock, _Honest():
-            found = self._passages.get(document)
-            if found is None:
-                place = bisect_right(self._bases, document) - 1
-                found = self._segments[place].passage(document - self._bases[place], self.articles[owner].id)
-                if len(self._passages) >= _PASSAGES:
-                    self._passages.clear()
-                self._passages[document] = found
+            place = bisect_right(self._bases, document) - 1
+            found = self._segments[place].passage(document - self._bases[place], self.articles[owner].id)
+            if len(self._passages) >= _PASSAGES:
+                self._passages.clear()
+            self._passages[document] = found
             return found
 
     def passages(self, article_id: str | None = None) -> Iterator[Passage]:
