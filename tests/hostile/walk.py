@@ -19,6 +19,7 @@ import tempfile
 import traceback
 import warnings
 from pathlib import Path
+from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
@@ -97,6 +98,12 @@ class Walked(BriefingApp):
 
     CSS_PATH = Path(tui.app.__file__).with_name("app.tcss")
     faults: list[str]
+    may_leave = False
+
+    def exit(self, *result: Any, **options: Any) -> None:
+        """Leave only at the end of the walk: before that, what chose quit among the commands goes on."""
+        if self.may_leave:
+            super().exit(*result, **options)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
@@ -125,6 +132,7 @@ async def walk(app: Walked, steps: int, chance: random.Random) -> dict[str, obje
             await _lead_back(app, pilot, "at the end")
             gc.collect()
             screens = sum(isinstance(each, Screen) for each in gc.get_objects())
+            app.may_leave = True
             await pilot.press("q")
             await pilot.pause()
             if app.is_running and app._exit is False:
