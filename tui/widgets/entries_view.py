@@ -182,9 +182,13 @@ class EntriesView(RowsView):
         width = self._built_for
         super().on_resize(event)
         if width == self._built_for and self._cursor < len(self.entries):
-            entry, scroll = self.entries[self._cursor], int(self.scroll_offset.y)
-            if entry.bottom <= scroll or (entry.top >= scroll and entry.bottom > scroll + event.size.height):
-                self.move_to(self._cursor)
+            self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Bring the cursor's entry back on the screen where a new height has cut it off."""
+        entry, scroll = self.entries[self._cursor], int(self.scroll_offset.y)
+        if entry.bottom <= scroll or (entry.top >= scroll and entry.bottom > scroll + self.visible_height):
+            self.move_to(self._cursor)
 
     def on_focus(self) -> None:
         """Show the cursor as live."""

@@ -30,6 +30,9 @@ class SynopsisView(EntriesView):
         self._comparison: Comparison | None = None
         self._wanted = (0, "", 0)
         self._laid_out_for = 0
+        # What `show` was asked for, and the cursor and scroll that came of it.
+        self._opening: tuple[tuple[int, str, int], tuple[int, int] | None] | None = None
+        self._opened = (0, 0)
         self.columns = Columns()
         self.page_shown = Page((), (), None, 0, 1)
         self.silences = False
@@ -98,18 +101,32 @@ class SynopsisView(EntriesView):
         self._layout = _NOTHING
         self.columns.turn_to(comparison, self.size.width, at[1])
         self.rebuild()
+        self._opening = (at, scroll)
+        self._open(at, scroll)
+
+    def _open(self, at: tuple[int, str, int], scroll: tuple[int, int] | None) -> None:
         if scroll is not None and scroll[0] == self.size.width:
             self.go_to(scroll[1])
         elif self.cell is not None and self.at[:2] == at[:2]:
             self.go_to(self._layout.rules[at[0]])
+            super().move_to(self._cursor)
         else:
             self.go_to(0)
+        self._opened = (self._cursor, int(self.scroll_offset.y))
+
+    def keep_in_sight(self) -> None:
+        """Where nobody has moved yet, open anew: the heads take their room after the rows are shown."""
+        if self._opening is not None and self._opened == (self._cursor, int(self.scroll_offset.y)):
+            self._open(*self._opening)
+        else:
+            super().keep_in_sight()
 
     def build(self, width: int) -> None:
         """Lay out for a width, the cursor staying where it is and as high on the screen."""
         comparison = self._comparison
         if comparison is None:
             return
+        self._opening = None
         before, scroll = self.spot, int(self.scroll_offset.y)
         if self.silences:
             self._layout = _NOTHING

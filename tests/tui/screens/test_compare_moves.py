@@ -70,7 +70,8 @@ async def test_a_row_is_passed_only_when_all_of_its_text_was_seen(article: str) 
 async def test_the_row_is_named_over_its_cells_where_articles_are_stacked() -> None:
     async with opened("compare", topic="sanctions", size=(80, 24)) as (app, pilot):
         assert screen_text(app).splitlines()[1] == "═" * 80
-        await press(pilot, "j", "j")
+        while view_of(app).at[1] == "004":
+            await press(pilot, "j")
         row = view_of(app).row
         assert row is not None
         assert screen_text(app).splitlines()[1].startswith(f"══ {row.label} ═")
@@ -125,6 +126,37 @@ async def test_the_place_is_remembered() -> None:
     async with opened("compare", size=(120, 40), **place) as (app, _):
         assert dict(app.screen.place()) == place  # type: ignore[attr-defined]
         assert screen_text(app) == shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 16), (120, 30), (120, 22)])
+async def test_a_topic_opens_at_its_top(size: tuple[int, int]) -> None:
+    async with opened("matrix", size=size) as (app, pilot):
+        await press(pilot, "enter")
+        view = view_of(app)
+        assert view.scroll_offset.y == 0
+        head = len(view._layout.head)
+        assert screen_text(app).splitlines()[1 + head].startswith("read as:")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 22)])
+async def test_a_topic_that_is_opened_at_an_article_shows_its_passage(size: tuple[int, int]) -> None:
+    async with opened("compare", topic="sanctions", article="003", size=size) as (app, _):
+        view = view_of(app)
+        top, spot = int(view.scroll_offset.y), view.spot
+        assert view.at[1] == "003"
+        assert spot is not None
+        assert top <= spot.top
+        assert spot.bottom <= top + view.visible_height or top == view._layout.rules[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 22)])
+async def test_a_page_is_remembered_to_the_line(size: tuple[int, int]) -> None:
+    async with opened("compare", topic="sanctions", size=size) as (app, pilot):
+        for _ in range(6):
+            await press(pilot, "pagedown")
+            place, shown = app.places()[-1].parameters, screen_text(app)
+            async with opened("compare", size=size, **place) as (again, _):
+                assert screen_text(again) == shown
 
 
 async def test_the_ends_of_rows_and_columns_are_told() -> None:
