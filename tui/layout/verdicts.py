@@ -12,8 +12,9 @@ def verdicts(judgements: tuple[Judgement, ...], topic: str, articles: Iterable[A
     """The newest word on each passage of a topic; of files that have changed since, none."""
     digests = {article.id: article.digest for article in articles}
     said: dict[tuple[str, tuple[int, int]], str] = {}
-    for each in judgements:
-        newest = judgement_of(judgements, topic, digests.get(each.article, ""), each.lines)
-        if each.topic == topic and newest is not None:
+    own = tuple(each for each in judgements if each.topic == topic)
+    for each in own:
+        newest = judgement_of(own, topic, digests.get(each.article, ""), each.lines)
+        if newest is not None:
             said[(each.article, each.lines)] = newest.says
     return said

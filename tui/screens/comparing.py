@@ -106,18 +106,18 @@ class Comparing(EarlyKeys, FindingScreen):
             there = [at for at, each in enumerate(rows) if at >= row and start.article in each.cells]
             row, index = (there[0] if there else row), 0
         self._loaded = True
-        self._take_judgements()
+        self._take_judgements(comparison.topic)
         self.synopsis.show(comparison, (row, start.article, index or 0), start.scroll)
         self.arrived()
 
     def judgements_changed(self) -> None:
         """Show the judgements as they are now."""
-        self._take_judgements()
+        self._take_judgements(self.topic_id)
         self.synopsis.rebuild()
 
-    def _take_judgements(self) -> None:
+    def _take_judgements(self, topic: str) -> None:
         said = self.corpus.topic_set().judgements
-        self.synopsis.remarks = verdicts(said, self.topic_id, self.articles.values())
+        self.synopsis.remarks = verdicts(said, topic, self.articles.values())
 
     def go_to_topic(self, topic: str, query: str) -> None:
         """Show another topic here, from its beginning."""

@@ -20,6 +20,14 @@ async def test_a_judgement_is_kept_shown_and_taken_back(own_home: Path) -> None:
         assert "judgement" not in file.read_text()
 
 
+async def test_a_judgement_is_shown_whatever_topic_one_comes_from() -> None:
+    async with opened("compare", topic="sanctions", article="003", size=(200, 60)) as (app, pilot):
+        await press(pilot, "x", "J")
+        assert "rejected 20" not in screen_text(app)
+        await press(pilot, "K")
+        assert "rejected 20" in screen_text(app)
+
+
 async def test_it_is_exported_to_a_file_that_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
