@@ -43,7 +43,6 @@ class MatrixGrid(RowsView):
         super().__init__(id=id)
         self._head = head
         self._matrix: Matrix | None = None
-        self._cells: dict[tuple[str, str], MatrixCell] = {}
         self._layout = grid.GridLayout((), (), (), (), 0, 0, 0, 0)
         self.unit: Unit = "passages"
         self.order: Order = "as declared"
@@ -58,7 +57,7 @@ class MatrixGrid(RowsView):
         """The cell that the cursor is on."""
         if self._matrix is None or not self._layout.topics or not self._layout.articles:
             return None
-        return self._cells[(self.topic, self.article)]
+        return self._matrix.cell(self.topic, self.article)
 
     @property
     def shown(self) -> tuple[int, int, int]:
@@ -75,7 +74,6 @@ class MatrixGrid(RowsView):
     def show(self, matrix: Matrix) -> None:
         """Show a matrix, the cursor staying on its topic and article where it still has them."""
         self._matrix = matrix
-        self._cells = {(cell.topic, cell.article): cell for cell in matrix.cells}
         self.rebuild()
 
     def build(self, width: int) -> None:
@@ -154,6 +152,11 @@ class MatrixGrid(RowsView):
         self.topic, self.article = topic, article
         self.refresh()
         self.post_message(self.Moved(self))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew where the width is new, and keep the cursor's topic on the screen."""
+        super().on_resize(event)
+        self._reveal()
 
     def _reveal(self) -> None:
         if self.topic in self._layout.topics:

@@ -39,6 +39,14 @@ async def test_enter_opens_the_topic_at_the_article_and_escape_comes_back() -> N
         assert (grid_of(app).topic, grid_of(app).article) == ("kurils", "001")
 
 
+async def test_the_topic_of_the_cursor_stays_on_a_low_screen() -> None:
+    async with opened("matrix", topic="peace-treaty", size=(80, 14)) as (app, pilot):
+        assert "▌ The peace treaty" in screen_text(app)
+        await pilot.resize_terminal(80, 11)
+        await settle(pilot)
+        assert "▌ The peace treaty" in screen_text(app)
+
+
 async def test_a_topic_that_was_kept_meanwhile_has_its_line() -> None:
     async with opened("matrix", topic="sanctions", article="001", size=(120, 40)) as (app, pilot):
         await press(pilot, "colon", *"hikiwake", "enter", "T", "enter", "escape")
