@@ -7,14 +7,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from textual.pilot import Pilot
 
 from index import Corpus
 from tui.app import BriefingApp
+from tui.screens.base import BriefingScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.synopsis_view import SynopsisView
+
+Shown = TypeVar("Shown", bound=BriefingScreen)
 
 
 @cache
@@ -66,13 +70,17 @@ def screen_text(app: BriefingApp) -> str:
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
 
 
+def screen_of(app: BriefingApp, kind: type[Shown]) -> Shown:
+    """The screen, which is of this kind."""
+    assert isinstance(app.screen, kind)
+    return app.screen
+
+
 def search_of(app: BriefingApp) -> SearchScreen:
     """The screen, which is the search."""
-    assert isinstance(app.screen, SearchScreen)
-    return app.screen
+    return screen_of(app, SearchScreen)
 
 
 def view_of(app: BriefingApp) -> SynopsisView:
     """The rows and cells of the screen, which is the side by side."""
-    assert isinstance(app.screen, CompareScreen)
-    return app.screen.synopsis
+    return screen_of(app, CompareScreen).synopsis

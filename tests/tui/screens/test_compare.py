@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.opened import opened, press, screen_text, settle, view_of
+from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
 from tui.screens.compare import CompareScreen
 
 
@@ -70,7 +70,7 @@ async def test_chosen_articles_are_compared_alone_and_the_cursor_keeps_its_row()
         await press(pilot, "right_square_bracket", "right_square_bracket")
         row = view_of(app).row
         await press(pilot, "space", "space", "enter")
-        assert app.screen.chosen == ("004", "001", "000", "003")  # type: ignore[attr-defined]
+        assert screen_of(app, CompareScreen).chosen == ("004", "001", "000", "003")
         assert "4 of 4 articles speak" in screen_text(app)
         kept = view_of(app).row
         assert row is not None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tui.opened import opened, press, screen_text, settle, view_of
+from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
+from tui.screens.compare import CompareScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.similar import SimilarScreen
 
@@ -121,10 +122,10 @@ async def test_pivot_asks_the_others_about_the_passage() -> None:
 async def test_the_place_is_remembered() -> None:
     async with opened("compare", topic="kurils", article="001", size=(120, 40)) as (app, pilot):
         await press(pilot, "j", "right_square_bracket", "w")
-        place = dict(app.screen.place())  # type: ignore[attr-defined]
+        place = dict(screen_of(app, CompareScreen).place())
         shown = screen_text(app)
     async with opened("compare", size=(120, 40), **place) as (app, _):
-        assert dict(app.screen.place()) == place  # type: ignore[attr-defined]
+        assert dict(screen_of(app, CompareScreen).place()) == place
         assert screen_text(app) == shown
 
 

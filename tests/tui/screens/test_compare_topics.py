@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
-from tests.tui.opened import opened, press, screen_text, settle, view_of
+from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
+from tui.screens.compare import CompareScreen
 
 
 async def test_a_judgement_is_kept_shown_and_taken_back(own_home: Path) -> None:
@@ -49,7 +50,7 @@ async def test_the_corpus_is_never_written_to(seeds: Path, monkeypatch: pytest.M
 async def test_a_typed_topic_is_kept_under_a_name(own_home: Path) -> None:
     async with opened("compare", query="hikiwake", size=(120, 40)) as (app, pilot):
         await press(pilot, "T", "ctrl+u", *"Judo", "enter")
-        assert app.screen.topic_id == "judo"  # type: ignore[attr-defined]
+        assert screen_of(app, CompareScreen).topic_id == "judo"
         assert "Judo is kept in" in screen_text(app)
     assert 'label = "Judo"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
@@ -69,7 +70,7 @@ async def test_keys_that_come_before_the_comparison_are_answered_when_it_is_ther
             app.post_message(Key(key, key if len(key) == 1 else None))
         for _ in range(6):
             await settle(pilot)
-        assert app.screen.topic_id == "kurils"  # type: ignore[attr-defined]
+        assert screen_of(app, CompareScreen).topic_id == "kurils"
         assert view_of(app).at[0] == 2
         assert view_of(app).why
 
@@ -77,6 +78,6 @@ async def test_keys_that_come_before_the_comparison_are_answered_when_it_is_ther
 async def test_the_next_topic_is_a_key_away() -> None:
     async with opened("compare", topic="sanctions", size=(120, 40)) as (app, pilot):
         await press(pilot, "J")
-        assert app.screen.topic_id == "kurils"  # type: ignore[attr-defined]
+        assert screen_of(app, CompareScreen).topic_id == "kurils"
         await press(pilot, "K")
-        assert app.screen.topic_id == "sanctions"  # type: ignore[attr-defined]
+        assert screen_of(app, CompareScreen).topic_id == "sanctions"

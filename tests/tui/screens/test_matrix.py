@@ -1,16 +1,15 @@
 from pathlib import Path
 
 from index import Corpus
-from tests.tui.opened import opened, press, screen_text, settle
+from tests.tui.opened import opened, press, screen_of, screen_text, settle
+from tui.app import BriefingApp
 from tui.screens.compare import CompareScreen
 from tui.screens.matrix import MatrixScreen
 from tui.widgets.matrix_grid import MatrixGrid
 
 
-def grid_of(app: object) -> MatrixGrid:
-    screen = app.screen  # type: ignore[attr-defined]
-    assert isinstance(screen, MatrixScreen)
-    return screen.grid
+def grid_of(app: BriefingApp) -> MatrixGrid:
+    return screen_of(app, MatrixScreen).grid
 
 
 async def test_topics_stand_by_articles_in_the_order_of_their_dates() -> None:
@@ -130,7 +129,7 @@ async def test_a_topic_is_reached_by_its_name_or_made_of_words() -> None:
 async def test_the_matrix_is_remembered() -> None:
     async with opened("matrix", topic="kurils", article="001", unit="words", order="by name") as (app, pilot):
         await settle(pilot)
-        assert dict(app.screen.place()) == {  # type: ignore[attr-defined]
+        assert dict(screen_of(app, MatrixScreen).place()) == {
             "topic": "kurils", "article": "001", "unit": "words", "order": "by name", "chosen": [],
             "columns": None,
         }  # fmt: skip

@@ -32,7 +32,7 @@ async def test_escape_goes_from_list_to_query_and_from_there_back() -> None:
         await press(pilot, "escape")
         assert search_of(app).is_typing
         await press(pilot, "escape")
-        assert app.screen.NAME == "library"  # type: ignore[attr-defined]
+        assert app.screen.name == "library"
 
 
 async def test_next_hit_and_next_article_are_different_keys() -> None:
