@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -87,14 +89,19 @@ def test_keys_typed_before_the_first_screen_are_not_lost() -> None:
         session.wait_for("found: hikiwake")
 
 
-def test_keys_typed_ahead_are_not_lost() -> None:
-    with (
-        PtySession([*READER, "--open", "001"], size=(120, 40)) as slow,
-        PtySession([*READER, "--open", "001"], size=(120, 40)) as fast,
-    ):
-        for session in (slow, fast):
+@contextmanager
+def two_sessions(article: str) -> Iterator[tuple[PtySession, PtySession]]:
+    """Two readers that have opened the same article."""
+    command = [*READER, "--open", article]
+    with PtySession(command, size=(120, 40)) as one, PtySession(command, size=(120, 40)) as other:
+        for session in (one, other):
             session.wait_for("lines 1")
             session.settle(0.5)
+        yield one, other
+
+
+def test_keys_typed_ahead_are_not_lost() -> None:
+    with two_sessions("001") as (slow, fast):
         fast.send("jjjj jjjkjjkj jjj")
         for key in "jjjj jjjkjjkj jjj":
             slow.press(key)
@@ -107,13 +114,7 @@ def test_keys_typed_ahead_are_not_lost() -> None:
     "keys", ["ssanc\rj\r", "s\x1b[200~hikiwake\x1b[201~\r\r", "ckjj\rj\r"], ids=["search", "paste", "compare"]
 )
 def test_a_burst_does_what_its_keys_do_one_by_one(keys: str) -> None:
-    with (
-        PtySession([*READER, "--open", "002"], size=(120, 40)) as slow,
-        PtySession([*READER, "--open", "002"], size=(120, 40)) as fast,
-    ):
-        for session in (slow, fast):
-            session.wait_for("lines 1")
-            session.settle(0.5)
+    with two_sessions("002") as (slow, fast):
         fast.send(keys)
         for key in re.findall(r"\x1b\[200~.*\x1b\[201~|.", keys, re.DOTALL):
             slow.send(key)

@@ -11,16 +11,19 @@ from tests.tui.opened import opened, press, screen_text, search_of
 from tui.widgets.prompt import Prompt
 
 
-async def test_a_disk_that_fills_leaves_no_half_of_an_export(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def test_a_disk_that_fills_leaves_no_half_of_an_export(folder: Path) -> None:
     async with opened("search", query="hikiwake", typing=False) as (app, pilot):
         await press(pilot, "e")
         with files_end_at(100):
             await press(pilot, "enter")
         assert "could not be written" in screen_text(app)
-        assert list(tmp_path.iterdir()) == []
+        assert list(folder.iterdir()) == []
         await press(pilot, "e", "enter")
         assert "written: " in screen_text(app)
 
@@ -28,21 +31,15 @@ async def test_a_disk_that_fills_leaves_no_half_of_an_export(
 @pytest.mark.parametrize(
     "name", ["~no such user/x.md", "a\0b.md", "no such folder/x.md", "x" * 300 + ".md", "."]
 )
-async def test_a_name_that_cannot_be_is_told(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+async def test_a_name_that_cannot_be_is_told(name: str, folder: Path) -> None:
     async with opened("search", query="hikiwake", typing=False, size=(200, 30)) as (app, pilot):
         search_of(app).answered("export", name)
         await pilot.pause()
         assert any(told in screen_text(app) for told in ("could not be written", "end the name in"))
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
-async def test_the_name_that_is_offered_is_plain_whatever_was_searched(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+async def test_the_name_that_is_offered_is_plain_whatever_was_searched() -> None:
     async with opened("search", query="../../hiki\x1b]0;x\x07wake/\u202e", typing=False) as (app, pilot):
         await press(pilot, "e")
         name = app.screen.query_one(Prompt).value
