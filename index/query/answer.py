@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from index.query.scoring import Weights
@@ -68,6 +68,18 @@ class Answer:
             if self.whole is not None:
                 self.whole = self.whole - among
         return len(among)
+
+
+def word_itself(node: Node, forms: Mapping[Node, Sequence[str]]) -> Word | None:
+    """Give the word that a node stands for by itself, if any.
+
+    Of a word that is being typed these are its letters so far, where somebody wrote them as a word or nothing
+    begins with them: the stem of half a word is the stem of another.
+    """
+    if not isinstance(node, Completion):
+        return node if isinstance(node, Word) else None
+    found = forms.get(node, ())
+    return node.word if not found or node.text in found else None
 
 
 def is_stop(node: Node) -> bool:

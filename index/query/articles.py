@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping, Set
 from heapq import nlargest
 from math import log
 
-from index.query.answer import Answer
+from index.query.answer import Answer, word_itself
 from index.query.scoring import Weights, scorer_of
-from index.query.tree import Completion, Word
 from index.store.engine import byte_to_length
 from index.store.index import Index
 
@@ -71,8 +70,8 @@ def _weigh(
 ) -> dict[int, float]:
     stems: dict[str, float] = {}
     for asked in answer.words:
-        word = asked.node.word if isinstance(asked.node, Completion) else asked.node
-        if isinstance(word, Word) and asked.node not in answer.corrected:
+        word = word_itself(asked.node, answer.forms)
+        if word is not None and word not in answer.corrected:
             stems.update(dict.fromkeys(word.pieces, asked.emphasis))
     total: dict[int, float] = {}
     scorer = scorer_of(index)
@@ -101,8 +100,8 @@ def _others(answer: Answer) -> list[Weights]:
     """Give the weights of what is no plain word: patterns, guesses, phrases."""
     found = []
     for asked in answer.words:
-        word = asked.node.word if isinstance(asked.node, Completion) else asked.node
-        if not isinstance(word, Word) or asked.node in answer.corrected:
+        word = word_itself(asked.node, answer.forms)
+        if word is None or word in answer.corrected:
             found.append(asked.weights)
     return found
 

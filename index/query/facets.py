@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from index.dates import earliest
 from index.query.evaluate import evaluate
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from index.corpus import Corpus
     from index.topics.model import Topic
 
+_Value = TypeVar("_Value")
 Facets = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 
 # Values shown of each facet: more do not help to narrow down.
@@ -35,22 +37,23 @@ def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *
     for ordinal, count in owned.items():
         sources[names[ordinal]] += count
         written[years[ordinal]] += count
-    articles = {index.articles[ordinal].id: count for ordinal, count in owned.most_common(_SHOWN)}
-    told: dict[str, Counter[str]] = {
-        "article": Counter(articles),
-        "source": Counter({name: count for name, count in sources.items() if name}),
-        "year": Counter({year: count for year, count in written.items() if year}),
+    told: dict[str, Iterable[tuple[str, int]]] = {
+        "article": [(index.articles[ordinal].id, count) for ordinal, count in _most(owned.items())],
+        "source": sources.items(),
+        "year": written.items(),
     }
     if not typing:
-        told["section"] = _sections(index, found)
-        told["topic"] = Counter(
-            {name: len(found & documents) for name, documents in _topics(corpus, index).items()}
-        )
-    return tuple(
-        (name, tuple((value, count) for value, count in counter.most_common(_SHOWN) if count))
-        for name, counter in told.items()
-        if any(counter.values())
-    )
+        told["section"] = _sections(index, found).items()
+        told["topic"] = [(name, len(found & documents)) for name, documents in _topics(corpus, index).items()]
+    shown = {
+        name: tuple(_most((value, count) for value, count in values if value and count))
+        for name, values in told.items()
+    }
+    return tuple((name, values) for name, values in shown.items() if values)
+
+
+def _most(values: Iterable[tuple[_Value, int]]) -> list[tuple[_Value, int]]:
+    return sorted(values, key=itemgetter(1), reverse=True)[:_SHOWN]
 
 
 def _facts(index: Index) -> tuple[list[str], list[str]]:

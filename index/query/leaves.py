@@ -136,8 +136,9 @@ class Leaves:
         exact = Weights()
         if asked.word is not None and not (is_stop(asked) and words):
             exact = self.word(asked.word, field) if not words else self._known(asked.word)
-        self.answer.forms[asked] = tuple(words)
-        guessed = self.scorer.kept(("completion", asked.text), lambda: self._words(words, _GUESS))
+        self.answer.forms[asked] = (asked.text, *words) if exact else tuple(words)
+        # Of the last letters of a word most leave it the same words to become.
+        guessed = self.scorer.kept(("completion", " ".join(words)), lambda: self._words(words, _GUESS))
         if not exact:
             return guessed
         scores = Weights(guessed)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
-from index.query.answer import is_stop
+from index.query.answer import is_stop, word_itself
 from index.query.tree import (
     And,
     Bag,
@@ -21,49 +22,69 @@ from index.query.tree import (
     TopicRef,
     Word,
 )
-from index.store.analysis import Token, cut, pieces, stem
+from index.store.analysis import Token, stem, tokens
 from index.store.folding import fold
 
 Spans = tuple[tuple[int, int], ...]
 
 
-# Stands for the stem of a run that has several pieces.
+# Stands for the stem of a chunk that has several words or pieces.
 _SEVERAL = "\0"
-_MOST_RUNS = 200_000
+_MOST_CHUNKS = 200_000
+# Longer chunks are addresses, or text of a script without spaces, and seldom come again.
+_LONGEST = 64
+_AROUND = string.punctuation + "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00ab\u00bb"
 
 
 class _Stems(dict[str, str]):
-    """The stem of each run of text that was met: looked up at the speed of a dict, or worked out."""
+    """The stem of each chunk of text that was met: looked up at the speed of a dict, or worked out.
 
-    def __missing__(self, run: str) -> str:
-        if run.isascii() and run.isalpha():
-            found = stem(run.lower())
+    A chunk is what stands between two spaces; that of no word is empty.
+    """
+
+    def __missing__(self, chunk: str) -> str:
+        if len(chunk) > _LONGEST:
+            return _SEVERAL
+        word = chunk.strip(_AROUND)
+        if word.isascii() and word.isalpha():
+            found = stem(word.lower())
         else:
-            parts = pieces(run)[1]
-            found = parts[0].stem if len(parts) == 1 else _SEVERAL
-        if len(self) > _MOST_RUNS:
+            parts = _tokens(chunk)
+            found = (parts[0].stem if len(parts) == 1 else _SEVERAL) if parts else ""
+        if len(self) > _MOST_CHUNKS:
             self.clear()
-        self[run] = found
+        self[chunk] = found
         return found
 
 
 _STEMS = _Stems()
+_tokens = lru_cache(maxsize=16_384)(tokens)
 
 
 class _Read(NamedTuple):
-    """The runs of a text in order: the stem, the place and the text of each."""
+    """The chunks of a text in order: the stem, the place and the text of each.
+
+    A place is told without the space before each chunk.
+    """
 
     stems: list[str]
-    starts: list[int]
-    runs: list[str]
+    places: list[int]
+    chunks: list[str]
 
 
 @lru_cache(maxsize=512)
 def _read(text: str) -> _Read:
-    """Read a text by its runs; while a query is typed the same passages come again."""
-    parts = cut(text)
-    runs = parts[1::2]
-    return _Read(list(map(_STEMS.__getitem__, runs)), list(accumulate(map(len, parts)))[:-1:2], runs)
+    """Read a text by its chunks; while a query is typed the same passages come again."""
+    chunks = text.split()
+    places = list(accumulate(map(len, chunks), initial=0))
+    places.pop()
+    if " ".join(chunks) != text:
+        start = 0
+        for number, chunk in enumerate(chunks):
+            start = text.index(chunk, start)
+            places[number] = start - number
+            start += len(chunk)
+    return _Read(list(map(_STEMS.__getitem__, chunks)), places, chunks)
 
 
 @dataclass(frozen=True)
@@ -79,9 +100,9 @@ class Marker:
         found: list[tuple[int, int]] = []
         stems, words, sought = self.stems, self.words, self._sought
         read = _read(text)
-        for place in [place for place, root in enumerate(read.stems) if root in sought]:
-            start = read.starts[place]
-            for word, root, left, right, _ in pieces(read.runs[place])[1]:
+        for number in compress(count(), map(sought.__contains__, read.stems)):
+            start = read.places[number] + number
+            for word, root, left, right, _ in _tokens(read.chunks[number]):
                 if root in stems or word in words:
                     found.append((start + left, start + right))
         if self.phrases:
@@ -100,17 +121,17 @@ class Marker:
         prefixes = tuple(phrase.prefix for phrase in self.phrases if phrase.prefix)
         placed: dict[int, list[Token]] = {}
         position = 0
-        for known, start, run in zip(*_read(text), strict=True):
+        for number, (known, place, chunk) in enumerate(zip(*_read(text), strict=True)):
             if known not in linked and known != _SEVERAL and not prefixes:
-                position += 1
+                position += known != ""
                 continue
-            count, parts = pieces(run)
-            for part in parts:
-                if part[1] in linked or (prefixes and part[0].startswith(prefixes)):
-                    word, root, left, right, offset = part
+            start = place + number
+            parts = _tokens(chunk)
+            for word, root, left, right, offset in parts:
+                if root in linked or (prefixes and word.startswith(prefixes)):
                     token = Token(word, root, start + left, start + right, position + offset)
                     placed.setdefault(token.position, []).append(token)
-            position += count
+            position += max((part.position + 1 for part in parts), default=0)
         return placed
 
 
@@ -133,10 +154,9 @@ def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Nod
                 if len(node.pieces) > 1:
                     phrases.append(Phrase(node.start, node.end, node.text, node.pieces))
                 words.update(forms.get(node, ()))
-            case Completion(word=word):
+            case Completion():
                 words.update(forms.get(node, ()))
-                words.add(node.text)
-                if word is not None:
+                if (word := word_itself(node, forms)) is not None:
                     gather(word, beside)
             case Pattern() | Fuzzy():
                 words.update(forms.get(node, ()))

@@ -35,16 +35,24 @@ def best_passages(index: Index, answer: Answer, limit: int) -> list[int]:
         gained = standing(index, answer, {index.owners[document] for _, document in candidates})
         lifted = {document: weight + gained[index.owners[document]] for weight, document in candidates}
         return first + [document for _, document in _largest(index, lifted, wanted)]
+    return first + _fullest(index, answer.parts, [document for _, document in candidates])[:wanted]
+
+
+def _fullest(index: Index, parts: Sequence[Weights], documents: Sequence[int]) -> list[int]:
+    """Order passages by the share of the query that they have, to a tenth; equals stay as they are."""
     scorer = scorer_of(index)
-    told = [(part, scorer.idf(len(part))) for part in answer.parts]
-    total = sum(weight for _, weight in told) or 1.0
-
-    def covering(ranked: tuple[float, int]) -> tuple[float, float, int, int]:
-        weight, document = ranked
-        covered = sum(weight for part, weight in told if document in part) / total
-        return (-round(covered, 1), -weight, index.owners[document], document)
-
-    return first + [document for _, document in sorted(candidates, key=covering)[:wanted]]
+    total = 0.0
+    covered = [0.0] * len(documents)
+    for part in parts:
+        much = scorer.idf(len(part))
+        total += much
+        covered = [
+            before + much if document in part else before
+            for before, document in zip(covered, documents, strict=True)
+        ]
+    tenths = {share: round(share / (total or 1.0), 1) for share in set(covered)}
+    order = sorted(range(len(documents)), key=lambda place: -tenths[covered[place]])
+    return [documents[place] for place in order]
 
 
 def heaviest(index: Index, parts: Sequence[Weights], among: Set[int], limit: int) -> Ranked:
@@ -91,20 +99,7 @@ def _sums(parts: Sequence[Weights], among: Set[int]) -> dict[int, float]:
 
 
 def _largest(index: Index, weights: Mapping[int, float], limit: int) -> Ranked:
+    least = nlargest(limit, weights.values())[-1] if len(weights) > limit else 0.0
     owners = index.owners
-
-    def place(document: int) -> tuple[int, int]:
-        return (owners[document], document)
-
-    if len(weights) > limit:
-        least = min(nlargest(limit, weights.values()))
-        above = [(weight, document) for document, weight in weights.items() if weight > least]
-        equal = nsmallest(
-            limit - len(above),
-            (document for document, weight in weights.items() if weight == least),
-            key=place,
-        )
-        found = above + [(least, document) for document in equal]
-    else:
-        found = [(weight, document) for document, weight in weights.items()]
-    return sorted(found, key=lambda one: (-one[0], place(one[1])))
+    found = [(-weight, owners[document], document) for document, weight in weights.items() if weight >= least]
+    return [(-weight, document) for weight, _, document in nsmallest(limit, found)]

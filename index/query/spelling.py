@@ -38,10 +38,8 @@ def spellings(
     Forms are given as the best hits spell them; phrases and names in pieces count as a whole. While `typing`,
     only forms in the hits are counted.
     """
-    shown: dict[str, Counter[str]] = {}
-    for hit in hits:
-        for surface in hit.matched:
-            shown.setdefault(fold(surface), Counter())[surface] += 1
+    seen = Counter(surface for hit in hits for surface in hit.matched)
+    shown = {fold(surface): surface for surface, _ in reversed(seen.most_common())}
     asked = [word for word in _words(tree) if len(word.pieces) == 1 and not is_stop(word)]
     known = index.vocabulary.forms
     forms = {form for word in asked for form in known.get(word.joined, ())}
@@ -53,8 +51,7 @@ def spellings(
     for form in sorted(forms, key=lambda form: (-index.vocabulary.count(form), form))[: 4 * _SHOWN]:
         found = sum(map(answers, index.postings("word", form).documents))
         if found:
-            spelt = shown[form].most_common(1)[0][0] if form in shown else form
-            counted[spelt] += found
+            counted[shown.get(form, form)] += found
     if marks.phrases:
         for matched in _matched(index, answer, hits, marks, typing):
             counted.update(surface for surface in matched if fold(surface) not in forms)

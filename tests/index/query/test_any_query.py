@@ -13,8 +13,13 @@ from tests.index.query.test_parsing import QUERIES
 
 
 @pytest.fixture(scope="module")
-def corpus(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    corpus = Corpus.open(seeds, cache=tmp_path_factory.mktemp("cache"))
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def corpus(seeds: Path, cache: Path) -> Corpus:
+    corpus = Corpus.open(seeds, cache=cache)
     corpus.index()
     return corpus
 
@@ -76,3 +81,30 @@ def test_passages_with_all_words_come_first(corpus: Corpus, words: list[str]) ->
 
 def test_a_search_nobody_waits_for_any_more_gives_nothing(corpus: Corpus) -> None:
     assert search(corpus, "russia", cancelled=lambda: True).total == 0
+
+
+TYPED = st.sampled_from(
+    [
+        "islands kuril",
+        "russian sanctions",
+        "peace treaty 1956",
+        "the s-400 missile",
+        '"peace treaty" abe',
+        "title:cold wars",
+        "topic:kurils gas",
+        "putin -abe",
+    ]
+)
+
+
+@given(queries=st.lists(TYPED, min_size=1, max_size=2), by_article=st.booleans(), data=st.data())
+@settings(max_examples=settings.default.max_examples // 4)
+def test_an_answer_is_the_same_whatever_was_typed_before(
+    seeds: Path, cache: Path, corpus: Corpus, queries: list[str], by_article: bool, data: st.DataObject
+) -> None:
+    ends = [(query, end) for query in queries for end in range(1, len(query) + 1)]
+    asked = data.draw(st.sampled_from(ends))
+    fresh = Corpus.open(seeds, cache=cache)
+    for query, end in ends[: ends.index(asked) + 1]:
+        result = search(corpus, query[:end], limit=9, complete=True, by_article=by_article)
+    assert result == search(fresh, asked[0][: asked[1]], limit=9, complete=True, by_article=by_article)

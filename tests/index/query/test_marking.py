@@ -1,0 +1,37 @@
+"""What is marked in a text are its words as they were indexed, to the character."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.query.marking import Marker, merged
+from index.query.tree import Phrase
+from index.store.analysis import tokens
+
+# Pieces that make words in one way or another when they stand side by side.
+PIECES = st.sampled_from("abZé4 .-_'(\u3000\u00ad\u200b\u0301\u043d\u2019\u2014\u0130½") | st.sampled_from(
+    ["  ", "\n", "S-400", "U.S.", "Abe\u2019s", "islands,", "(islands)", "\u65e5\u672c", "a" * 70]
+)
+TEXTS = st.lists(PIECES, max_size=30).map("".join)
+
+
+@given(TEXTS, st.data())
+def test_marked_are_the_words_that_were_indexed(text: str, data: st.DataObject) -> None:
+    indexed = tokens(text)
+    asked = data.draw(st.lists(st.sampled_from(indexed), max_size=2)) if indexed else []
+    stems = frozenset(token.stem for token in asked[:1])
+    words = frozenset(token.word for token in asked[1:])
+    expected = [(one.start, one.end) for one in indexed if one.stem in stems or one.word in words]
+    assert Marker(stems, words, ()).spans(text) == merged(expected)
+
+
+@given(TEXTS, st.data())
+def test_a_phrase_of_neighbours_is_marked(text: str, data: st.DataObject) -> None:
+    indexed = tokens(text)
+    follow = [(one, other) for one in indexed for other in indexed if other.position == one.position + 1]
+    if follow:
+        one, other = data.draw(st.sampled_from(follow))
+        phrase = Phrase(0, 0, "", (one.stem, other.stem))
+        spans = Marker(frozenset(), frozenset(), (phrase,)).spans(text)
+        assert any(start <= one.start and other.start < end for start, end in spans)
