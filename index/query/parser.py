@@ -19,6 +19,8 @@ WORD_FIELDS = ("title", "author", "source", "section")
 FACT_FIELDS = ("article", "kind", "lang")
 FIELDS = (*WORD_FIELDS, *FACT_FIELDS, "topic", "date")
 
+_BARE = {f"{name}:" for name in FIELDS}
+
 # What a screen can show and a person can mean; a longer paste is searched by its beginning.
 _LONGEST = 8_000
 _DEEPEST = 24
@@ -122,6 +124,10 @@ class _Reader:
             return self._field(lexeme)
         if lexeme.kind == "quote":
             return self.things.quote(lexeme)
+        typing = self.things.complete and self._peek() is None
+        if not typing and not self.things.sentence and lexeme.text.lower() in _BARE:
+            message = f"{lexeme.text} needs a word right after it; searched as a word"
+            self.things.problem(lexeme.start, lexeme.end, message)
         return self.things.words(lexeme)
 
     def _not(self, mark: Lexeme) -> Node:

@@ -95,6 +95,7 @@ def test_what_was_understood_is_said(query: str, understood: str) -> None:
         ("gas (oil", "(", "not closed"),
         ("gas) oil", ")", "closes nothing"),
         ("colour:red", "colour:", "no field"),
+        ("title: islands", "title:", "needs a word right after it"),
         ("date:yesterday", "yesterday", "no date"),
         ("date:2014-13", "2014-13", "no date"),
         ("gas OR", "OR", "both sides"),
