@@ -50,9 +50,8 @@ class Article:
             rows = self._rows[block] = rows_of(self.text, self.blocks[block], before, self.setting)
         return rows
 
-    def set(self, **changes: object) -> None:
+    def set(self, setting: Setting) -> None:
         """Change the setting; the rows are made anew."""
-        setting = self.setting._replace(**changes)  # type: ignore[arg-type]
         if setting != self.setting:
             self.setting = setting
             self._rows.clear()

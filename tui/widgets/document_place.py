@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from index import ArticleText
 from tui.layout.article import Anchor, Article, Spot
-from tui.layout.block_rows import NARROWEST, WIDTH, Row
+from tui.layout.block_rows import NARROWEST, WIDTH, Row, Setting
 from tui.messages import Spans
 
 Hits = Mapping[int, Spans]
@@ -271,7 +271,7 @@ class PlacedArticle(Widget):
         if self.article is None or not self._laid_out:
             return
         width = self.text_width
-        self.article.set(
+        setting = Setting(
             width=width,
             raw=self._raw,
             beside=self._raw and width >= _BESIDE,
@@ -279,6 +279,7 @@ class PlacedArticle(Widget):
             raised=self._raised,
             lines=self.lines,
         )
+        self.article.set(setting)
         self.redraw()
         if self._wanted is not None and not self.article.empty:
             self._jump(self._top_for(self._wanted, self._rows_above))
