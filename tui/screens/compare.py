@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from typing import ClassVar, Self
 
 from textual import on
@@ -44,21 +45,14 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
 
     def place(self) -> Mapping[str, JSON]:
         """The topic, the cell of the cursor, and how it is shown."""
-        if not self._loaded:
-            shown: dict[str, JSON] = {
-                "row": self._start.row,
-                "article": self._start.article,
-                "chosen": list(self.chosen),
-            }
-            return {"topic": self._topic, "query": self._adhoc, **shown}
-        view = self.synopsis
-        row, article, index = view.at
-        return {
-            "topic": self._topic, "query": self._adhoc, "row": row, "article": article, "index": index,
-            "scroll": [view.size.width, int(view.scroll_offset.y)], "chosen": list(self.chosen),
-            "speaking": view.columns.speaking, "silences": view.silences, "why": view.why,
-            "pinned": view.columns.pinned,
-        }  # fmt: skip
+        start = replace(self._start, chosen=self.chosen)
+        if self._loaded:
+            view, columns = self.synopsis, self.synopsis.columns
+            scroll = (view.size.width, int(view.scroll_offset.y))
+            start = Start(
+                *view.at, scroll, self.chosen, columns.speaking, view.silences, view.why, columns.pinned
+            )
+        return {"topic": self._topic, "query": self._adhoc, **start.parameters()}
 
     def body(self) -> ComposeResult:
         """Heads, cells, and the reason for one under them when it is asked for."""

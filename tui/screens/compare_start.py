@@ -47,6 +47,14 @@ class Start:
             str(parameters.get("pinned") or ""),
         )
 
+    def parameters(self) -> dict[str, JSON]:
+        """The start to be remembered."""
+        return {
+            "row": self.row, "article": self.article, "index": self.index,
+            "scroll": list(self.scroll) if self.scroll else None, "chosen": list(self.chosen),
+            "speaking": self.speaking, "silences": self.silences, "why": self.why, "pinned": self.pinned,
+        }  # fmt: skip
+
 
 def _pair(value: JSON) -> tuple[int, int] | None:
     match value:

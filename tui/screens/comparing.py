@@ -122,6 +122,7 @@ class Comparing(EarlyKeys, FindingScreen):
     def go_to_topic(self, topic: str, query: str) -> None:
         """Show another topic here, from its beginning."""
         self._topic, self._adhoc, self._start = topic, query, Start()
+        self._loaded = False
         self.open_topic()
 
     def action_next_topic(self) -> None:
@@ -146,8 +147,9 @@ class Comparing(EarlyKeys, FindingScreen):
 
     def export_text(self, form: str) -> str:
         """The comparison of the articles that are chosen, in a format."""
-        from index import compare, render
+        from index import render
 
-        if not self._loaded:
+        comparison = self.synopsis.comparison
+        if not self._loaded or comparison is None:
             raise BriefingError("the comparison is not worked out yet: try again in a moment")
-        return render(compare(self.corpus, self.topic, articles=self._wanted_articles()), self.corpus, form)
+        return render(comparison, self.corpus, form)

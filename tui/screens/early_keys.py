@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.worker import Worker, WorkerState
 
 from tui.screens.base import BriefingScreen
 
@@ -32,6 +33,11 @@ class EarlyKeys(BriefingScreen):
         early, self._early = self._early, []
         if self.is_current:
             self.reader.give_again(early)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Keep keys no longer where a thread has failed: nothing will arrive."""
+        if event.state is WorkerState.ERROR:
+            self.arrived()
 
     def on_key(self, event: events.Key) -> None:
         """Keep a key that comes too early."""

@@ -86,7 +86,8 @@ class SimilarScreen(Stepping):
         """Ask the new index."""
         super().corpus_changed()
         self.list.articles = self.articles
-        self._at = self.list.cursor
+        if self._similar is not None:
+            self._at = self.list.cursor
         self._look()
 
     def _look(self) -> None:
