@@ -16,34 +16,45 @@ MOST_AN_ARTICLE = 2
 def thinned(row: Sequence[Standing], weights: Weights) -> list[Standing]:
     """A row with at most `MOST_AN_ARTICLE` passages of an article, in the order given.
 
-    Those stay that have the most different words of the row and the nearest counterparts in the other
-    articles, the first of equal ones. What one article alone says stays whole: there is nothing beside it
-    that it could hide.
+    In an article with more, those with less than half as many different words of the row as another of them
+    touch on it in passing and give way; of the others those stay that have the most such words and the
+    nearest counterparts in the other articles, the first of equal ones. What one article alone says stays
+    whole: there is nothing beside it that it could hide.
     """
     by_article: dict[str, list[int]] = {}
     for number, each in enumerate(row):
         by_article.setdefault(each.spoken.article, []).append(number)
     if len(by_article) < 2 or all(len(each) <= MOST_AN_ARTICLE for each in by_article.values()):
         return list(row)
+    said = [_said(each) for each in row]
+    left = {article: _in_earnest(numbers, said) for article, numbers in by_article.items()}
+    staying = [number for numbers in left.values() for number in numbers]
     nearest: dict[tuple[int, str], float] = {}
-    spoken = [each.spoken for each in row]
-    for (one, other), likeness in likenesses(
-        spoken, [weights.vector(each.reading) for each in spoken]
-    ).items():
-        for number, article in ((one, spoken[other].article), (other, spoken[one].article)):
-            nearest[number, article] = max(nearest.get((number, article), 0.0), likeness)
+    spoken = [row[number].spoken for number in staying]
+    for pair, likeness in likenesses(spoken, [weights.vector(each.reading) for each in spoken]).items():
+        for one, other in (pair, pair[::-1]):
+            key = staying[one], spoken[other].article
+            nearest[key] = max(nearest.get(key, 0.0), likeness)
     kept: list[tuple[int, int]] = []
-    for numbers in by_article.values():
+    for article, numbers in by_article.items():
         if len(numbers) <= MOST_AN_ARTICLE:
             kept.extend((number, 0) for number in numbers)
             continue
         worth = {
-            number: _said(row[number]) * sum(nearest.get((number, article), 0.0) for article in by_article)
-            for number in numbers
+            number: said[number] * sum(nearest.get((number, other), 0.0) for other in by_article)
+            for number in left[article]
         }
-        best = sorted(numbers, key=lambda number: (-round(worth[number], 9), number))[:MOST_AN_ARTICLE]
+        best = sorted(worth, key=lambda number: (-round(worth[number], 9), number))[:MOST_AN_ARTICLE]
         kept.extend((number, len(numbers)) for number in best)
     return [replace(row[number], of=of) for number, of in sorted(kept)]
+
+
+def _in_earnest(numbers: Sequence[int], said: Sequence[int]) -> Sequence[int]:
+    """Of too many passages of an article those that do not touch on the row in passing only."""
+    if len(numbers) <= MOST_AN_ARTICLE:
+        return numbers
+    most = max(said[number] for number in numbers)
+    return [number for number in numbers if 2 * said[number] >= most]
 
 
 def _said(each: Standing) -> int:

@@ -21,7 +21,8 @@ def why(member: Standing, row: Sequence[Standing], weights: Weights) -> str:
     if member.of:
         beside = sum(other.spoken.article == member.spoken.article for other in row)
         parts.append(
-            f"{beside} of {member.of} passages here of {member.spoken.article}, most like the others'"
+            f"{beside} of {member.of} passages here of {member.spoken.article}, "
+            "with most of the row's words and most like the others'"
         )
     apart = [other.spoken.reading for other in row if other.spoken.article != member.spoken.article]
     if apart:

@@ -130,7 +130,8 @@ def test_of_many_passages_of_an_article_those_most_like_the_others_stay(tmp_path
         ["Tariffs", "on", "steel", "closed"],
         ["Smelters", "of", "Ostrava", "blamed"],
     ]
-    assert "2 of 4 passages here of a, most like the others'" in row.cells["a"][0].why
+    told = "2 of 4 passages here of a, with most of the row's words and most like the others'"
+    assert told in row.cells["a"][0].why
     assert "passages here" not in row.cells["b"][0].why
     assert [each.text.split()[3] for each in row.also["a"]] == ["were", "came"]
     assert _texts(result) == 5
@@ -147,6 +148,21 @@ def test_of_many_passages_of_an_article_the_one_with_most_words_of_the_row_stays
     asked = TopicRow("ore", "on metals", ("steel", "iron", "coal", "tin"))
     row = compare(corpus, Topic("tariffs", "Tariffs", rows=(asked,))).rows[0]
     assert told[2] in [cell.passage.text for cell in row.cells["a"]]
+
+
+def test_of_many_passages_of_an_article_those_that_touch_on_the_row_in_passing_give_way(
+    tmp_path: Path,
+) -> None:
+    passing = [f"Tariffs on steel angered the {each} of Ostrava." for each in ("mayor", "smelters")]
+    half = "Tariffs on steel and iron were new."
+    full = "Tariffs on steel, iron, coal and tin were agreed upon."
+    beside = "When the tariffs on steel came, the smelters of Ostrava were angered."
+    corpus = corpus_of(tmp_path / "corpus", {"a": [*passing, half, full], "b": [beside]})
+    asked = TopicRow("ore", "on metals", ("steel", "iron", "coal", "tin"))
+    row = compare(corpus, Topic("tariffs", "Tariffs", rows=(asked,))).rows[0]
+    assert [cell.passage.text for cell in row.cells["a"]] == [half, full]
+    assert [each.text for each in row.also["a"]] == passing
+    assert [cell.passage.text for cell in row.cells["b"]] == [beside]
 
 
 def test_what_one_article_alone_says_stays_whole(tmp_path: Path) -> None:
