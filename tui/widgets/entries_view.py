@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -84,29 +84,35 @@ class EntriesView(RowsView):
         self.refresh()
 
     def step_down(self, count: int = 1) -> None:
-        """A step down: through the entry where it goes on below the screen, else to the next."""
-        for _ in range(count):
-            if not self.entries:
-                self.scroll_lines(1)
-                continue
-            bottom = int(self.scroll_offset.y) + self.visible_height
-            following = self.next_down()
-            if self.end_of(self._cursor) > bottom or following is None:
-                self.scroll_lines(1)
-            else:
-                self.move_to(following)
+        """Steps down: through the entry where it goes on below the screen, else to the next."""
+        self._step(self._one_down, count)
 
     def step_up(self, count: int = 1) -> None:
-        """A step up: through the entry where it begins above the screen, else to the one before."""
+        """Steps up: through the entry where it begins above the screen, else to the one before."""
+        self._step(self._one_up, count)
+
+    def _step(self, step: Callable[[], None], count: int) -> None:
+        """Take so many steps, or as many as there are."""
         for _ in range(count):
-            if not self.entries or self.entries[self._cursor].top < int(self.scroll_offset.y):
-                self.scroll_lines(-1)
-                continue
-            before = self.next_up()
-            if before is None:
-                self.scroll_lines(-1)
-            else:
-                self.move_to(before, from_below=True)
+            before = (self._cursor, self.scroll_offset.y)
+            step()
+            if before == (self._cursor, self.scroll_offset.y):
+                break
+
+    def _one_down(self) -> None:
+        bottom = int(self.scroll_offset.y) + self.visible_height
+        following = self.next_down() if self.entries else None
+        if following is None or self.end_of(self._cursor) > bottom:
+            self.scroll_lines(1)
+        else:
+            self.move_to(following)
+
+    def _one_up(self) -> None:
+        before = self.next_up() if self.entries else None
+        if before is None or self.entries[self._cursor].top < int(self.scroll_offset.y):
+            self.scroll_lines(-1)
+        else:
+            self.move_to(before, from_below=True)
 
     def next_down(self) -> int | None:
         """The entry below the cursor's."""
