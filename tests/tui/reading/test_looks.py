@@ -48,6 +48,7 @@ async def test_a_resized_terminal_keeps_the_place(briefing: Open) -> None:
 async def test_the_files_own_lines_stand_with_what_was_repaired(briefing: Open) -> None:
     async with briefing("003", 23, size=(120, 40)) as session:
         await session.press("o")
-        assert "Ja-Russo-Japanese Relations" in session.text or "│" in session.text
+        assert "Ja-Russo-Japanese Relations" in session.text
+        assert "running title, line 23" in session.text
         await session.press("o")
         assert "Ja-Russo-Japanese Relations" not in session.text
