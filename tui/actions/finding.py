@@ -8,7 +8,6 @@ from tui.actions.model import Action
 _SEARCH = ("search",)
 _MATRIX = ("matrix",)
 _COMPARE = ("compare",)
-_SIMILAR = ("similar",)
 _GRID = ("matrix", "compare")
 _FOUND = ("search", "similar")
 _QUOTED = ("search", "compare", "similar")
