@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from index import Corpus
-from tests.tui.opened import press, screen_text, settle
+from tests.tui.opened import opened, press, screen_text, settle
 from tui.app import BriefingApp
 
 TEXT = "Good title {0}\n\nBy A. Author\n\nJapan and Russia spoke about sanctions and whales in {0}.\n"
@@ -55,3 +55,19 @@ async def test_an_article_that_comes_while_the_reader_is_open_is_listed(tmp_path
         assert "Good title 2018" in screen_text(app)
         await press(pilot, "escape", "escape")
         assert "Good title 2018" in screen_text(app)
+
+
+async def test_a_file_that_goes_while_it_is_read_is_told_and_its_text_is_still_copied(tmp_path: Path) -> None:
+    corpus = filled(tmp_path / "corpus")
+    async with opened("reader", of=corpus, article="2014", size=(100, 30)) as (app, pilot):
+        while app.indexing:
+            await pilot.pause()
+        (corpus.root / "2014.txt").unlink()
+        corpus._listing._next = 0.0
+        while "2014" in [article.id for article in app.known_articles()]:
+            await pilot.pause()
+        await settle(pilot)
+        await press(pilot, "y")
+        assert "the file of 2014 is no longer there" in screen_text(app)
+        await press(pilot, "Y")
+        assert "clipboard" in screen_text(app)

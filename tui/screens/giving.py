@@ -28,15 +28,21 @@ class Giving(Exporting):
         """Take in a new index."""
         self.__dict__.pop("articles", None)
 
+    def passage_here(self, nothing: str) -> tuple[Article, Passage] | None:
+        """The passage at the cursor with its article; without one, say `nothing` or that the file is gone."""
+        passage = self.passage
+        article = self.articles.get(passage.article) if passage else None
+        if passage is None or article is None:
+            self.tell(f"the file of {passage.article} is no longer there" if passage else nothing)
+            return None
+        return article, passage
+
     def action_cite(self) -> None:
         """Copy the passage with its citation."""
-        passage = self.passage
-        if passage is None:
-            self.tell(_NOTHING)
-            return
-        from index import quoted
+        if found := self.passage_here(_NOTHING):
+            from index import quoted
 
-        self.tell(self.reader.copy(quoted(self.articles[passage.article], passage)))
+            self.tell(self.reader.copy(quoted(*found)))
 
     def action_copy(self) -> None:
         """Copy the passage without its citation."""

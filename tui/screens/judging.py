@@ -8,6 +8,7 @@ from index import BriefingError, Judgement, Verdict, judge, judgement_of, undo, 
 from tui.screens.comparing import Comparing
 
 _DIGEST = 12
+_NOTHING = "there is no passage here"
 
 
 class Judging(Comparing):
@@ -23,16 +24,12 @@ class Judging(Comparing):
 
     def action_undo(self) -> None:
         """Take the last word on this passage back."""
-        passage = self.passage
-        if passage is None:
-            self.tell("there is no passage here")
+        here = self.passage_here(_NOTHING)
+        if here is None:
             return
-        found = judgement_of(
-            self.corpus.topic_set().judgements,
-            self.topic_id,
-            self.articles[passage.article].digest,
-            passage.lines,
-        )
+        article, passage = here
+        said = self.corpus.topic_set().judgements
+        found = judgement_of(said, self.topic_id, article.digest, passage.lines)
         try:
             if found is not None and undo(user_file(), found):
                 self.judgements_changed()
@@ -43,14 +40,12 @@ class Judging(Comparing):
             self.tell(str(error))
 
     def _judge(self, verdict: Verdict) -> None:
-        passage = self.passage
-        if passage is None:
-            self.tell("there is no passage here")
+        here = self.passage_here(_NOTHING)
+        if here is None:
             return
-        digest = self.articles[passage.article].digest[:_DIGEST]
-        said = Judgement(
-            self.topic_id, passage.article, digest, passage.lines, verdict, datetime.date.today()
-        )
+        article, passage = here
+        digest = article.digest[:_DIGEST]
+        said = Judgement(self.topic_id, article.id, digest, passage.lines, verdict, datetime.date.today())
         try:
             judge(user_file(), said)
         except (BriefingError, OSError) as error:

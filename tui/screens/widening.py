@@ -19,8 +19,12 @@ class Widening(Comparing, Picking):
 
     def action_words(self) -> None:
         """Look for words to add."""
+        try:
+            topic = self.topic
+        except BriefingError as error:
+            self.tell(str(error))
+            return
         self.tell("looking for words that stand beside the topic's own")
-        topic = self.topic
 
         def question() -> tuple[str, ...]:
             from index import suggest
@@ -45,7 +49,7 @@ class Widening(Comparing, Picking):
 
     def action_save_topic(self) -> None:
         """Keep a topic that was typed."""
-        if self.topic.origin == "adhoc":
+        if self._adhoc:
             self.ask(_SAVE, "keep as a topic named: ", self.topic.label)
         else:
             self.tell("this topic is declared already; W looks for words to add to it")

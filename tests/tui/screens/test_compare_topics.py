@@ -6,6 +6,7 @@ import pytest
 from textual.events import Key
 
 from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
+from tui.actions import actions_of
 from tui.screens.compare import CompareScreen
 
 
@@ -81,3 +82,16 @@ async def test_the_next_topic_is_a_key_away() -> None:
         assert screen_of(app, CompareScreen).topic_id == "kurils"
         await press(pilot, "K")
         assert screen_of(app, CompareScreen).topic_id == "sanctions"
+
+
+async def test_a_topic_that_is_gone_is_told_whatever_key_is_pressed() -> None:
+    kinds = ("move.", "grid.", "compare.", "found.")
+    keys = [action.keys[0] for action in actions_of("compare") if action.id.startswith(kinds)]
+    async with opened("compare", topic="gone", size=(120, 40)) as (app, pilot):
+        for key in keys:
+            await press(pilot, key, "escape")
+            if not isinstance(app.screen, CompareScreen):
+                app.go("compare", {"topic": "gone"})
+                await settle(pilot)
+        await press(pilot, "W")
+        assert "no topic 'gone'" in screen_text(app).splitlines()[-2]
