@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 
-from index import BriefingError, save_topic, user_file
+from index import BriefingError, Topic, save_topic, user_file
 from tui.layout.choices import Choice
 from tui.screens.comparing import Comparing
 from tui.screens.picking import Picking
@@ -16,6 +18,9 @@ _SAVE = "save topic"
 
 class Widening(Comparing, Picking):
     """The keys `W` and `T` of the side by side; what is taken is kept in the user's own topics file."""
+
+    # The topic that words are offered for; another one may be on the screen by then.
+    _widened: Topic
 
     def action_words(self) -> None:
         """Look for words to add."""
@@ -31,21 +36,22 @@ class Widening(Comparing, Picking):
 
             return suggest(self.corpus, topic)
 
-        self.work_out("words", question, self._offer, self.tell)
+        self.work_out("words", question, partial(self._offer, topic), self.tell)
 
-    def _offer(self, words: tuple[str, ...]) -> None:
+    def _offer(self, topic: Topic, words: tuple[str, ...]) -> None:
         if not words:
             self.tell("no words stand beside the topic's own often enough to add")
             return
         choices = [Choice(word, word, mark=False) for word in words]
         self.hush()
+        self._widened = topic
         self.picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic", choices)
 
     @on(Picker.Taken)
     def _add_words(self, message: Picker.Taken) -> None:
         if message.picker.purpose == _WORDS:
             self.close_picker()
-            self._save("", message.picker.ticked or (message.choice.value,))
+            self._save(self._widened, "", message.picker.ticked or (message.choice.value,))
 
     def action_save_topic(self) -> None:
         """Keep a topic that was typed."""
@@ -59,14 +65,14 @@ class Widening(Comparing, Picking):
         if purpose != _SAVE:
             super().answered(purpose, value)
         elif value.strip():
-            self._save(value, ())
+            self._save(self.topic, value, ())
 
-    def _save(self, label: str, words: tuple[str, ...]) -> None:
+    def _save(self, topic: Topic, label: str, words: tuple[str, ...]) -> None:
         try:
-            topic = save_topic(user_file(), self.topic, label=label, words=words)
+            kept = save_topic(user_file(), topic, label=label, words=words)
         except (BriefingError, OSError) as error:
             self.tell(str(error))
             return
-        self.topic_saved(topic)
+        self.topic_saved(kept)
         added = f" with {', '.join(words)}" if words else ""
-        self.tell(f"{topic.label}{added} is kept in {user_file()}")
+        self.tell(f"{kept.label}{added} is kept in {user_file()}")

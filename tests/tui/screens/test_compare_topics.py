@@ -65,6 +65,17 @@ async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_
     assert 'id = "kurils"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
 
+async def test_words_are_added_to_the_topic_that_they_were_offered_for(own_home: Path) -> None:
+    async with opened("compare", topic="kurils", size=(120, 40)) as (app, pilot):
+        await press(pilot, "W", "J")
+        assert screen_of(app, CompareScreen).topic_id == "arms-transfers"
+        await press(pilot, "enter")
+        assert screen_of(app, CompareScreen).topic_id == "kurils"
+    kept = (own_home / "config" / "briefing" / "topics.toml").read_text()
+    assert 'id = "kurils"' in kept
+    assert "arms" not in kept
+
+
 async def test_keys_that_come_before_the_comparison_are_answered_when_it_is_there() -> None:
     async with opened(size=(120, 40)) as (app, pilot):
         for key in ("c", "l", "l", "enter", "J", "right_square_bracket", "right_square_bracket", "w"):
