@@ -11,6 +11,7 @@ import tomllib
 import warnings
 from collections.abc import Iterable, Iterator
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -24,19 +25,9 @@ RUNTIME = [Requirement(each) for each in (*PROJECT["dependencies"], *EXTRAS["for
 EVERY = [*RUNTIME, *(Requirement(each) for name in ("test", "bench") for each in EXTRAS[name])]
 OWN = {"index", "tui", "seeds"}
 _NETWORK = {
-    *("socket", "ssl", "socketserver", "http.client", "http.server", "urllib.request", "ftplib", "smtplib"),
-    *(
-        "poplib",
-        "imaplib",
-        "telnetlib",
-        "xmlrpc.client",
-        "webbrowser",
-        "requests",
-        "urllib3",
-        "httpx",
-        "aiohttp",
-    ),
-}
+    "socket", "ssl", "socketserver", "http.client", "http.server", "urllib.request", "ftplib", "smtplib",
+    "poplib", "imaplib", "telnetlib", "xmlrpc.client", "webbrowser", "requests", "urllib3", "httpx", "aiohttp",
+}  # fmt: skip
 KNOWN = {
     # Names of two Pythons under one: `whoosh.compat` takes `urlretrieve` along, and nothing calls it.
     ("whoosh.compat", "urllib.request"),
@@ -133,8 +124,6 @@ def importable() -> set[str]:
 
 
 def _module(name: str) -> str:
-    from importlib.util import find_spec
-
     short = ".".join(name.split(".")[:2])
     try:
         return short if find_spec(short) else ""
