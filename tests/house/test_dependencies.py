@@ -26,7 +26,8 @@ EVERY = [*RUNTIME, *(Requirement(each) for name in ("test", "bench") for each in
 OWN = {"index", "tui", "seeds"}
 _NETWORK = {
     "socket", "ssl", "socketserver", "http.client", "http.server", "urllib.request", "ftplib", "smtplib",
-    "poplib", "imaplib", "telnetlib", "xmlrpc.client", "webbrowser", "requests", "urllib3", "httpx", "aiohttp",
+    "poplib", "imaplib", "telnetlib", "xmlrpc.client", "webbrowser", "requests", "urllib3", "httpx",
+    "aiohttp",
 }  # fmt: skip
 KNOWN = {
     # Names of two Pythons under one: `whoosh.compat` takes `urlretrieve` along, and nothing calls it.
