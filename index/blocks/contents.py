@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from index.blocks.piece import Piece
 
-_DOT_LEADERS = re.compile(r"\S.{0,150}(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.MULTILINE)
+# The last four dots of a row, after something: the dots before them would be tried one by one.
+_DOT_LEADERS = re.compile(r"\S[^\S\n]{0,150}(?:\.\s?){4}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.MULTILINE)
 _LEADERS = re.compile(r"(?:\.\s?){4}")
 _ROW = re.compile(r"\S.*\s{3}(\d{1,4})")
 _LONGEST = 250
