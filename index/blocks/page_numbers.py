@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from index.blocks.piece import Piece
 
 PAGE_NUMBER = re.compile(
-    r"\s*(?:[-–—|\[(•\s]*(?:page|p\.|seite|pg\.?)?\s*(\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\])•\s]*)\s*",
+    r"[-–—|\[(•\s]*+(?:(?:page|p\.|seite|pg\.?)\s*+)?(\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*+(?:of|/|von)\s*+\d{1,4})?[-–—|\])•\s]*+",
     re.IGNORECASE,
 )
 # A number before or after a title; far from it where no one has yet said that the line is a page's.
