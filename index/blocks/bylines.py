@@ -23,7 +23,7 @@ LABEL = re.compile(
     r"|to|cc|subject"
     r"|sent|reply-to|received|doi|issn|isbn|keywords|tags|section|category|classification|contact"
     r"|reviewed by|edited by"
-    r"|e-?mail|tel|phone|url|link|copyright|version|status|document|report)\b\s*(?:\w+\s*){0,2}[:;|]",
+    r"|e-?mail|tel|phone|url|link|copyright|version|status|document|report)\b\s*+(?:\w++\s*+){0,2}[:;|]",
     re.IGNORECASE,
 )
 STAMP = re.compile(
