@@ -20,7 +20,7 @@ _SOFT_HYPHEN = re.compile("\u00ad")
 _GLUED = [(mark, re.compile(f"{mark}(?<=[a-z]{{3}}{mark})s(?=[a-z]{{3}})")) for mark in "’'"]
 _ODD_SPACE = re.compile(r"[^\S ]\s*")
 _TWO_SPACES = re.compile(r"  \s*")
-_LINE_SPACES = re.compile(r"[^\S\n ]|[^\S\n]+(?=\n|$)")
+_ODD_IN_LINES = re.compile(r"[^\S\n\t ]")
 # Scripts that put no space between words.
 _WIDE = re.compile(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff65]")
 
@@ -167,7 +167,6 @@ def _finish_lines(draft: Draft, *, code: bool) -> None:
     start = len(text) - len(text.lstrip("\n"))
     if len(bare) < len(text) and bare:
         draft.apply([Edit(0, start, "", "space"), Edit(start + len(bare), len(text), "", "space")])
-    odd = [Edit(*m.span(), " ", "space") for m in _LINE_SPACES.finditer(draft.text) if m[0] != "\t"]
-    draft.apply(edit for edit in odd if draft.text[edit.start] != " ")
+    draft.apply(Edit(*m.span(), " ", "space") for m in _ODD_IN_LINES.finditer(draft.text))
     if code:
         draft.spans.append(Span(0, len(draft.text), "code"))
