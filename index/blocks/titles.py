@@ -101,7 +101,7 @@ def _title_by_looks(head: Sequence[Piece], declared: str) -> Piece | None:
     signed = next((head[number] for number in found if _author_at(head[number].raw)), None)
     if signed is not None:
         return signed
-    rubrics = [number for number in found if RUBRIC.fullmatch(_shown(head[number]))]
+    rubrics = {number for number in found if RUBRIC.fullmatch(_shown(head[number]))}
     first = next((number for number in found if number not in rubrics), None)
     if first is None or (rubrics and (len(head[first].shown.split()) < 2 or is_name(_shown(head[first])))):
         return head[found[0]]
