@@ -20,7 +20,6 @@ _PART = 0.5
 _LONG = 20
 _GOES_ON = 0.3
 
-
 _WIDE_LINE = re.compile(r"[^\s\ufffe][^\r\n\ufffe]{59,160}")
 _SPACE = re.compile(" +")
 _SAMPLE = 3
@@ -28,7 +27,7 @@ _SAMPLE = 3
 
 def is_woven(characters: Characters, text: str, gap: float) -> bool | None:
     """Whether the long lines of a page have a gap in their middle, in ems; None where there are too few."""
-    found = [match for match in _WIDE_LINE.finditer(text) if "\n" not in match[0]]
+    found = list(_WIDE_LINE.finditer(text))
     if len(found) < _ROWS:
         return None
     gaps = 0
