@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from index.blocks import build_blocks
+from index.blocks import Built, build_blocks
 from index.formats.source import Source
 from index.model import Block
 from tests.index.blocks.holds import assert_nothing_lost
@@ -21,6 +21,11 @@ def blocks_of(text: str, *, form: str = "text", pages: tuple[tuple[int, str], ..
     blocks = build_blocks(Source(form, lines, pages=pages)).blocks
     assert_nothing_lost(lines, blocks)
     return list(blocks)
+
+
+def built(text: str) -> Built:
+    """The blocks of a text with what its front says."""
+    return build_blocks(Source("text", tuple(text.split("\n"))))
 
 
 def kinds(blocks: list[Block]) -> list[str]:
