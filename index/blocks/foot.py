@@ -75,9 +75,7 @@ def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container
         ),
         len(pieces),
     )
-    if last <= body:
-        last = max(last, body)
-    for number in range(last + 1, len(pieces)):
+    for number in range(max(last, body) + 1, len(pieces)):
         piece = pieces[number]
         if piece.kind != "body" or piece.sure or piece.verbatim or len(piece.raw) > 900:
             continue
@@ -102,7 +100,7 @@ def mark_foot(pieces: Sequence[Piece], body: int, front: Front, lower: Container
             author = proper_name(name[1]) if name and office else _opening_name(shown)
             if author and not front.authors:
                 front.authors, front.authors_line = [author], piece.first
-            for before in reversed(pieces[body:number]):
+            for before in map(pieces.__getitem__, range(number - 1, body - 1, -1)):
                 if before.shown not in front.authors and not _ABOUT.fullmatch(before.shown):
                     break
                 before.kind = "byline"
