@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ _LISTS = ("authors", "tags")
 _WEAK_FORMATS = frozenset({"pdf", "docx"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST = 2000
+_AROUND_NAME = " \t\"'"
+# Among so many lines of articles.toml the keys of an entry are looked for.
+_ENTRY_LINES = 200
 
 
 @dataclass(slots=True)
@@ -78,33 +81,36 @@ def read_declared(root: Path) -> tuple[dict[str, dict[str, object]], tuple[Probl
         return {}, (Problem(DECLARED_FILE, "cannot be read: it is no UTF-8 text"),)
     declared: dict[str, dict[str, object]] = {}
     problems: list[Problem] = []
+    lines = text.splitlines()
+    begins = _beginnings(lines)
     for name, entry in table.items():
-        line = _line_of(text, name)
+        line = begins.get(name, 0)
         if not isinstance(entry, Mapping):
             problems.append(Problem(DECLARED_FILE, 'should be a table: ["file name"]', line, key=name))
             continue
         declared[name] = dict(entry)
-        problems.extend(_wrong_keys(name, entry, text, line))
+        problems.extend(_wrong_keys(name, entry, lines, line))
         if not (root / name).is_file():
             problems.append(Problem(DECLARED_FILE, "there is no such file in the corpus", line, key=name))
     shown = (replace(each, message=_clean(each.message), key=_clean(each.key)) for each in problems)
     return declared, tuple(shown)
 
 
-def _line_of(text: str, name: str) -> int:
-    """The line on which the entry of a file begins; a pattern would have to be made for each file."""
-    for number, line in enumerate(text.splitlines(), 1):
-        key = line.lstrip().removeprefix("[").lstrip(" \t\"'")
-        if key.startswith(name) and key[len(name) :].lstrip(" \t\"'").startswith(("]", "=")):
-            return number
-    return 0
+def _beginnings(lines: Sequence[str]) -> dict[str, int]:
+    """On which line each entry begins, and what else looks like one: looked up once for all of them."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(lines, 1):
+        key = line.lstrip().removeprefix("[").lstrip(_AROUND_NAME)
+        for name in (key.partition("=")[0], key.partition("]")[0], key.rpartition("]")[0]):
+            found.setdefault(name.rstrip(_AROUND_NAME), number)
+    return found
 
 
-def _wrong_keys(name: str, entry: Mapping[str, object], text: str, line: int) -> list[Problem]:
+def _wrong_keys(name: str, entry: Mapping[str, object], lines: Sequence[str], line: int) -> list[Problem]:
     problems: list[Problem] = []
-    lines = text.splitlines()
+    near = lines[line : line + _ENTRY_LINES]
     for key, value in entry.items():
-        at = next((n for n, row in enumerate(lines[line:], line + 1) if row.lstrip().startswith(key)), line)
+        at = next((n for n, row in enumerate(near, line + 1) if row.lstrip().startswith(key)), line)
         place = f"{name}.{key}"
         if key not in _TEXTS and key not in _LISTS:
             problems.append(

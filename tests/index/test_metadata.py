@@ -115,3 +115,18 @@ def test_a_broken_articles_toml_costs_a_warning(tmp_path: Path, content: bytes) 
 
 def test_a_corpus_needs_no_articles_toml(tmp_path: Path) -> None:
     assert read_declared(tmp_path) == ({}, ())
+
+
+def test_a_mistake_among_very_many_articles_is_told_with_its_line(tmp_path: Path) -> None:
+    names = [f"{number:05}.txt" for number in range(20_000)]
+    for name in ("00000.txt", "a=b].txt"):
+        (tmp_path / name).touch()
+    entries = "".join(f'["{name}"]\ntitle = "T"\ndate = "2016"\n' for name in names)
+    (tmp_path / "articles.toml").write_text(f'["a=b].txt"]\n{entries}["00000.TXT"]\ncolour = 1\n')
+    declared, problems = read_declared(tmp_path)
+    assert len(declared) == 20_002
+    assert problems[0] == Problem("articles.toml", "there is no such file in the corpus", 5, key="00001.txt")
+    assert [(each.line, each.key) for each in problems[-2:]] == [
+        (60_003, "00000.TXT.colour"),
+        (60_002, "00000.TXT"),
+    ]
