@@ -21,7 +21,7 @@ from index.version import VERSION
 _HEAD = f"briefing text of {VERSION} "
 # Larger texts take longer to read from JSON than a person waits for, and most of a disk.
 _LARGEST = 4_000_000
-# Files kept for one corpus; publishing an index drops them all.
+# Files kept for one corpus; the oldest gives way to a new one.
 _MOST = 64
 _READERS = ("", "blocks", "formats")
 # Records are kept as the lists of their fields.
