@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from index.homes import base_folder
@@ -11,9 +10,9 @@ from index.toml import read_toml_bytes
 FILE = "topics.toml"
 
 
-def user_file(environ: Mapping[str, str] | None = None) -> Path:
+def user_file() -> Path:
     """The user's own topics file, which holds their topics and judgements for every corpus."""
-    return base_folder("XDG_CONFIG_HOME", ".config", environ) / "briefing" / FILE
+    return base_folder("XDG_CONFIG_HOME", ".config") / "briefing" / FILE
 
 
 def may_have_banner(file: Path) -> bool:

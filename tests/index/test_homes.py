@@ -25,12 +25,19 @@ NOBODY_AT_ALL = 3_999_999_999
         ({"XDG_CACHE_HOME": "relative", "HOME": "/h"}, "/h/.cache"),
     ],
 )
-def test_a_folder_is_the_named_one_or_within_the_home(environ: dict[str, str], folder: str) -> None:
-    assert base_folder("XDG_CACHE_HOME", ".cache", environ) == Path(folder)
+def test_a_folder_is_the_named_one_or_within_the_home(
+    environ: dict[str, str], folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert base_folder("XDG_CACHE_HOME", ".cache") == Path(folder)
 
 
-def test_a_home_that_is_relative_is_looked_up() -> None:
-    assert base_folder("XDG_CACHE_HOME", ".cache", {"HOME": "here"}).is_absolute()
+def test_a_home_that_is_relative_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", "here")
+    assert base_folder("XDG_CACHE_HOME", ".cache").is_absolute()
 
 
 @pytest.fixture
