@@ -16,7 +16,7 @@ _LONGEST = 4
 # Words that join the parts of a name: Sea of Okhotsk.
 _JOINING = ("of", "the")
 # Brackets with a number in them cite a source.
-_CITED = re.compile(r"\([^()]*\d[^()]*\)|\[[^\[\]]*\d[^\[\]]*\]")
+_CITED = re.compile(r"\([^()\d]*\d[^()]*\)|\[[^\[\]\d]*\d[^\[\]]*\]")
 _NO_NOUN = ("ed", "ing", "ly")
 
 
@@ -64,13 +64,13 @@ def _names(spoken: Spoken, capital: list[bool], first: int, last: int) -> Iterat
 def _free(spoken: Spoken) -> list[bool]:
     """Which words may be part of a candidate."""
     reading = spoken.reading
-    taken = {at for first, last in spoken.places for at in range(first, last + 1)}
-    cited = [match.span() for match in _CITED.finditer(reading.passage.text)]
+    sources = reading.inside(match.span() for match in _CITED.finditer(reading.passage.text))
+    cited = {at for inside in sources for at in inside}
+    content = {at for places in reading.content.values() for at in places}
     return [
-        at not in taken
-        and not any(start < word.start < end for start, end in cited)
-        and word.stem in reading.content
-        and at in reading.content[word.stem]
+        at in content
+        and at not in spoken.own
+        and at not in cited
         and not is_empty(word.stem)
         and word.word.isalpha()
         and reading.run(at) == (at, at)
@@ -113,11 +113,10 @@ def _may_be_noun(reading: Reading, at: int) -> bool:
 def _is_piece(spoken: Spoken, first: int, last: int) -> bool:
     """Whether a name goes on before or after in a word of the topic, or one word in an office or the like."""
     reading = spoken.reading
-    taken = {at for start, end in spoken.places for at in range(start, end + 1)}
     before, after = first - 1, last + 1
-    if _beside(reading, last) and _capital(reading, after) and (after in taken or first == last):
+    if _beside(reading, last) and _capital(reading, after) and (after in spoken.own or first == last):
         return True
-    return before in taken and _beside(reading, before) and _capital(reading, before)
+    return before in spoken.own and _beside(reading, before) and _capital(reading, before)
 
 
 def _beside(reading: Reading, at: int) -> bool:

@@ -27,6 +27,11 @@ class Spoken:
         return self.reading.passage.article
 
     @cached_property
+    def own(self) -> frozenset[int]:
+        """The positions of the topic's words."""
+        return frozenset(at for first, last in self.places for at in range(first, last + 1))
+
+    @cached_property
     def sentences(self) -> frozenset[int]:
         """The sentences that have a word of the topic."""
         return frozenset(self.reading.sentence_of(place[0]) for place in self.places)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -144,24 +144,26 @@ class Reading:
 
     def places(self, spans: Iterable[tuple[int, int]]) -> list[Places]:
         """The runs of words that code-point spans cover, leaving out spans without a word."""
-        found = []
+        return [(inside[0], inside[-1]) for inside in self.inside(spans) if inside]
+
+    def inside(self, spans: Iterable[tuple[int, int]]) -> Iterator[range]:
+        """The positions of the words that begin within each of some code-point spans."""
+        starts = [word.start for word in self.words]
         for start, end in spans:
-            inside = [position for position, word in enumerate(self.words) if start <= word.start < end]
-            if inside:
-                found.append((inside[0], inside[-1]))
-        return found
+            yield range(bisect_left(starts, start), bisect_left(starts, end))
 
     @cached_property
     def content(self) -> dict[str, list[int]]:
         """The positions of each stem that carries meaning: no stop words, letters or parts of links."""
-        links = [match.span() for match in _LINK.finditer(self.passage.text)]
+        links = self.inside(match.span() for match in _LINK.finditer(self.passage.text))
+        linked = {at for inside in links for at in inside}
         kept = {}
         for stem, places in self.at.items():
             word = self.words[places[0]].word
             if word in STOP_WORDS or (len(word) < 2 and not word.isdigit()):
                 continue
-            if links:
-                places = [at for at in places if not any(a <= self.words[at].start < b for a, b in links)]
+            if linked:
+                places = [at for at in places if at not in linked]
             if places:
                 kept[stem] = places
         return kept

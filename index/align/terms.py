@@ -6,8 +6,10 @@ passages are gone through quickly. A run is a length in words with the mask of w
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -152,27 +154,26 @@ def _near(masks: list[int], width: int) -> Runs:
     """The tightest windows of at most so many words that hold one place of each mask, all different."""
     if not all(masks):
         return []
-    windows: set[tuple[int, int]] = set()
-    every = 0
-    for mask in masks:
-        every |= mask
-    for first in places(every):
-        frame = ((1 << width) - 1) << first
-        taken = 0
-        for mask in masks:
-            inside = mask & frame & ~taken
-            if not inside:
-                break
-            taken |= inside & -inside
-        else:
-            if taken & (1 << first):
-                windows.add((first, taken.bit_length() - 1))
-    tight = {one for one in windows if not any(other != one and _within(other, one) for other in windows)}
-    found: dict[int, int] = {}
-    for first, last in tight:
-        found[last - first + 1] = found.get(last - first + 1, 0) | 1 << first
-    return sorted(found.items())
+    standing = [places(mask) for mask in masks]
+    found: dict[int, list[int]] = {}
+    # From the end: a window is tight where none that begins later ends as soon.
+    least = math.inf
+    for first in sorted(set().union(*standing), reverse=True):
+        taken = _first_of_each(standing, first, width)
+        if first in taken and (last := max(taken)) < least:
+            least = last
+            found.setdefault(last - first + 1, []).append(first)
+    return [(length, mask_of(starts[::-1])) for length, starts in sorted(found.items())]
 
 
-def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _first_of_each(standing: Sequence[Sequence[int]], first: int, width: int) -> list[int]:
+    """The first place in each row from one on, all different; nothing where the window is too narrow."""
+    taken: list[int] = []
+    for row in standing:
+        at = bisect_left(row, first)
+        while at < len(row) and row[at] in taken:
+            at += 1
+        if at == len(row) or row[at] >= first + width:
+            return []
+        taken.append(row[at])
+    return taken

@@ -77,3 +77,9 @@ def test_what_another_topic_asks_for_is_not_suggested(tmp_path: Path) -> None:
     (tmp_path / "topics.toml").write_text('schema = 1\n[[topic]]\nlabel = "Other"\nalt = ["Nemuro"]\n')
     corpus = Corpus.open(tmp_path)
     assert "Nemuro" not in suggest(corpus, Topic("kurils", "Kuril"))
+
+
+def test_a_passage_of_half_a_megabyte_is_gone_through_in_one_pass(tmp_path: Path) -> None:
+    # Looking through all links, brackets and names for each word would take minutes.
+    told = "The Kuril fishermen of Nemuro (1990) met. See https://nemuro.example/a. "
+    assert suggested(tmp_path, told * 6_000 + "(" + "1 " * 60_000) == ("Nemuro",)

@@ -11,7 +11,7 @@ from index.align.finding import find
 from index.align.reading import Reading, beginnings, sentences
 from index.align.terms import count, settle, term
 from index.model import Passage
-from index.store.schema import places
+from index.store.schema import mask_of, places
 from tests.index.align.corpora import corpus_of
 
 WORDS = st.sampled_from(
@@ -102,6 +102,15 @@ def test_a_word_without_letters_is_nothing_to_look_for() -> None:
     near = term("military technology ~3")
     assert near is not None
     assert near.slop == 3
+
+
+def test_words_near_one_another_are_found_in_one_pass_over_a_text_of_megabytes() -> None:
+    # Comparing each window with each other would take hours.
+    near = term("arms race ~3")
+    assert near is not None
+    starts = range(0, 1_000_000, 10)
+    masks = [mask_of(starts), mask_of([start + 2 for start in starts])]
+    assert near.find(dict(zip(near.stems, masks, strict=True)).__getitem__) == [(3, masks[0])]
 
 
 def test_a_phrase_does_not_go_on_over_the_end_of_a_sentence(tmp_path: Path) -> None:
