@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -225,14 +226,16 @@ def _near(phrase: Phrase, placed: Mapping[int, list[Token]]) -> list[tuple[int, 
     wanted = set(phrase.stems)
     held = [token for place in sorted(placed) for token in placed[place] if token.stem in wanted]
     found: list[tuple[int, int]] = []
+    inside: Counter[str] = Counter()
+    end = done = 0
     for first, token in enumerate(held):
-        window = []
-        for one in held[first:]:
-            if one.position - token.position > width:
-                break
-            window.append(one)
-        if {one.stem for one in window} == wanted:
-            found.extend((one.start, one.end) for one in window)
+        while end < len(held) and held[end].position - token.position <= width:
+            inside[held[end].stem] += 1
+            end += 1
+        if all(inside[root] for root in wanted):
+            found.extend((one.start, one.end) for one in held[max(first, done) : end])
+            done = end
+        inside[token.stem] -= 1
     return found
 
 

@@ -65,7 +65,8 @@ def _densest(text: str, spans: Sequence[tuple[int, int]], length: int) -> tuple[
     for i, (start, _) in enumerate(spans):
         seen: set[str] = set()
         end = spans[i][1]
-        for left, right in spans[i:]:
+        for number in range(i, len(spans)):
+            left, right = spans[number]
             if right - start > length * 2 // 3 and right != spans[i][1]:
                 break
             seen.add(text[left:right].casefold())

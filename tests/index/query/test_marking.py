@@ -35,3 +35,10 @@ def test_a_phrase_of_neighbours_is_marked(text: str, data: st.DataObject) -> Non
         phrase = Phrase(0, 0, "", (one.stem, other.stem))
         spans = Marker(frozenset(), frozenset(), (phrase,)).spans(text)
         assert any(start <= one.start and other.start < end for start, end in spans)
+
+
+def test_words_near_one_another_are_marked_in_one_pass_over_a_text_of_megabytes() -> None:
+    # Going through all that stands near for each word would take minutes.
+    text = "peace treaty " * 100_000
+    near = Phrase(0, 0, "", ("peac", "treati"), slop=999)
+    assert len(Marker(frozenset(), frozenset(), (near,)).spans(text)) == 200_000

@@ -70,3 +70,9 @@ def test_a_snippet_is_part_of_its_text_and_holds_a_marked_word(text: str, data: 
     assert 0 <= start <= end <= len(text)
     if text.strip() and spans:
         assert any((start <= left and right <= end) or left < end for left, right in spans)
+
+
+def test_a_passage_of_megabytes_with_marks_throughout_is_gone_through_once() -> None:
+    # A copy of all marks that follow, made for each of them, would take minutes.
+    text = "x" * 59 + " "
+    assert snippet(text * 200_000, [(place, place + 59) for place in range(0, 12_000_000, 60)]) == (0, 239)
