@@ -6,14 +6,13 @@ posting at a time.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import log
 
 from index.store.analysis import tokens
 from index.store.engine import byte_to_length
+from index.store.held import Held
 from index.store.index import Index
 from index.store.reader import Postings
 
@@ -46,10 +45,8 @@ class Scorer:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._kept: OrderedDict[tuple[str, str], Weights] = OrderedDict()
+        self._kept: Held[tuple[str, str], Weights] = Held(_KEPT)
         self._words: dict[str, frozenset[str]] = {}
-        self._size = 0
-        self._lock = threading.Lock()
         self._tables: dict[tuple[str, int], list[float]] = {}
 
     def stem(self, stem: str) -> Weights:
@@ -141,19 +138,11 @@ class Scorer:
 
     def kept(self, key: tuple[str, str], make: Callable[[], Weights]) -> Weights:
         """Give what is kept under a key, made when it is first asked for."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
-        scores = make()
-        with self._lock:
-            if key not in self._kept:
-                self._kept[key] = scores
-                self._size += len(scores) + 1
-                while self._size > _KEPT and len(self._kept) > 1:
-                    _, dropped = self._kept.popitem(last=False)
-                    self._size -= len(dropped) + 1
-        return scores
+        known = self._kept.get(key)
+        if known is None:
+            known = make()
+            known = self._kept.hold(key, known, len(known) + 1)
+        return known
 
 
 @lru_cache(maxsize=1)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import threading
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from functools import cached_property
 
 from index.model import Article, Passage
 from index.store.catalogue import Catalogue, DamagedError, Row
+from index.store.held import Held
 from index.store.reader import Postings, Segment
 from index.store.schema import POSITIONED, places
 from index.store.shelf import Shelf
@@ -44,10 +44,8 @@ class Index:
         self.catalogue = catalogue
         self.kept: dict[str, object] = {}
         self._lock = threading.RLock()
-        self._read: OrderedDict[tuple[str, str], Postings] = OrderedDict()
-        self._held = 0
-        self._masks: OrderedDict[tuple[str, str], dict[int, int]] = OrderedDict()
-        self._masked = 0
+        self._read: Held[tuple[str, str], Postings] = Held(_HELD)
+        self._masks: Held[tuple[str, str], dict[int, int]] = Held(_MASKED)
         self._passages: dict[int, Passage] = {}
         try:
             self._segments = tuple(Segment(storage, info) for info in catalogue.segments)
@@ -160,17 +158,12 @@ class Index:
     def postings(self, field: str, term: str) -> Postings:
         """Read the passages that have a term, ascending, with how often they have it."""
         key = (field, term)
-        with self._lock:
-            if key in self._read:
-                self._read.move_to_end(key)
-                return self._read[key]
-            found = self._postings(field, term)
-            self._read[key] = found
-            self._held += len(found.weights) + 1
-            while self._held > _HELD:
-                _, dropped = self._read.popitem(last=False)
-                self._held -= len(dropped.weights) + 1
-            return found
+        found = self._read.get(key)
+        if found is None:
+            with self._lock:
+                found = self._postings(field, term)
+            found = self._read.hold(key, found, len(found.weights) + 1)
+        return found
 
     def _postings(self, field: str, term: str) -> Postings:
         documents: array[int] = array("I")
@@ -199,10 +192,7 @@ class Index:
         None asks for all passages that have the term.
         """
         key = (field, term)
-        with self._lock:
-            known = self._masks.get(key)
-            if known is not None:
-                self._masks.move_to_end(key)
+        known = self._masks.get(key)
         if known is None:
             whole = wanted is None or (
                 isinstance(wanted, Sized)
@@ -211,19 +201,10 @@ class Index:
             known = self._read_masks(field, term, None if whole else wanted)
             if not whole:
                 return known
-            self._keep_masks(key, known)
+            known = self._masks.hold(key, known, len(known) + 1)
         if wanted is None:
             return known
         return {document: known[document] for document in wanted if document in known}
-
-    def _keep_masks(self, key: tuple[str, str], found: dict[int, int]) -> None:
-        with self._lock:
-            if key not in self._masks:
-                self._masks[key] = found
-                self._masked += len(found) + 1
-                while self._masked > _MASKED and len(self._masks) > 1:
-                    _, dropped = self._masks.popitem(last=False)
-                    self._masked -= len(dropped) + 1
 
     def _read_masks(self, field: str, term: str, wanted: Iterable[int] | None) -> dict[int, int]:
         ordered = None if wanted is None else sorted(wanted)
