@@ -9,15 +9,20 @@ from tui import messages
 from tui.layout.choices import Choice
 from tui.layout.facets import filter_word, filters_of, with_filter, without_filter
 from tui.screens.asking import Asking
+from tui.screens.naming import Naming
 from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
 
 # Values of a field, and articles without a hit, that the list of filters offers.
 _VALUES = 12
 _WITHOUT = 50
+_SAVE = "save"
+_TOPIC = "topic"
+# What stands before the name of a search, or of a topic, while it is typed.
+_LABELS = {_SAVE: "save this search as @", _TOPIC: "save as a topic named: "}
 
 
-class Narrowing(Asking):
+class Narrowing(Asking, Naming):
     """The part of the search screen that changes the query for the one who searches."""
 
     def action_take(self) -> None:
@@ -76,36 +81,39 @@ class Narrowing(Asking):
     def action_save(self) -> None:
         """Keep this search under a name."""
         if self.typed.strip():
-            self.ask("save", "save this search as @")
+            self.ask_name(_SAVE, _LABELS[_SAVE])
         else:
             self.tell("type a query first")
 
     def answered(self, purpose: str, value: str) -> None:
         """Take what was typed in the prompt."""
-        if purpose == "save":
-            self._save_as(value)
-        elif purpose == "topic":
-            self._save_topic(value)
+        if purpose == _SAVE:
+            self._save_as("-".join(value.strip().lstrip("@").split()))
+        elif purpose == _TOPIC:
+            self._save_topic(value.strip())
         else:
             super().answered(purpose, value)
 
     def _save_as(self, name: str) -> None:
-        name = "-".join(name.strip().lstrip("@").split())
-        if name:
+        if not name:
+            return
+        other = self.reader.state.saved_searches().get(name, self.expanded) != self.expanded
+        taken = "another search is saved so: Enter again replaces it, another name does not" if other else ""
+        if self.is_meant(_SAVE, _LABELS[_SAVE], name, taken):
             self.reader.state.save_search(name, self.expanded)
             self.tell(f"saved: type @{name} to search for it again")
 
     def action_as_topic(self) -> None:
         """Keep this search as a topic of the user's own."""
         if self.typed.strip():
-            self.ask("topic", "save as a topic named: ", self.typed.strip())
+            self.ask_topic_name(_TOPIC, _LABELS[_TOPIC], self.typed.strip())
         else:
             self.tell("type a query first")
 
     def _save_topic(self, label: str) -> None:
         from index import save_topic, user_file
 
-        if not label.strip():
+        if not label or not self.is_meant_for_topic(_TOPIC, _LABELS[_TOPIC], label):
             return
         try:
             topic = save_topic(user_file(), Topic.adhoc(self.expanded), label=label)

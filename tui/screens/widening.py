@@ -9,14 +9,16 @@ from textual import on
 from index import BriefingError, Topic, save_topic, user_file
 from tui.layout.choices import Choice
 from tui.screens.comparing import Comparing
+from tui.screens.naming import Naming
 from tui.screens.picking import Picking
 from tui.widgets.picker import Picker
 
 _WORDS = "words"
 _SAVE = "save topic"
+_LABEL = "keep as a topic named: "
 
 
-class Widening(Comparing, Picking):
+class Widening(Comparing, Picking, Naming):
     """The keys `W` and `T` of the side by side; what is taken is kept in the user's own topics file."""
 
     # The topic that words are offered for; another one may be on the screen by then.
@@ -56,7 +58,7 @@ class Widening(Comparing, Picking):
     def action_save_topic(self) -> None:
         """Keep a topic that was typed."""
         if self._adhoc:
-            self.ask(_SAVE, "keep as a topic named: ", self.topic.label)
+            self.ask_topic_name(_SAVE, _LABEL, self.topic.label)
         else:
             self.tell("this topic is declared already; W looks for words to add to it")
 
@@ -64,7 +66,7 @@ class Widening(Comparing, Picking):
         """Take what was typed in the prompt."""
         if purpose != _SAVE:
             super().answered(purpose, value)
-        elif value.strip():
+        elif value.strip() and self.is_meant_for_topic(_SAVE, _LABEL, value):
             self._save(self.topic, value, ())
 
     def _save(self, topic: Topic, label: str, words: tuple[str, ...]) -> None:

@@ -56,6 +56,16 @@ async def test_a_typed_topic_is_kept_under_a_name(own_home: Path) -> None:
     assert 'label = "Judo"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
 
+async def test_a_typed_topic_replaces_one_of_the_corpus_by_a_second_enter_alone(own_home: Path) -> None:
+    file = own_home / "config" / "briefing" / "topics.toml"
+    async with opened("compare", query="sanctions", size=(80, 24)) as (app, pilot):
+        await press(pilot, "T", *"sanctions", "enter")
+        assert "the corpus has this topic: Enter again replaces it" in screen_text(app)
+        assert not file.exists()
+        await press(pilot, "enter")
+        assert 'id = "sanctions"' in file.read_text()
+
+
 async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_home: Path) -> None:
     async with opened("compare", topic="kurils", size=(120, 40)) as (app, pilot):
         await press(pilot, "W")

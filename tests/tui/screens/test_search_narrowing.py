@@ -51,6 +51,58 @@ async def test_a_search_becomes_a_topic_of_ones_own(own_home: Path) -> None:
     assert 'query = "hikiwake"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
 
+async def test_a_topic_of_the_corpus_is_replaced_by_a_second_enter_alone(own_home: Path) -> None:
+    file = own_home / "config" / "briefing" / "topics.toml"
+    async with opened("search", query="sanctions", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, "T")
+        assert screen_text(app).splitlines()[-1].strip() == "save as a topic named:"
+        await type_in(pilot, "sanctions")
+        await press(pilot, "enter")
+        said = screen_text(app).splitlines()[-2]
+        assert said.rstrip() == "the corpus has this topic: Enter again replaces it, another name does not"
+        assert not file.exists()
+        await press(pilot, "backspace", "enter")
+        assert 'id = "sanction"' in file.read_text()
+        await press(pilot, "T")
+        await type_in(pilot, "sanctions")
+        await press(pilot, "enter")
+        assert 'id = "sanctions"' not in file.read_text()
+        await press(pilot, "enter")
+        assert 'id = "sanctions"' in file.read_text()
+
+
+async def test_a_topic_of_ones_own_is_no_name_to_take(own_home: Path) -> None:
+    file = own_home / "config" / "briefing" / "topics.toml"
+    async with opened("search", query="hikiwake", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, "T", "enter")
+        kept = file.read_text()
+        await press(pilot, "T")
+        assert screen_text(app).splitlines()[-1].strip() == "save as a topic named:"
+        await type_in(pilot, "hikiwake")
+        await press(pilot, "enter")
+        assert "you have this topic already" in screen_text(app)
+        await press(pilot, "enter")
+        assert file.read_text() == kept
+        assert "already" in screen_text(app)
+
+
+async def test_a_saved_search_is_replaced_by_a_second_enter_alone() -> None:
+    async with opened("search", query="hikiwake", typing=False, size=(80, 24)) as (app, pilot):
+        app.state.save_search("judo", "abe putin")
+        await press(pilot, "S")
+        await type_in(pilot, "judo")
+        await press(pilot, "enter")
+        said = screen_text(app).splitlines()[-2]
+        assert said.rstrip() == "another search is saved so: Enter again replaces it, another name does not"
+        assert app.state.saved_searches() == {"judo": "abe putin"}
+        await press(pilot, "enter")
+        assert app.state.saved_searches() == {"judo": "hikiwake"}
+        await press(pilot, "S")
+        await type_in(pilot, "judo")
+        await press(pilot, "enter")
+        assert "saved: type @judo" in screen_text(app)
+
+
 async def test_the_beginning_of_a_saved_name_will_do_and_one_that_is_none_is_told() -> None:
     async with opened("search", size=(80, 24)) as (app, pilot):
         app.state.save_search("judo", "hikiwake")
