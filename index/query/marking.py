@@ -25,6 +25,7 @@ from index.query.tree import (
 )
 from index.store.analysis import Token, stem, tokens
 from index.store.folding import fold
+from index.store.held import Held
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -34,6 +35,10 @@ _SEVERAL = "\0"
 _MOST_CHUNKS = 200_000
 # Longer chunks are addresses, or text of a script without spaces, and seldom come again.
 _LONGEST = 64
+# Characters of the texts that are held as they were read, at some 20 bytes each, and of the long chunks that
+# are held as terms, at some 20 to 100: the passages of some dozens of searches.
+_MOST_READ = 400_000
+_MOST_LONG = 400_000
 _AROUND = string.punctuation + "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00ab\u00bb"
 
 
@@ -50,7 +55,7 @@ class _Stems(dict[str, str]):
         if word.isascii() and word.isalpha():
             found = stem(word.lower())
         else:
-            parts = _tokens(chunk)
+            parts = _tokens_of_short(chunk)
             found = (parts[0].stem if len(parts) == 1 else _SEVERAL) if parts else ""
         if len(self) > _MOST_CHUNKS:
             self.clear()
@@ -59,7 +64,16 @@ class _Stems(dict[str, str]):
 
 
 _STEMS = _Stems()
-_tokens = lru_cache(maxsize=16_384)(tokens)
+_tokens_of_short = lru_cache(maxsize=16_384)(tokens)
+_LONG: Held[str, list[Token]] = Held(_MOST_LONG)
+
+
+def _tokens(chunk: str) -> list[Token]:
+    """Give the terms of a chunk; a chunk of megabytes is not held for longer than there is room for it."""
+    if len(chunk) <= _LONGEST:
+        return _tokens_of_short(chunk)
+    known = _LONG.get(chunk)
+    return _LONG.hold(chunk, tokens(chunk), len(chunk)) if known is None else known
 
 
 class _Read(NamedTuple):
@@ -73,9 +87,16 @@ class _Read(NamedTuple):
     chunks: list[str]
 
 
-@lru_cache(maxsize=512)
+_READ: Held[str, _Read] = Held(_MOST_READ)
+
+
 def _read(text: str) -> _Read:
     """Read a text by its chunks; while a query is typed the same passages come again."""
+    known = _READ.get(text)
+    return _READ.hold(text, _read_anew(text), len(text)) if known is None else known
+
+
+def _read_anew(text: str) -> _Read:
     chunks = text.split()
     places = list(accumulate(map(len, chunks), initial=0))
     places.pop()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.query.marking import Marker, merged
 from index.query.tree import Phrase
-from index.store.analysis import tokens
+from index.store.analysis import Token, tokens
 
 # Pieces that make words in one way or another when they stand side by side.
 PIECES = st.sampled_from("abZé4 .-_'(\u3000\u00ad\u200b\u0301\u043d\u2019\u2014\u0130½") | st.sampled_from(
@@ -42,3 +44,14 @@ def test_words_near_one_another_are_marked_in_one_pass_over_a_text_of_megabytes(
     text = "peace treaty " * 100_000
     near = Phrase(0, 0, "", ("peac", "treati"), slop=999)
     assert len(Marker(frozenset(), frozenset(), (near,)).spans(text)) == 200_000
+
+
+def test_of_long_texts_without_spaces_no_more_is_held_than_there_is_room_for() -> None:
+    def held() -> int:
+        return sum(type(one) is Token for one in gc.get_objects())
+
+    before = held()
+    for number in range(30):
+        text = f"{number}," + "a," * 25_000
+        assert len(Marker(frozenset("a"), frozenset(), ()).spans(text)) == 25_000
+    assert held() - before < 400_000
