@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from index import ArticleText
+from tui.hits import Words
 from tui.layout.article import Anchor, Article, Spot
 from tui.layout.block_rows import NARROWEST, WIDTH, Row, Setting
 from tui.messages import Spans
@@ -42,7 +43,7 @@ class PlacedArticle(Widget):
         self.cap = WIDTH
         """How wide the text may be, in cells."""
         self.hits: Hits = {}
-        self.here: tuple[int, tuple[int, int]] | None = None
+        self.here: Words | None = None
         self.lines = lines
         self.scrolled = _ORIGIN
         self._raised = raised
@@ -71,10 +72,10 @@ class PlacedArticle(Widget):
         self.article = None
         self.redraw()
 
-    def mark(self, hits: Hits) -> None:
-        """Mark words, by block number as offsets into its text."""
+    def mark(self, hits: Hits, here: Words | None) -> None:
+        """Mark words, by block number as offsets into its text, and among them those at which we are."""
         self.hits = hits
-        self.here = None
+        self.here = here
         self.redraw()
 
     def set_width(self, cap: int) -> None:
@@ -194,18 +195,14 @@ class PlacedArticle(Widget):
 
     def go_to_words(self, block: int, span: tuple[int, int]) -> None:
         """Make these words the ones at which we are, and go there if they are not seen."""
-        self.stand_at(block, span)
+        self.here = (block, span)
+        self._cursor = None
+        self.redraw()
         anchor = Anchor(block, span[0])
         if self.article is not None and any(self.article.spot(anchor) == spot for spot, _ in self.seen()):
             self.tell_moved()
         else:
             self.go_to(anchor, None)
-
-    def stand_at(self, block: int, span: tuple[int, int]) -> None:
-        """Make these words the ones at which we are, wherever the page stands."""
-        self.here = (block, span)
-        self._cursor = None
-        self.redraw()
 
     def set_cursor(self, block: int) -> None:
         """Put ▸ at a block, and go there if its beginning is not seen."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from index import Corpus
 from tests.tui.reading.session import Open
+from tui.find import Finder
+from tui.messages import OpenArticle, Spans
 
 
 async def test_finding_walking_and_leaving_what_was_found(briefing: Open) -> None:
@@ -40,8 +42,6 @@ async def test_what_is_not_in_the_article_is_said(briefing: Open) -> None:
 
 
 async def test_marked_words_of_a_search_are_walked_through_articles(briefing: Open, corpus: Corpus) -> None:
-    from tui.messages import OpenArticle
-
     spans = {
         about.id: {
             block.n: ((block.text.index("Kuril"), block.text.index("Kuril") + 5),)
@@ -69,3 +69,63 @@ async def test_marked_words_of_a_search_are_walked_through_articles(briefing: Op
         assert "last article with hits" in session.bar("status")
         await session.press("escape")
         assert session.screen == "library"
+
+
+def marked(corpus: Corpus, article: str, words: str) -> dict[str, dict[int, Spans]]:
+    """The marks of a search for these words in one article."""
+    return {article: Finder(corpus.text(article).blocks).find(words)}
+
+
+async def test_esc_while_finding_goes_back_to_the_hit_of_the_search(briefing: Open, corpus: Corpus) -> None:
+    async with briefing() as session:
+        session.app.screen.post_message(
+            OpenArticle("001", 113, marked(corpus, "001", "sanctions"), "sanctions")
+        )
+        await session.pilot.pause()
+        await session.pilot.pause()
+        await session.press("n", "n")
+        before = session.text
+        at = int(session.bar("status").split("/18 sanctions")[0].split()[-1])
+        for typed in ("", "zebra", "Ukraine", "a"):
+            await session.press("slash")
+            await session.type(typed)
+            if typed == "a":
+                await session.press("backspace")
+            await session.press("escape")
+            assert session.text == before
+        await session.press("n")
+        assert f"{at + 1}/18 sanctions" in session.bar("status")
+        await session.press("slash")
+        await session.type("abe")
+        await session.press("enter", "escape")
+        assert f"{at + 1}/18 sanctions" in session.bar("status")
+
+
+async def test_esc_while_finding_goes_back_to_what_was_found_before(briefing: Open) -> None:
+    async with briefing("003") as session:
+        await session.press("slash")
+        await session.type("abe")
+        await session.press("enter", "n")
+        before = session.text
+        assert "2/3 abe" in before
+        await session.press("slash")
+        await session.type("putin")
+        await session.press("escape")
+        assert session.text == before
+
+
+async def test_without_a_hit_gone_to_we_are_at_the_first_from_the_screen_on(
+    briefing: Open, corpus: Corpus
+) -> None:
+    async with briefing("001", 129) as session:
+        await session.press("m", "a", "g", "escape")
+        marks = marked(corpus, "001", "sanctions") | marked(corpus, "003", "sanctions")
+        session.app.screen.post_message(OpenArticle("003", 5, marks, "sanctions"))
+        await session.pilot.pause()
+        await session.pilot.pause()
+        await session.press("apostrophe", "a")
+        assert session.reader.article_id == "001"
+        here = session.reader.hits.here
+        assert here is not None
+        assert " 0/18" not in session.bar("status")
+        assert here[0] >= session.reader.pane.place.block

@@ -13,7 +13,7 @@ class Finds(Moves):
     """The keys `/`, `n`, `N`, and Esc, which takes what was found away."""
 
     _find_from: Anchor | None = None
-    _words_before = ""
+    _before = ("", -1)
 
     def wanted_now(self) -> Container[str]:
         """While words are marked, the key that goes to the next."""
@@ -23,7 +23,7 @@ class Finds(Moves):
         """Ask for words."""
         if self.text is not None:
             self._find_from = self.pane.place
-            self._words_before = self.words
+            self._before = (self.words, self.hits.at)
             self.ask("find", "/")
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
@@ -49,16 +49,14 @@ class Finds(Moves):
     def _find(self, words: str) -> None:
         if self.text is None or self._find_from is None:
             return
-        self.words = words if words.strip() else ""
-        self.remark()
-        here = self.hits.from_place(self._find_from.block, max(self._find_from.offset, 0))
-        if here is not None:
-            self.pane.go_to_words(*here)
+        self.pane.go_to(self._find_from)
+        self.look_for(words if words.strip() else "")
+        if not self.words:
+            return
+        if self.hits.here is not None:
+            self.pane.go_to_words(*self.hits.here)
         else:
-            self.pane.go_to(self._find_from)
-            if self.words:
-                self.tell(self.bad_pattern or f"not in this article: {self.words}")
-        self.tell_place()
+            self.tell(self.bad_pattern or f"not in this article: {self.words}")
 
     def action_next_hit(self) -> None:
         """The next marked words; after the last of a search, those of the next article."""
@@ -93,12 +91,10 @@ class Finds(Moves):
         start, self._find_from = self._find_from, None
         if super().leave_mode():
             if start is not None:
-                self.words = self._words_before
-                self.remark()
                 self.pane.go_to(start)
+                self.look_for(*self._before)
             return True
         if self.words:
-            self.words = ""
-            self.remark()
+            self.look_for("")
             return True
         return False

@@ -23,6 +23,7 @@ from tui.widgets.notes import NotesPanel
 if TYPE_CHECKING:
     from index import Block
 
+_NO_HITS = Hits((), {}, "")
 # Under this width the status line says numbers alone.
 _NARROW = 70
 
@@ -45,7 +46,7 @@ class Opened(BriefingScreen):
         self.words = words
         self.finder = Finder(())
         self.bad_pattern = ""
-        self.hits = Hits((), {}, "")
+        self._marked = self._found = _NO_HITS
         self.jumped_from: tuple[str, Anchor] | None = None
 
     def body(self) -> ComposeResult:
@@ -92,15 +93,15 @@ class Opened(BriefingScreen):
         self.finder = Finder(self.text.blocks)
         about = self.text.article
         self.title_line(named(about), joined((", ".join(about.authors), date_of(about))))
-        self._set_words()
+        self._marked = Hits(self.text.blocks, self.marks.get(self.article_id, {}), self.label)
+        self._find_words()
+        self.hits.go(hit)
         if offset is None and line is None and not len(self.hits):
             left = self.reader.state.readings().get(self.article_id)
             line, offset = (left.line, left.offset) if left else (1, -1)
         if offset is not None:
             self.pane.show(self.text, self.anchor_at(line or 1, offset))
             self._mark()
-            if (words := self.hits.go(hit)) is not None:
-                self.pane.stand_at(*words)
         else:
             self._show_at_line(line or 1)
         self.remember()
@@ -109,7 +110,7 @@ class Opened(BriefingScreen):
         """Show no article, and say why."""
         self.article_id = article
         self.text = None
-        self.hits = Hits((), {}, "")
+        self._marked = self._found = _NO_HITS
         self.pane.show_nothing()
         self.title_line(article)
         self.status_line(reason)
@@ -125,28 +126,35 @@ class Opened(BriefingScreen):
         else:
             self.pane.set_cursor(anchor.block)
 
-    def _set_words(self) -> None:
-        """Find what is marked in this article."""
-        blocks = self.text.blocks if self.text else ()
-        self.bad_pattern = ""
-        try:
-            spans = self.finder.find(self.words) if self.words else self.marks.get(self.article_id, {})
-        except BadPatternError as error:
-            self.bad_pattern = str(error)
-            spans = {}
-        self.hits = Hits(blocks, spans, self.words or self.label)
+    @property
+    def hits(self) -> Hits:
+        """What is walked: the words that were looked for, without any what was marked at opening."""
+        return self._found if self.words else self._marked
 
-    def _mark(self) -> None:
-        """Show what is marked, with none of it as the words at which we are."""
-        self.pane.mark(self.hits.spans)
-        self.tell_keys()
-
-    def remark(self) -> None:
-        """Mark anew, after the words have changed."""
-        self._set_words()
+    def look_for(self, words: str, hit: int = -1) -> None:
+        """Mark these words, at the hit of that number or the first from the screen on; "" ends looking."""
+        self.words = words
+        self._find_words()
+        self._found.go(hit)
         self._mark()
         self.tell_place()
         self.remember()
+
+    def _find_words(self) -> None:
+        """Find the words in this article."""
+        self.bad_pattern = ""
+        try:
+            spans = self.finder.find(self.words)
+        except BadPatternError as error:
+            self.bad_pattern = str(error)
+            spans = {}
+        self._found = Hits(self.text.blocks if self.text else (), spans, self.words)
+
+    def _mark(self) -> None:
+        """Show what is marked and at which of it we are: if at none yet, at the first from the screen on."""
+        here = self.hits.here or self.hits.from_place(*self.pane.place)
+        self.pane.mark(self.hits.spans, here)
+        self.tell_keys()
 
     def anchor_at(self, line: int, offset: int | None) -> Anchor:
         """The place of a source line, or of an offset into the block that begins there."""
