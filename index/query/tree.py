@@ -133,4 +133,4 @@ class Bag(Node):
 
 
 # What only narrows: with plain words beside it, one of the words must be there as well.
-FILTERS = (Field, Where, Dates)
+FILTERS = (Field, Where, Dates, TopicRef)
