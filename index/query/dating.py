@@ -13,7 +13,10 @@ _SIDE = re.compile(r"^(<=|>=|<|>|=)(.+)$")
 
 
 def read_dates(text: str) -> tuple[str, str] | None:
-    """Read first and last day, ISO and inclusive, empty where open; None for what is no date."""
+    """Read first and last day, ISO and inclusive, empty where open; None for what is no date.
+
+    A span that runs backwards is turned round.
+    """
     text = text.strip().rstrip(".,;") if not text.strip().endswith("..") else text.strip()
     if side := _SIDE.match(text):
         span = _span(side.group(2))
@@ -35,6 +38,8 @@ def read_dates(text: str) -> tuple[str, str] | None:
         start, end = _span(first_text), _span(last_text)
         if (first_text and start is None) or (last_text and end is None) or not (start or end):
             return None
+        if start and end and start[0] > end[1]:
+            start, end = end, start
         return (start[0].isoformat() if start else "", end[1].isoformat() if end else "")
     span = _span(text)
     return (span[0].isoformat(), span[1].isoformat()) if span else None

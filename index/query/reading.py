@@ -58,8 +58,10 @@ class Reading:
     def fact(self, mark: Lexeme, given: Lexeme, name: str, value: str) -> Node:
         """Read a fact that is asked for: article, kind or language."""
         value = value.rstrip(",;")
-        if name == "kind" and value.lower().rstrip("s") not in KINDS and not self.typing(given):
-            self.problem(given.start, given.end, f"no kind {value!r}; there are body, quote, note")
+        if name == "kind" and value.lower().rstrip("s") not in KINDS:
+            if not self.typing(given):
+                self.problem(given.start, given.end, f"no kind {value!r}; there are body, quote, note")
+            return Nothing(mark.start, given.end)
         return Where(mark.start, given.end, name, value)
 
     def dates(self, mark: Lexeme, given: Lexeme, value: str) -> Node:

@@ -113,7 +113,8 @@ def test_a_mistake_is_told_with_its_place(query: str, where: str, what: str) -> 
 
 
 @pytest.mark.parametrize(
-    "query", ['gas "peace trea', "gas ()", "gas (oil", "gas) oil", "colour:gas", "gas OR", "AND gas"]
+    "query",
+    ['gas "peace trea', "gas ()", "gas (oil", "gas) oil", "colour:gas", "gas OR", "AND gas", "kind:poem gas"],
 )
 def test_the_rest_of_a_mistaken_query_is_still_asked(query: str) -> None:
     assert "gas" in said(query)
@@ -160,6 +161,7 @@ def test_a_long_paste_is_cut_and_told() -> None:
         ("2014-02", ("2014-02-01", "2014-02-28")),
         ("2016-02", ("2016-02-01", "2016-02-29")),
         ("2014..2016", ("2014-01-01", "2016-12-31")),
+        ("2016-02..2014", ("2014-01-01", "2016-02-29")),
         ("..2014", ("", "2014-12-31")),
         ("2014..", ("2014-01-01", "")),
         (">2015-06", ("2015-07-01", "")),
