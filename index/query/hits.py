@@ -111,11 +111,16 @@ def _gather(corpus: Corpus, index: Index, answer: Answer, wanted: Wanted, *, typ
 def _hit(index: Index, document: int, answer: Answer, marks: Marker) -> Hit:
     passage = index.passage(document)
     spans = marks.spans(passage.text)
+    matched = surfaces(passage.text, spans)
+    if not matched:
+        # The words stand in the heading or the title that the passage answers for.
+        for head in (passage.section or "", index.article_of(document).title):
+            matched += [one for one in surfaces(head, marks.spans(head)) if one not in matched]
     return Hit(
         passage=passage,
         score=round(answer.weight(document), 4),
         spans=spans,
-        matched=tuple(surfaces(passage.text, spans)),
+        matched=tuple(matched),
         snippet=snippet(passage.text, spans),
         whole=answer.whole is None or document in answer.whole,
     )

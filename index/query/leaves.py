@@ -141,10 +141,8 @@ class Leaves:
         guessed = self.scorer.kept(("completion", " ".join(words)), lambda: self._words(words, _GUESS))
         if not exact:
             return guessed
-        scores = Weights(guessed)
-        for document, weight in exact.items():
-            scores[document] = scores.get(document, 0.0) + weight
-        return scores
+        # What has the word as it stands keeps its order when the word is finished.
+        return Weights({**guessed, **exact})
 
     def _known(self, word: Word) -> Weights:
         if len(word.pieces) > 1:

@@ -10,6 +10,7 @@ from index.query.answer import Answer, is_stop
 from index.query.expansion import near
 from index.query.marking import Marker, surfaces
 from index.query.parser import Parsed
+from index.query.scoring import scorer_of
 from index.query.tree import And, Bag, Completion, Node, Or, TopicRef, Word
 from index.query.variants import variants
 from index.results import Hit
@@ -24,7 +25,7 @@ _READ = 100
 # A result of no more than this many passages may be a slip of the one who typed.
 _FEW = 2
 # A word of so many letters may be misspelt twice; two letters of a shorter one make another word of it.
-_LONG = 8
+_LONG = 7
 # Other spellings of a name are offered in queries of so many words, and so many of them.
 _NAMES = 6
 _SPELLINGS = 3
@@ -88,7 +89,7 @@ def suggestion(index: Index, parsed: Parsed, answer: Answer, *, typing: bool) ->
             alone = query.strip() == word.text
             changes.append((word.start, word.end, both if alone else f"({both})"))
     if not changes:
-        return None
+        return None if answer.documents else _elsewhere(index, asked)
     for start, end, better in sorted(changes, reverse=True):
         query = query[:start] + better + query[end:]
     return clean(query)[0]
@@ -106,6 +107,16 @@ def _otherwise(index: Index, word: Word, asked: Sequence[Word]) -> list[str]:
     return [other for other in variants(index, fold(word.text)) if stem(other) not in known][:_SPELLINGS]
 
 
+def _elsewhere(index: Index, asked: Sequence[Word]) -> str | None:
+    """Ask for words that no text has in the field that has them all: the authors, or the sources."""
+    words = {fold(word.text) for word in asked}
+    spelt = " ".join(word.text for word in asked)
+    for field in ("author", "source") if words else ():
+        if words <= scorer_of(index).field_words(field):
+            return f"{field}:{spelt}" if len(asked) == 1 else f'{field}:"{spelt}"'
+    return None
+
+
 def _better(index: Index, word: Word) -> str | None:
     spelt = fold(word.text)
     if len(spelt) < 4 or not spelt.isalpha() or is_stop(word) or index.document_frequency(word.joined):
@@ -113,7 +124,7 @@ def _better(index: Index, word: Word) -> str | None:
     found = [
         (distance, other[:1] != spelt[:1], -index.vocabulary.count(other), other)
         for distance, other in near(spelt, 1 if len(spelt) < _LONG else 2, index.vocabulary)
-        if other.isalpha() and stem(other) != word.joined
+        if other.isalpha() and stem(other) != word.joined and (distance < 2 or other[0] == spelt[0])
     ]
     return min(found)[3] if found else None
 

@@ -79,7 +79,9 @@ def read_as(tree: Node, corrected: Mapping[Node, str], topics: Sequence[TopicRef
                 return ""
         return f"({text})" if inside else text
 
-    beside = "".join(f"; no passage has all of it: also topic:{topic.topic}" for topic in topics)
+    beside = "".join(
+        f"; no passage has all of it, so topic:{topic.topic} is searched too" for topic in topics
+    )
     return say(tree) + beside
 
 

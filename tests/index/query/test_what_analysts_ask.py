@@ -79,6 +79,25 @@ def test_a_misspelt_name_is_taken_for_the_one_in_the_texts(corpus: Corpus) -> No
     assert result.hits[0].whole
 
 
+def test_a_name_that_is_further_from_the_one_in_the_texts_is_offered(corpus: Corpus) -> None:
+    assert (search(corpus, "Medvyev").total, search(corpus, "Medvyev").suggestion) == (0, "Medvedev")
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ("Streltsov", "author:Streltsov"),
+        ("Eurasia Daily Monitor", 'source:"Eurasia Daily Monitor"'),
+    ],
+)
+def test_an_author_or_source_that_no_text_names_is_asked_for_as_such(
+    corpus: Corpus, query: str, offered: str
+) -> None:
+    result = search(corpus, query)
+    assert (result.total, result.suggestion) == (0, offered)
+    assert search(corpus, offered).total > 0
+
+
 def test_a_name_that_is_not_there_is_not_taken_for_a_word_that_is(corpus: Corpus) -> None:
     result = search(corpus, "Merkel")
     assert (result.total, result.suggestion) == (0, None)
@@ -154,6 +173,27 @@ def test_topics_by_name(corpus: Corpus) -> None:
     assert dict(result.facets)["topic"][0] == ("kurils", result.total)
 
 
+def test_a_topic_narrows_what_other_words_find(corpus: Corpus) -> None:
+    asked, narrowed = (
+        search(corpus, "sanctions", limit=99),
+        search(corpus, "sanctions topic:kurils", limit=99),
+    )
+    on_topic = {hit.passage for hit in search(corpus, "topic:kurils", limit=99).hits}
+    assert {hit.passage for hit in narrowed.hits} == {hit.passage for hit in asked.hits} & on_topic
+    assert dict(asked.facets)["topic"] == tuple(
+        (name, search(corpus, f"sanctions topic:{name}").total) for name, _ in dict(asked.facets)["topic"]
+    )
+
+
+def test_a_finished_word_leaves_first_what_was_first_while_it_was_typed(corpus: Corpus) -> None:
+    for word in ("Japan", "Russia", "Kuril", "sanction", "treaty"):
+        typed, finished = search(corpus, word, complete=True, limit=99), search(corpus, word, limit=99)
+        whole = {hit.passage for hit in finished.hits}
+        assert [hit.passage for hit in typed.hits if hit.passage in whole] == [
+            hit.passage for hit in finished.hits
+        ]
+
+
 def test_an_article_a_kind_and_a_span_of_time(corpus: Corpus) -> None:
     assert set(search(corpus, "article:001 islands").counts) == {"001"}
     notes = search(corpus, "kind:note sanctions")
@@ -172,7 +212,8 @@ def test_notes_are_counted_or_shown(corpus: Corpus) -> None:
 def test_words_only_in_a_title_or_heading_are_found_once(corpus: Corpus) -> None:
     result = search(corpus, "skeptical")
     assert result.counts == {"003": 1}
-    assert result.hits[0].spans == ()
+    assert (result.hits[0].spans, result.hits[0].matched) == ((), ("Skeptical",))
+    assert result.spellings == (("Skeptical", 1),)
 
 
 @pytest.mark.parametrize(
