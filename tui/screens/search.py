@@ -142,10 +142,9 @@ class SearchScreen(Telling, Opening):
                 self.tell("no passage has exactly these words; shown are words that begin as the last one")
             if self.complete:
                 return
-        passage = self.passage
-        if self._at is None and passage and self.results.cursor and before and before.query == result.query:
-            # The cursor was moved while the whole last word was searched for.
-            self._at = (passage.article, passage.n)
+        if self._at is None and before and before.query == result.query:
+            # The last word is searched for as a whole one: what was seen at the cursor stays there.
+            self._at = self._here_in(result)
         self.result = result
         if result.total:
             self.results.show(result, self._at)
@@ -154,6 +153,13 @@ class SearchScreen(Telling, Opening):
         self._at = None
         self.tell_all()
         self.remember()
+
+    def _here_in(self, result: SearchResult) -> tuple[str, int] | None:
+        """The passage that the cursor is on, if it is among these hits too."""
+        here = self.passage
+        hits = (hit.passage for found in result.articles for hit in found.hits)
+        same = here and any((hit.article, hit.n) == (here.article, here.n) for hit in hits)
+        return (here.article, here.n) if here and same else None
 
     def show_empty(self) -> None:
         """Show what can be typed, and what was before."""

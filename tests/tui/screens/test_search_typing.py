@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.opened import five_articles, opened, press, screen_text, search_of, settle, type_in
+from tests.tui.opened import five_articles, opened, press, screen_of, screen_text, search_of, settle, type_in
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.state.store import State
@@ -125,3 +125,27 @@ async def test_a_word_that_was_only_begun_finds_what_begins_so_however_fast_ente
         assert search_of(app).place()["complete"] is True
         await press(pilot, "@")
         assert "Esc closes" in screen_text(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("word", ["Japan", "more", "other"])
+async def test_the_passage_that_was_seen_first_is_the_one_that_enter_opens(word: str) -> None:
+    async with opened("search", size=(80, 24)) as (app, pilot):
+        await type_in(pilot, word)
+        seen = search_of(app).passage
+        assert seen is not None
+        await press(pilot, "enter")
+        found, here = search_of(app).result, search_of(app).passage
+        assert found is not None
+        assert here == seen
+        assert f"line {here.first}" in screen_text(app) or f"lines {here.first}" in screen_text(app)
+        await press(pilot, "enter")
+        assert screen_of(app, ReaderScreen).block == five_articles().text(seen.article).blocks[seen.n - 1]
+
+
+async def test_where_the_passage_that_was_seen_has_not_the_whole_word_the_first_that_has_it_is_shown() -> None:
+    async with opened("search", size=(80, 24)) as (app, pilot):
+        await type_in(pilot, "now")
+        seen = search_of(app).passage
+        await press(pilot, "enter")
+        assert search_of(app).passage != seen
+        assert search_of(app).results.cursor == 0
