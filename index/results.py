@@ -6,7 +6,8 @@ ordered as it is to be shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -130,7 +131,8 @@ class Comparison:
 
     `empty` are the labels of declared rows in which no article has a passage. Of a large corpus not every
     article is a column: `others` are the rest, those that speak first and files not read last, and
-    `more_speaking` and `more_silent` count those that speak and those that are silent.
+    `more_speaking` and `more_silent` count those that speak and those that are silent. `unchosen` counts the
+    articles that were not looked at because others were chosen.
     """
 
     topic: str
@@ -142,6 +144,7 @@ class Comparison:
     more_speaking: int = 0
     more_silent: int = 0
     others: tuple[Column, ...] = ()
+    unchosen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +161,22 @@ class MatrixCell:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Topics by articles. `topics` are pairs of id and label; `articles` are in column order."""
+    """Topics by articles. `topics` are pairs of id and label; `articles` are in column order.
+
+    `unchosen` counts the articles that were left out because others were chosen.
+    """
 
     topics: tuple[tuple[str, str], ...]
     articles: tuple[Article, ...]
     cells: tuple[MatrixCell, ...]
+    unchosen: int = 0
+
+    def among(self, articles: Container[str]) -> Matrix:
+        """The matrix of some of its articles, by their ids."""
+        kept = tuple(each for each in self.articles if each.id in articles)
+        cells = tuple(cell for cell in self.cells if cell.article in articles)
+        left_out = self.unchosen + len(self.articles) - len(kept)
+        return replace(self, articles=kept, cells=cells, unchosen=left_out)
 
     def cell(self, topic: str, article: str) -> MatrixCell:
         """The cell of a topic and an article; raises KeyError for one that is not in the matrix."""

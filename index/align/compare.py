@@ -62,6 +62,7 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
         more_speaking=speech.more_speaking,
         more_silent=speech.more_silent,
         others=speech.others,
+        unchosen=speech.unchosen,
     )
 
 

@@ -48,6 +48,7 @@ class Speech:
     more_speaking: int
     more_silent: int
     others: tuple[Column, ...]
+    unchosen: int
     corpus: Corpus
 
     def speaker(self, passage: Passage) -> str:
@@ -108,7 +109,16 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
                 reading = Reading(passage)
                 spoken.append(Spoken(reading, tuple(found.places(reading))))
     return Speech(
-        found.read_as, found.own, columns, tuple(spoken), texts, len(speaking), len(silent), others, corpus
+        found.read_as,
+        found.own,
+        columns,
+        tuple(spoken),
+        texts,
+        len(speaking),
+        len(silent),
+        others,
+        max(0, len(index.articles) - len(chosen)),
+        corpus,
     )
 
 

@@ -9,6 +9,7 @@ from index.export.comparison_table import in_csv, in_html
 from index.export.comparison_text import in_markdown, plain
 from index.export.contract import Json
 from index.export.forms import Writer, written
+from index.export.synopsis import chosen
 from index.results import Cell, Comparison
 
 
@@ -20,7 +21,11 @@ def render(result: Comparison, corpus: Corpus, form: str, width: int = 80, today
         "csv": lambda made: in_csv(result, made),
         "html": lambda made: in_html(result, made),
     }
-    asked = f"Topic: {result.label}; read as: {result.read_as}"
+    articles = [each.article for each in result.columns]
+    asked = (
+        f"Topic: {result.label}; read as: {result.read_as}",
+        chosen(articles, result.unchosen),
+    )
     return written(form, corpus, asked, today, lambda: compare_json(result), writers)
 
 

@@ -17,14 +17,14 @@ Writer = Callable[[Receipt], str]
 def written(
     form: str,
     corpus: Corpus,
-    asked: str,
+    asked: Iterable[str],
     today: date | None,
     json: Callable[[], Json],
     writers: Mapping[str, Writer],
 ) -> str:
     """An answer in a form: `json` by the contract, else by its writer, by `plain` where it has none for it.
 
-    The receipt says what was `asked` and of which corpus, and bears the date `today`.
+    The receipt says in lines what was `asked` and of which corpus, and bears the date `today`.
     """
     if form == "json":
         return dumps(json()) + "\n"

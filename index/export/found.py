@@ -22,7 +22,7 @@ def render(
         "plain": lambda made: _plain(result, corpus, made, width),
         "markdown": lambda made: _markdown(result, corpus, made),
     }
-    asked = f"Search: {result.query} (read as: {result.read_as})"
+    asked = (f"Search: {result.query} (read as: {result.read_as})",)
     return written(form, corpus, asked, today, lambda: search_json(result, by_article=False), writers)
 
 

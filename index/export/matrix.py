@@ -12,7 +12,7 @@ from index.export.contract import Json, article_json
 from index.export.escape import csv_lines, markdown, markup
 from index.export.forms import Writer, markdown_page, plain_page, written
 from index.export.receipt import Receipt
-from index.export.synopsis import head_of, listed
+from index.export.synopsis import chosen, head_of, listed
 from index.export.wrap import wrap
 from index.results import Matrix, MatrixCell
 
@@ -27,7 +27,10 @@ def render(result: Matrix, corpus: Corpus, form: str, width: int = 80, today: da
         "csv": lambda made: _csv(result, made),
         "html": lambda made: _html(result, made),
     }
-    asked = f"Topics: {', '.join(label for _, label in result.topics)}"
+    asked = (
+        f"Topics: {', '.join(label for _, label in result.topics)}",
+        chosen(result.articles, result.unchosen),
+    )
     return written(form, corpus, asked, today, lambda: matrix_json(result), writers)
 
 

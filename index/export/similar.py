@@ -25,7 +25,7 @@ def render(result: Similar, corpus: Corpus, form: str, width: int = 80, today: d
         "plain": lambda made: _plain(result, articles, made, width),
         "markdown": lambda made: _markdown(result, articles, made),
     }
-    asked = f"Passage: {result.of.article}, {lines_of(result.of)}"
+    asked = (f"Passage: {result.of.article}, {lines_of(result.of)}",)
     return written(form, corpus, asked, today, lambda: similar_json(result), writers)
 
 

@@ -64,13 +64,22 @@ def more(result: Comparison) -> list[str]:
     if unread:
         told.append(f"Could not be read: {_named(unread)}.")
     if result.empty:
-        told.append(f"Nobody on: {'; '.join(result.empty)}.")
+        who = f"Nobody of the {len(result.columns)} chosen" if result.unchosen else "Nobody"
+        told.append(f"{who} on: {'; '.join(result.empty)}.")
     return told
 
 
 def _named(columns: Sequence[Column]) -> str:
     """Articles with their reasons in one sentence."""
     return listed([f"{each.article.id} ({_short(each.reason)})" for each in columns], "; ")
+
+
+def chosen(articles: Sequence[Article], unchosen: int) -> str:
+    """The articles that were chosen and of how many, for the receipt; empty where none were left out."""
+    if not unchosen:
+        return ""
+    whole = len(articles) + unchosen
+    return f"Chosen: {len(articles)} of {whole:,} articles: {listed([each.id for each in articles])}"
 
 
 def listed(names: Sequence[str], between: str = ", ") -> str:

@@ -46,3 +46,11 @@ async def test_the_name_that_is_offered_is_plain_whatever_was_searched() -> None
         assert name.isascii()
         assert name.isprintable()
         assert "/" not in name
+
+
+async def test_a_matrix_is_written_with_the_articles_that_are_chosen(folder: Path) -> None:
+    async with opened("matrix", chosen=["004", "000"]) as (_, pilot):
+        await press(pilot, "e", "enter")
+    text = (folder / "matrix.md").read_text()
+    assert "Chosen: 2 of 5 articles: 004, 000" in text
+    assert "003" not in text

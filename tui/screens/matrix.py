@@ -14,7 +14,7 @@ from index import Article, BriefingError, Matrix, Topic
 from tui.actions import bindings
 from tui.layout import grid_about
 from tui.layout.grid import UNITS
-from tui.layout.grid_order import ORDERS
+from tui.layout.grid_order import ORDERS, order_articles
 from tui.layout.line import Line, paragraph
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
@@ -224,9 +224,10 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
         return "matrix"
 
     def export_text(self, form: str) -> str:
-        """The matrix in a format."""
+        """The matrix of the articles that are chosen, in a format."""
         from index import render
 
         if self._matrix is None:
             raise BriefingError("the matrix is not worked out yet: try again in a moment")
-        return render(self._matrix, self.corpus, form)
+        shown = order_articles(self._matrix, "by date", self.chosen)
+        return render(self._matrix.among(set(shown)), self.corpus, form)
