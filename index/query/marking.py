@@ -175,7 +175,8 @@ def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Nod
                     stems.add(node.joined)
                 if len(node.pieces) > 1:
                     phrases.append(Phrase(node.start, node.end, node.text, node.pieces))
-                words.update(forms.get(node, ()))
+                # What a misspelt word was taken for is found in all its forms.
+                stems.update(map(stem, forms.get(node, ())))
             case Completion():
                 words.update(forms.get(node, ()))
                 if (word := word_itself(node, forms)) is not None:

@@ -79,6 +79,13 @@ def test_a_misspelt_name_is_taken_for_the_one_in_the_texts(corpus: Corpus) -> No
     assert result.hits[0].whole
 
 
+@pytest.mark.parametrize("word", ["negociations", "dissputed", "territoral", "hegdging"])
+def test_all_that_a_corrected_word_finds_is_marked(corpus: Corpus, word: str) -> None:
+    hits = search(corpus, word, limit=99).hits
+    assert hits
+    assert all(hit.spans for hit in hits)
+
+
 def test_a_name_that_is_further_from_the_one_in_the_texts_is_offered(corpus: Corpus) -> None:
     assert (search(corpus, "Medvyev").total, search(corpus, "Medvyev").suggestion) == (0, "Medvedev")
 
