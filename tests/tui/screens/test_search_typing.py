@@ -142,7 +142,7 @@ async def test_the_passage_that_was_seen_first_is_the_one_that_enter_opens(word:
         assert screen_of(app, ReaderScreen).block == five_articles().text(seen.article).blocks[seen.n - 1]
 
 
-async def test_where_the_passage_that_was_seen_has_not_the_whole_word_the_first_that_has_it_is_shown() -> None:
+async def test_where_the_passage_that_was_seen_lacks_the_whole_word_the_first_that_has_it_is_shown() -> None:
     async with opened("search", size=(80, 24)) as (app, pilot):
         await type_in(pilot, "now")
         seen = search_of(app).passage
