@@ -31,7 +31,7 @@ class Finder:
 
     def find(self, words: str) -> dict[int, Spans]:
         """Where the words stand, by block number, as offsets into its text; raises BadPatternError."""
-        if not words.strip():
+        if not asked(words):
             return {}
         if words.startswith(REGEX):
             pattern = _pattern(words[len(REGEX) :].strip())
@@ -50,6 +50,11 @@ class Finder:
         if exact not in self._levels:
             self._levels[exact] = [level(block.text, exact) for block in self._blocks]
         return self._levels[exact]
+
+
+def asked(words: str) -> str:
+    """The words, or none where nothing is looked for yet: while there are but blanks, or `regex:` alone."""
+    return words if words.removeprefix(REGEX).strip() else ""
 
 
 def total(found: Mapping[int, Spans]) -> int:

@@ -129,3 +129,24 @@ async def test_without_a_hit_gone_to_we_are_at_the_first_from_the_screen_on(
         assert here is not None
         assert " 0/18" not in session.bar("status")
         assert here[0] >= session.reader.pane.place.block
+
+
+async def test_what_is_said_of_the_words_is_true_of_what_is_typed_now(briefing: Open) -> None:
+    async with briefing("003") as session:
+        await session.press("slash")
+        await session.type("regex:[0-9]{4")
+        assert "not in this article" in session.bar("status")
+        await session.type("}")
+        assert "1/12 regex:[0-9]{4}" in session.bar("status")
+        assert "not in this article" not in session.bar("status")
+        await session.press(*["backspace"] * len("[0-9]{4}"))
+        assert "not in this article" not in session.bar("status")
+        await session.type("(")
+        assert "not a pattern" in session.bar("status")
+        await session.press("backspace", "a", "b", "e")
+        assert "regex:abe" in session.bar("status")
+        assert "not a" not in session.bar("status")
+        await session.press("enter", "slash")
+        await session.type("regex:")
+        await session.press("enter")
+        assert "1/3 regex:abe" in session.bar("status")

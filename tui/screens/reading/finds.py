@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from tui.find import asked
 from tui.layout.article import Anchor
 from tui.screens.reading.moves import Moves
 from tui.widgets.prompt import Prompt
@@ -37,9 +38,10 @@ class Finds(Moves):
             return
         self.close_prompt()
         earlier = Prompt.before.get("find", [])
-        words = event.value or (earlier[-1] if earlier else "")
+        typed = asked(event.value)
+        words = typed or next(filter(asked, reversed(earlier)), "")
         self.jumped_from = (self.article_id, self._find_from or self.pane.place)
-        if words != self.words or not event.value:
+        if words != self.words or not typed:
             self._find(words)
         self._find_from = None
         if self.words and not len(self.hits):
@@ -49,8 +51,9 @@ class Finds(Moves):
     def _find(self, words: str) -> None:
         if self.text is None or self._find_from is None:
             return
+        self.hush()
         self.pane.go_to(self._find_from)
-        self.look_for(words if words.strip() else "")
+        self.look_for(asked(words))
         if not self.words:
             return
         if self.hits.here is not None:
