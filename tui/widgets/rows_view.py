@@ -43,7 +43,7 @@ class RowsView(ScrollView, can_focus=True):
         "rows--chosen",
     }
     DEFAULT_CSS = """
-    RowsView { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto; }
+    RowsView { width: 1fr; height: 1fr; overflow: hidden; }
     RowsView { background: $page; color: $ink; }
     RowsView > .rows--match { background: $hit; color: $hit-ink; text-style: $hit-style; }
     RowsView > .rows--shared { text-style: underline; }
@@ -62,6 +62,15 @@ class RowsView(ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._styles: dict[Tone, Style] = {}
         self._built_for = -1
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """The wheel scrolls, though there is no scrollbar.
+
+        One of no size would do harm: a refresh of a widget that is not seen makes Textual take the new layout
+        for the old one, and draw only a part of what is due.
+        """
+        return True
 
     @property
     def allow_select(self) -> bool:

@@ -1,6 +1,7 @@
 """Walking the side by side: rows are seen whole, and the cursor keeps its place."""
 
 import pytest
+from textual.events import MouseScrollDown
 
 from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
 from tui.screens.compare import CompareScreen
@@ -169,3 +170,11 @@ async def test_the_ends_of_rows_and_columns_are_told() -> None:
         assert "this is the first article" in screen_text(app)
         await press(pilot, *"llllll")
         assert "this is the last article" in screen_text(app)
+
+
+async def test_the_wheel_scrolls_though_there_is_no_scrollbar() -> None:
+    async with opened("compare", topic="kurils", size=(120, 40)) as (app, pilot):
+        view = view_of(app)
+        view.post_message(MouseScrollDown(view, 5, 5, 0, 1, 0, shift=False, meta=False, ctrl=False))
+        await settle(pilot)
+        assert view.scroll_offset.y > 0
