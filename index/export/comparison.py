@@ -9,17 +9,21 @@ from index.export.comparison_table import in_csv, in_html
 from index.export.comparison_text import in_markdown, plain
 from index.export.contract import Json
 from index.export.forms import Writer, written
-from index.export.synopsis import chosen
+from index.export.synopsis import chosen, judged
 from index.results import Cell, Comparison
 
 
 def render(result: Comparison, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
-    """A comparison in a format: `plain` (wrapped to `width` cells), `markdown`, `csv`, `html` or `json`."""
+    """A comparison in a format: `plain` (wrapped to `width` cells), `markdown`, `csv`, `html` or `json`.
+
+    What the user said on its passages stands beside them, but for `json`, whose keys are a contract.
+    """
+    said = judged(result, corpus.topic_set().judgements)
     writers: dict[str, Writer] = {
-        "plain": lambda made: plain(result, made, width),
-        "markdown": lambda made: in_markdown(result, made),
-        "csv": lambda made: in_csv(result, made),
-        "html": lambda made: in_html(result, made),
+        "plain": lambda made: plain(result, made, width, said),
+        "markdown": lambda made: in_markdown(result, made, said),
+        "csv": lambda made: in_csv(result, made, said),
+        "html": lambda made: in_html(result, made, said),
     }
     articles = [each.article for each in result.columns]
     asked = (

@@ -7,7 +7,7 @@ from index.export import html_page
 from index.export.citation import citation
 from index.export.escape import csv_lines, markup
 from index.export.receipt import Receipt
-from index.export.synopsis import also_line, by_id, figures_line, head_of, marks_of, more
+from index.export.synopsis import Said, also_line, by_id, figures_line, head_of, marks_of, more
 from index.model import Article, Passage
 from index.results import Cell, Column, Comparison, Row
 
@@ -15,10 +15,11 @@ from index.results import Cell, Column, Comparison, Row
 _HEAD = [
     *("record", "topic", "row", "origin", "article", "title", "authors", "source", "date", "file"),
     *("first line", "last line", "kind", "strength", "speaker", "text", "why", "citation", "H1", "H2", "H3"),
+    "judgement",
 ]
 
 
-def in_csv(result: Comparison, made: Receipt) -> str:
+def in_csv(result: Comparison, made: Receipt, said: Said) -> str:
     """A comparison as CSV: a passage a line, those left out of a row marked so, the silent, the receipt."""
     blank = [""] * len(_HEAD)
     banner = [[made.banner, *blank[1:]]] if made.banner else []
@@ -26,29 +27,30 @@ def in_csv(result: Comparison, made: Receipt) -> str:
     articles = by_id(result)
     for row in result.rows:
         for article, cells in row.cells.items():
-            records += [_csv_passage(result, row, articles[article], cell) for cell in cells]
+            records += [_csv_passage(result, row, articles[article], cell, said) for cell in cells]
         for article, passages in row.also.items():
-            records += [_csv_left_out(result, row, articles[article], passage) for passage in passages]
+            records += [_csv_left_out(result, row, articles[article], passage, said) for passage in passages]
     silent = [column for column in result.columns if column.state != "speaks"]
     for column in (*silent, *result.others):
         kind = "not shown" if column.state == "speaks" else column.state
         about = [kind, result.label, "", "", *_csv_article(column.article)]
-        records.append([*about, "", "", "", "", "", "", column.reason, *[""] * 4])
+        records.append([*about, "", "", "", "", "", "", column.reason, *[""] * 5])
     records += [["receipt", line, *blank[2:]] for line in (*more(result), *made.lines)]
     return csv_lines([*records, *banner])
 
 
-def _csv_passage(result: Comparison, row: Row, article: Article, cell: Cell) -> list[str]:
+def _csv_passage(result: Comparison, row: Row, article: Article, cell: Cell, said: Said) -> list[str]:
     passage = cell.passage
     place = [str(passage.first), str(passage.last), passage.kind, cell.strength, cell.speaker]
-    text = [passage.text, cell.why, citation(article, passage), "", "", ""]
+    text = [passage.text, cell.why, citation(article, passage), "", "", "", said.get(passage, "")]
     return ["passage", result.label, row.label, row.origin, *_csv_article(article), *place, *text]
 
 
-def _csv_left_out(result: Comparison, row: Row, article: Article, passage: Passage) -> list[str]:
+def _csv_left_out(result: Comparison, row: Row, article: Article, passage: Passage, said: Said) -> list[str]:
     about = ["left out", result.label, row.label, row.origin, *_csv_article(article)]
     place = [str(passage.first), str(passage.last), passage.kind, "", "", passage.text]
-    return [*about, *place, "also on this, less like the others", citation(article, passage), "", "", ""]
+    why = ("also on this, less like the others", citation(article, passage))
+    return [*about, *place, *why, "", "", "", said.get(passage, "")]
 
 
 def _csv_article(article: Article) -> list[str]:
@@ -56,7 +58,7 @@ def _csv_article(article: Article) -> list[str]:
     return [article.id, article.title, authors, article.source, article.date or "", article.file]
 
 
-def in_html(result: Comparison, made: Receipt) -> str:
+def in_html(result: Comparison, made: Receipt, said: Said) -> str:
     """A comparison as one HTML file with a real table: a column an article, a row a row."""
     heads = "".join(
         f'<th scope="col">{markup(head_of(each.article))}<br><small>{markup(each.reason)}</small></th>'
@@ -64,9 +66,9 @@ def in_html(result: Comparison, made: Receipt) -> str:
     )
     body = []
     for row in result.rows:
-        cells = "".join(f"<td>{_html_cells(row, column)}</td>" for column in result.columns)
+        cells = "".join(f"<td>{_html_cells(row, column, said)}</td>" for column in result.columns)
         note = "".join(
-            f"<br><small>{markup(told)}</small>" for told in (also_line(row), figures_line(row)) if told
+            f"<br><small>{markup(told)}</small>" for told in (also_line(row, said), figures_line(row)) if told
         )
         body.append(f'<tr><th scope="row">{markup(row.label)}{note}</th>{cells}</tr>')
     table = (
@@ -79,13 +81,13 @@ def in_html(result: Comparison, made: Receipt) -> str:
     return html_page.page(f"{result.label}, side by side", table + rest, made)
 
 
-def _html_cells(row: Row, column: Column) -> str:
+def _html_cells(row: Row, column: Column, said: Said) -> str:
     cells = row.cells.get(column.article.id)
     if not cells:
         return f'<p class="none">{markup(absence(column))}</p>'
     told = []
     for cell in cells:
-        marks = marks_of(cell)
+        marks = marks_of(cell, said)
         cited = citation(column.article, cell.passage) + (f" ({marks})" if marks else "")
         quote = html_page.marked(cell.passage.text, cell.spans)
         told.append(f"<blockquote><p>{quote}</p><footer>{markup(cited)}</footer></blockquote>")

@@ -6,12 +6,21 @@ from index.export.citation import citation, lines_of
 from index.export.escape import markdown
 from index.export.forms import markdown_page, plain_page
 from index.export.receipt import Receipt
-from index.export.synopsis import also_line, by_id, figures_line, head_of, marks_of, missing_line, more
+from index.export.synopsis import (
+    Said,
+    also_line,
+    by_id,
+    figures_line,
+    head_of,
+    marks_of,
+    missing_line,
+    more,
+)
 from index.export.wrap import wrap
 from index.results import Comparison
 
 
-def plain(result: Comparison, made: Receipt, width: int) -> str:
+def plain(result: Comparison, made: Receipt, width: int, said: Said) -> str:
     """A comparison as linear text of at most `width` cells a line."""
     parts = [wrap(f"{result.label}, side by side", width)]
     parts.append(
@@ -26,20 +35,20 @@ def plain(result: Comparison, made: Receipt, width: int) -> str:
         parts.append(f"{wrap(title, width)}\n{'-' * min(len(title), width)}")
         for ident, cells in row.cells.items():
             for cell in cells:
-                marks = marks_of(cell)
+                marks = marks_of(cell, said)
                 head = wrap(f"{ident} {lines_of(cell.passage)}{f', {marks}' if marks else ''}", width)
                 text = wrap(cell.passage.text, width, first="  ")
                 parts.append(
                     f"{head}\n{text}\n"
                     f"{wrap(citation(articles[ident], cell.passage), width, first='  -- ', rest='     ')}"
                 )
-        told = [also_line(row), figures_line(row), missing_line(result, row)]
+        told = [also_line(row, said), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(wrap(line, width, rest="    ") for line in told if line))
     parts.append("\n".join(wrap(line, width) for line in more(result)))
     return plain_page(made, parts, width)
 
 
-def in_markdown(result: Comparison, made: Receipt) -> str:
+def in_markdown(result: Comparison, made: Receipt, said: Said) -> str:
     """A comparison as Markdown: a heading a row, quotes with citation lines, a line for the silent."""
     articles = by_id(result)
     parts = [f"# {markdown(result.label)}, side by side"]
@@ -50,11 +59,11 @@ def in_markdown(result: Comparison, made: Receipt) -> str:
         parts.append(f"## {markdown(row.label)}")
         for ident, cells in row.cells.items():
             for cell in cells:
-                marks = marks_of(cell)
+                marks = marks_of(cell, said)
                 quote = "\n".join(f"> {line}".rstrip() for line in markdown(cell.passage.text).split("\n"))
                 cited = markdown(citation(articles[ident], cell.passage) + (f" ({marks})" if marks else ""))
                 parts.append(f"{quote}\n>\n> — {cited}")
-        told = [also_line(row), figures_line(row), missing_line(result, row)]
+        told = [also_line(row, said), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(f"- {markdown(line)}" for line in told if line))
     parts += [markdown(line) for line in more(result)]
     return markdown_page(made, parts)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from index.align.figures import row_figures
 from index.export.citation import dated, lines_of
-from index.model import Article
+from index.model import Article, Passage
 from index.results import Cell, Column, Comparison, Row
+from index.topics.judgements import Judgement, judgement_of
+
+Said = Mapping[Passage, str]
+"""What a person said on passages: "rejected 2026-11-23"."""
 
 # So many articles are named in a sentence.
 _MOST = 100
@@ -42,11 +46,14 @@ def missing_line(result: Comparison, row: Row) -> str:
     return f"Nothing here · {'; '.join(parts)}" if parts else ""
 
 
-def also_line(row: Row) -> str:
+def also_line(row: Row, said: Said) -> str:
     """Where the passages stand that would be in a row too and were left out; empty where there are none."""
+
+    def place(passage: Passage) -> str:
+        return f"{lines_of(passage)} ({said[passage]})" if passage in said else lines_of(passage)
+
     told = "; ".join(
-        f"{article}, {', '.join(lines_of(each) for each in passages)}"
-        for article, passages in row.also.items()
+        f"{article}, {', '.join(place(each) for each in passages)}" for article, passages in row.also.items()
     )
     return f"Also on this, less like the others: {told}" if told else ""
 
@@ -100,13 +107,33 @@ def figures_line(row: Row) -> str:
     return f"Numbers and dates: {told}" if told else ""
 
 
-def marks_of(cell: Cell) -> str:
-    """What is said of a cell beside its place: a mention, who speaks in it, the other rows it is in."""
+def marks_of(cell: Cell, said: Said) -> str:
+    """What is said of a cell beside its place: a mention, who speaks, its other rows, a person's word."""
     mention = "one mention" if cell.strength == "mentions" else ""
     speaks = "speaking" if cell.passage.kind == "quote" else "quoted"
     also = f"also in {', '.join(f'“{label}”' for label in cell.also)}" if cell.also else ""
-    parts = (mention, f"{cell.speaker} {speaks}" if cell.speaker else "", also)
+    parts = (
+        mention,
+        f"{cell.speaker} {speaks}" if cell.speaker else "",
+        also,
+        said.get(cell.passage, ""),
+    )
     return ", ".join(part for part in parts if part)
+
+
+def judged(result: Comparison, judgements: Sequence[Judgement]) -> Said:
+    """The newest word on each passage of a comparison that there is one on, for its topic."""
+    own = tuple(each for each in judgements if each.topic == result.topic)
+    if not own:
+        return {}
+    digests = {ident: article.digest for ident, article in by_id(result).items()}
+    placed = [cell.passage for row in result.rows for cells in row.cells.values() for cell in cells]
+    left_out = [each for row in result.rows for passages in row.also.values() for each in passages]
+    found = {
+        each: judgement_of(own, result.topic, digests[each.article], each.lines)
+        for each in (*placed, *left_out)
+    }
+    return {each: judgement.says for each, judgement in found.items() if judgement is not None}
 
 
 def by_id(result: Comparison) -> dict[str, Article]:

@@ -54,3 +54,9 @@ async def test_a_matrix_is_written_with_the_articles_that_are_chosen(folder: Pat
     text = (folder / "matrix.md").read_text()
     assert "Chosen: 2 of 5 articles: 004, 000" in text
     assert "003" not in text
+
+
+async def test_a_passage_that_was_rejected_is_written_with_the_word(folder: Path) -> None:
+    async with opened("compare", topic="sanctions") as (_, pilot):
+        await press(pilot, "x", "e", "enter")
+    assert (folder / "sanctions.md").read_text().count("rejected 20") > 0

@@ -1,0 +1,92 @@
+"""What a person said on a passage goes out beside it, in every form that is read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index import Comparison, Corpus, Judgement, Verdict, compare, judge, render, user_file
+from tests.index.align.corpora import corpus_of
+
+TOPICS = """
+[[topic]]
+id = "tariffs"
+label = "Tariffs"
+[[topic.row]]
+id = "steel"
+label = "on steel"
+any = ["steel"]
+"""
+TOLD = {
+    "a": ["Tariffs on steel rose in May.", "Nobody had asked for tariffs on wheat."],
+    "b": ["The tariffs hurt steel more than they hurt coal."],
+}
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Corpus:
+    corpus_of(tmp_path / "corpus", TOLD)
+    (tmp_path / "corpus" / "topics.toml").write_text(TOPICS, encoding="utf-8")
+    return Corpus.open(tmp_path / "corpus")
+
+
+def compared(corpus: Corpus) -> Comparison:
+    return compare(corpus, corpus.topic("tariffs"))
+
+
+def say(corpus: Corpus, verdict: Verdict, article: str, topic: str = "tariffs") -> None:
+    digest = corpus.article(article).digest[:12]
+    judge(user_file(), Judgement(topic, article, digest, (3, 3), verdict, date(2026, 11, 20)))
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown", "html"])
+def test_a_rejected_passage_bears_the_word_and_its_date_with_its_citation(corpus: Corpus, form: str) -> None:
+    say(corpus, "reject", "a")
+    say(corpus, "accept", "b")
+    say(corpus, "reject", "b", topic="another")
+    text = " ".join(render(compared(corpus), corpus, form).split())
+    assert text.count("rejected 2026-11-20") == 1
+    assert text.count("accepted 2026-11-20") == 1
+    between = text.split("rejected 2026-11-20")[1 if form == "plain" else 0]
+    assert "Tariffs on" in between.replace("<mark>", "").replace("</mark>", "")
+    assert text.index("rejected") < text.index("accepted")
+
+
+def test_the_sheet_has_a_column_for_it(corpus: Corpus) -> None:
+    say(corpus, "reject", "a")
+    records = list(csv.DictReader(io.StringIO(render(compared(corpus), corpus, "csv"), newline="")))
+    told = {each["text"]: each["judgement"] for each in records if each["record"] == "passage"}
+    assert told == {TOLD["a"][0]: "rejected 2026-11-20", TOLD["a"][1]: "", TOLD["b"][0]: ""}
+    assert {None} & set().union(*records) == set()
+
+
+def test_the_json_keeps_to_its_contract(corpus: Corpus) -> None:
+    before = json.loads(render(compared(corpus), corpus, "json"))
+    say(corpus, "reject", "a")
+    assert json.loads(render(compared(corpus), corpus, "json")) == before
+
+
+def test_a_word_on_another_version_of_the_file_is_not_told(corpus: Corpus) -> None:
+    say(corpus, "reject", "a")
+    file = corpus.root / "a.txt"
+    file.write_text(file.read_text() + "\nOne paragraph more was written.\n")
+    changed = Corpus.open(corpus.root)
+    assert "rejected" not in render(compared(changed), changed, "plain")
+
+
+def test_a_word_on_a_passage_that_a_row_leaves_out_is_told_where_it_is_named(tmp_path: Path) -> None:
+    told = [f"Tariffs on steel angered the {each} of the town." for each in ("mayor", "cook", "smelters")]
+    corpus_of(tmp_path / "corpus", {"a": told, "b": ["Tariffs on steel angered the mayor and the cook."]})
+    (tmp_path / "corpus" / "topics.toml").write_text(TOPICS, encoding="utf-8")
+    corpus = Corpus.open(tmp_path / "corpus")
+    digest = corpus.article("a").digest[:12]
+    judge(user_file(), Judgement("tariffs", "a", digest, (7, 7), "reject", date(2026, 11, 20)))
+    text = render(compared(corpus), corpus, "plain")
+    assert "Also on this, less like the others: a, line 7 (rejected 2026-11-20)" in text
+    records = list(csv.DictReader(io.StringIO(render(compared(corpus), corpus, "csv"), newline="")))
+    assert [each["judgement"] for each in records if each["record"] == "left out"] == ["rejected 2026-11-20"]
