@@ -20,7 +20,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("found.previous-article", ("K",), "previous article", "the first passage of the article before", _FOUND),
     Action("search.edit", ("slash", "s", "i"), "edit query", "back to the query", _SEARCH, hint=2),
     Action("search.take", ("tab",), "did you mean", "take the spelling that is offered; without one, between query and list", _SEARCH, palette=False),
-    Action("search.filter", ("F",), "filters", "narrow by article, source, year, section, topic or kind; take filters out", _SEARCH, hint=6),
+    Action("search.filter", ("F",), "filters", "narrow by article, source, year, section, topic or kind, or by what is without it (x); take filters out; open articles without a hit", _SEARCH, hint=6),
     Action("search.unfilter", ("backspace",), "drop filter", "take the last filter word out of the query", _SEARCH),
     Action("search.order", ("o",), "order", "order by best, date, title or count", _SEARCH, hint=7),
     Action("search.notes", ("t",), "notes", "count and show hits in notes too, or leave them out", _SEARCH, hint=7),

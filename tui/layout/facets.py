@@ -27,11 +27,15 @@ def filter_word(field: str, value: str) -> str:
     return f"{field}:{text}" if _PLAIN.fullmatch(text) else f'{field}:"{text}"'
 
 
+def opposite(word: str) -> str:
+    """The filter word that leaves out what this one asks for, or asks for what it leaves out."""
+    return word[1:] if word.startswith("-") else f"-{word}"
+
+
 def with_filter(query: str, word: str) -> str:
     """The query with a filter word added at its end, once; its opposite is taken out."""
-    opposite = word[1:] if word.startswith("-") else f"-{word}"
-    if opposite in filters_of(query):
-        query = without_filter(query, opposite)
+    if opposite(word) in filters_of(query):
+        query = without_filter(query, opposite(word))
     if word in filters_of(query):
         return query
     return f"{query.rstrip()} {word}".strip()

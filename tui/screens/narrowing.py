@@ -7,7 +7,7 @@ from textual import on
 from index import BriefingError, Topic
 from tui import messages
 from tui.layout.choices import Choice
-from tui.layout.facets import filter_word, filters_of, with_filter, without_filter
+from tui.layout.facets import filter_word, filters_of, opposite, with_filter, without_filter
 from tui.screens.asking import Asking
 from tui.screens.naming import Naming
 from tui.widgets.picker import Picker
@@ -18,6 +18,8 @@ _VALUES = 12
 _WITHOUT = 50
 _SAVE = "save"
 _TOPIC = "topic"
+_OUT_OR_ROUND = "Enter takes it out, x turns it round"
+_NO_HIT = "articles without a hit: Enter opens one"
 # What stands before the name of a search, or of a topic, while it is typed.
 _LABELS = {_SAVE: "save this search as @", _TOPIC: "save as a topic named: "}
 
@@ -40,17 +42,15 @@ class Narrowing(Asking, Naming):
             self.tell("type a query first: its results can be narrowed")
             return
         chosen = filters_of(self.typed)
-        choices = [Choice(word, word, "Enter takes it out", True, "in the query") for word in chosen]
+        choices = [Choice(word, word, _OUT_OR_ROUND, True, "in the query") for word in chosen]
         for field, values in self.result.facets:
             for value, count in values[:_VALUES]:
                 word = filter_word(field, value)
                 if word not in chosen:
                     choices.append(Choice(word, self._value_name(field, value), str(count), False, field))
         for article in self.result.without[:_WITHOUT]:
-            word = f"article:{article}"
-            if word not in chosen:
-                name = self._value_name("article", article)
-                choices.append(Choice(word, name, "no hit", False, "articles without a hit"))
+            name = self._value_name("article", article)
+            choices.append(Choice(article, name, "no hit", None, _NO_HIT))
         if choices:
             self.picker.open("filter", "filters", "Enter narrows, x leaves out", choices)
         else:
@@ -142,6 +142,11 @@ class Narrowing(Asking, Naming):
     @on(Picker.Taken)
     def _taken(self, message: Picker.Taken) -> None:
         choice, purpose = message.choice, self.picker.purpose
+        if choice.group == _NO_HIT:
+            # The list stays open: Esc in the article comes back to it.
+            self.keep_query()
+            self.post_message(messages.OpenArticle(choice.value))
+            return
         if purpose == "filter":
             change = without_filter if choice.mark else with_filter
             self.put_query(change(self.typed, choice.value))
@@ -152,9 +157,10 @@ class Narrowing(Asking, Naming):
     @on(Picker.Excluded)
     def _excluded(self, message: Picker.Excluded) -> None:
         choice = message.choice
-        if self.picker.purpose == "filter":
-            if not choice.mark:
-                self.put_query(with_filter(self.typed, f"-{choice.value}"))
+        if choice.group == _NO_HIT:
+            self.tell("this article has no hit that could be left out")
+        elif self.picker.purpose == "filter":
+            self.put_query(with_filter(self.typed, opposite(choice.value)))
             self.close_picker()
         elif choice.group == "saved":
             self.reader.state.save_search(choice.value[1:], "")

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.tui.opened import opened, press, screen_text, search_of, type_in
+from tests.tui.opened import opened, press, screen_of, screen_text, search_of, type_in
+from tui.screens.reader import ReaderScreen
 
 
 async def test_a_filter_is_chosen_seen_in_the_query_and_taken_out() -> None:
@@ -26,6 +27,34 @@ async def test_a_filter_can_be_turned_round() -> None:
         found = search_of(app).result
         assert found is not None
         assert search_of(app).typed.rpartition(":")[2] not in found.counts
+
+
+async def test_a_filter_in_the_query_can_be_turned_round_too() -> None:
+    async with opened("search", query="sanctions article:003", typing=False) as (app, pilot):
+        await press(pilot, "F", "x")
+        assert search_of(app).typed == "sanctions -article:003"
+        found = search_of(app).result
+        assert found is not None
+        assert found.total
+        assert "003" not in found.counts
+        await press(pilot, "F", "x")
+        assert search_of(app).typed == "sanctions article:003"
+
+
+async def test_an_article_without_a_hit_is_opened_and_esc_comes_back_to_the_list() -> None:
+    async with opened("search", query="sanctions", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, "F", "G")
+        before = screen_text(app)
+        assert "002 Russo-Japanese Rapprochement Moves Forward" in before
+        await press(pilot, "x")
+        assert "this article has no hit that could be left out" in screen_text(app)
+        await press(pilot, "enter")
+        assert screen_of(app, ReaderScreen).article_id == "002"
+        await press(pilot, "escape")
+        assert search_of(app).typed == "sanctions"
+        assert screen_text(app) == before
+        await press(pilot, "escape", "j")
+        assert search_of(app).results.cursor == 1
 
 
 async def test_a_search_is_saved_under_a_name_and_used_by_it() -> None:
