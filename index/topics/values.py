@@ -41,6 +41,7 @@ class TopicsReader:
         self.origin = origin
         self.known = known
         self.tables = tables
+        self.own: dict[str, Topic] = {}
         self.found = TopicsText()
 
     def read(self, values: dict[str, object]) -> TopicsText:
@@ -53,11 +54,13 @@ class TopicsReader:
         for at, table in self._list_of_tables(values, "topic"):
             topic = self._topic(table, at)
             if topic is not None:
-                self.found.topics.append(topic)
+                self.own[topic.id] = topic
                 asked.append((topic, at))
+        self.found.topics = list(self.own.values())
+        declared = {**self.known, **self.own}
         for topic, at in asked:
             if topic.query:
-                self._query(topic, at)
+                self._query(topic, declared, at)
         for name in self.tables:
             self.found.others[name] = [
                 (line_of(self.lines, at), table) for at, table in self._list_of_tables(values, name)
@@ -75,7 +78,7 @@ class TopicsReader:
             return None
         if name and name != ident:
             self._tell((*at, "id"), f'an id has small letters, digits and hyphens only; read as "{ident}"')
-        if ident in {topic.id for topic in self.found.topics}:
+        if ident in self.own:
             self._tell((*at, "id"), f'"{ident}" is declared above; give this topic another id')
             return None
         if not label:
@@ -108,20 +111,18 @@ class TopicsReader:
             origin=self.origin,
         )
 
-    def _query(self, topic: Topic, at: Path) -> None:
+    def _query(self, topic: Topic, declared: Mapping[str, Topic], at: Path) -> None:
         """Tell what is wrong with a topic's query, with the words at which it is wrong."""
         # Reading queries needs the whole of search, which a start without such a topic does without.
         from index.query.parser import parse
-
-        declared = {**self.known, **{each.id: each for each in self.found.topics}}
 
         def named(name: str) -> tuple[str, str, str, str]:
             if name == topic.id:
                 raise BriefingError("a topic cannot ask for itself")
             if name not in declared:
                 raise BriefingError(f"no topic {name!r} is declared here")
-            other = declared[name]
-            return other.id, other.label, other.asks, other.bars
+            # What another topic asks for is read at its own place.
+            return name, declared[name].label, "", ""
 
         for problem in parse(topic.query, topic=named).problems:
             words = _plain(topic.query[problem.start : problem.end])

@@ -94,6 +94,16 @@ def test_mistakes_are_told_in_the_order_of_their_lines() -> None:
     assert [int(told.split(":")[1]) for told in parsed(source)] == [4, 7]
 
 
+def test_many_topics_that_ask_for_one_with_many_words_are_read_in_one_pass() -> None:
+    # Comparing each id with all before, or reading the words of the one again for each, would take minutes.
+    words = ", ".join(f'"word{number}"' for number in range(1_000))
+    many = "".join(
+        f'[[topic]]\nid = "t{number}"\nlabel = "T"\nquery = "topic:a"\n' for number in range(12_000)
+    )
+    found = parse_topics(f'[[topic]]\nid = "a"\nlabel = "A"\nalt = [{words}]\n{many}', "topics.toml")
+    assert (len(found.topics), found.problems) == (12_001, [])
+
+
 def test_a_topic_that_is_no_toml_costs_that_topic_only() -> None:
     source = (
         '[[topic]]\nid = "a"\nlabel = "A"\n[[topic]]\nid = "b\n[[topic]]\nid = "c"\nlabel = "C"\nalt = 3\n'
