@@ -11,8 +11,11 @@ import sys
 
 from index import BriefingError, Corpus, Hit, SearchResult, dumps, render, search, search_json
 from tui.commands.corpus import corpus_of
-from tui.commands.output import DIM, HEAD, PLACE, marked, paint
+from tui.commands.output import DIM, HEAD, PLACE, marked, paint, width
 from tui.commands.status import FOUND, NOTHING
+from tui.layout.line import wrap
+
+_NONE_WHOLE = "no passage has all the words; these have some of them"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -54,34 +57,65 @@ def _query(corpus: Corpus, words: list[str]) -> str:
 def _print_passages(result: SearchResult) -> None:
     if not sys.stdout.isatty():
         for hit in result.hits:
-            print(f"{hit.passage.article}:{hit.passage.first}: {_snippet(hit)}")
+            print(f"{hit.passage.article}:{hit.passage.first}: {_one_line(hit)}")
+        _tell_beside(result)
         return
-    order = list(dict.fromkeys(hit.passage.article for hit in result.hits))
     titles = {found.article.id: found.article.title for found in result.articles}
-    for article in order:
-        shown = [hit for hit in result.hits if hit.passage.article == article]
-        count = result.counts.get(article, len(shown))
-        head = f"{article}  {titles.get(article, '')}"
-        print(f"{paint(head, HEAD)} ({count})")
-        for hit in shown:
-            print(f"{paint(str(hit.passage.first), PLACE)}: {_snippet(hit)}")
-        print()
-    _print_summary(result)
+    for whole in (True, False):
+        hits = [hit for hit in result.hits if hit.whole is whole]
+        if hits and not whole:
+            print(paint(f"── {'with some of the words' if result.hits[0].whole else _NONE_WHOLE} ──", DIM))
+            print()
+        for article in dict.fromkeys(hit.passage.article for hit in hits):
+            shown = [hit for hit in hits if hit.passage.article == article]
+            count = result.counts.get(article, len(shown))
+            head = paint(f"{article}  {titles.get(article, '')}", HEAD)
+            print(f"{head} ({f'{len(shown)} of {count}' if len(shown) < count else count})")
+            for hit in shown:
+                _print_hit(hit)
+            print()
+    _print_summary(result, len(result.hits))
+
+
+def _tell_beside(result: SearchResult) -> None:
+    """What one who reads through a pipe does not see in the hits."""
+    whole = sum(hit.whole for hit in result.hits)
+    told = []
+    if whole < len(result.hits):
+        told.append(f"the first {whole} have all the words, the others some" if whole else _NONE_WHOLE)
+    if len(result.hits) < result.total:
+        told.append(f"{result.total} found, {len(result.hits)} shown")
+    if result.total and result.suggestion:
+        told.append(f"did you mean: {result.suggestion}")
+    for line in told:
+        print(f"briefing: {line}", file=sys.stderr)
 
 
 def _print_articles(result: SearchResult) -> None:
     for found in result.articles:
         print(f"{paint(f'{found.article.id}  {found.article.title}', HEAD)} ({found.count})")
         for hit in found.hits:
-            print(f"  {paint(str(hit.passage.first), PLACE)}: {_snippet(hit)}")
+            _print_hit(hit, "  ")
     if sys.stdout.isatty():
         print()
-        _print_summary(result)
+        _print_summary(result, sum(len(found.hits) for found in result.articles))
 
 
-def _print_summary(result: SearchResult) -> None:
+def _print_hit(hit: Hit, indent: str = "") -> None:
+    number = str(hit.passage.first)
+    label = f"{indent}{paint(number, PLACE)}: "
+    if not sys.stdout.isatty():
+        print(label + _one_line(hit))
+        return
+    text, spans = _snippet(hit)
+    hanging = len(indent) + len(number) + 2
+    for row, (start, end) in enumerate(wrap(text, width() - hanging)):
+        print((" " * hanging if row else label) + marked(text, spans, start, end))
+
+
+def _print_summary(result: SearchResult, shown: int) -> None:
     """What a list of hits does not tell: how the query was read, what was left out, who says nothing."""
-    lines = [f"read as: {result.read_as}", f"{result.total} found, {len(result.hits)} shown"]
+    lines = [f"read as: {result.read_as}", f"{result.total} found, {shown} shown"]
     if result.spellings:
         lines.append("spelt: " + ", ".join(f"{word} {count}" for word, count in result.spellings))
     if result.suggestion:
@@ -91,10 +125,19 @@ def _print_summary(result: SearchResult) -> None:
     if result.without:
         lines.append(f"no hit in: {', '.join(result.without)}")
     for line in lines:
-        print(paint(line, DIM))
+        for start, end in wrap(line, width()):
+            print(paint(line[start:end], DIM))
 
 
-def _snippet(hit: Hit) -> str:
+def _one_line(hit: Hit) -> str:
+    text, spans = _snippet(hit)
+    return marked(text, spans, 0, len(text))
+
+
+def _snippet(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
+    """The snippet with a sign where it is cut, and the matched words as offsets into it."""
     start, end = hit.snippet
-    text = marked(hit.passage.text, hit.spans, start, end)
-    return f"{'… ' if start > 0 else ''}{text}{' …' if end < len(hit.passage.text) else ''}"
+    before, after = "… " if start else "", " …" if end < len(hit.passage.text) else ""
+    moved = len(before) - start
+    spans = [(left + moved, right + moved) for left, right in hit.spans if left < end and right > start]
+    return before + hit.passage.text[start:end] + after, spans
