@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from index.store.analysis import STOP_WORDS, stem
+from index.store.folding import fold
+
 # Three lines of a terminal of eighty columns.
 LENGTH = 240
 
@@ -69,8 +72,10 @@ def _densest(text: str, spans: Sequence[tuple[int, int]], length: int) -> tuple[
             left, right = spans[number]
             if right - start > length * 2 // 3 and right != spans[i][1]:
                 break
-            seen.add(text[left:right].casefold())
-            end = right
+            word = stem(fold(text[left:right]))
+            if word not in seen:
+                seen.add(word)
+                end = right
         if len(seen) > best:
             best, chosen = len(seen), (start, end)
     return chosen
@@ -104,4 +109,7 @@ def _word_after(text: str, place: int, limit: int) -> int:
 
 def _word_before(text: str, least: int, limit: int) -> int:
     spaces = [found.start() for found in _SPACE.finditer(text, least, limit + 1)]
+    # What a small word begins is read with what follows it.
+    while len(spaces) > 1 and text[spaces[-2] : spaces[-1]].strip().casefold() in STOP_WORDS:
+        spaces.pop()
     return spaces[-1] if spaces else limit

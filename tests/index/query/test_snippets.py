@@ -46,6 +46,19 @@ def test_a_long_sentence_is_cut_at_a_clause() -> None:
     assert len(found) <= LENGTH + 20
 
 
+def test_a_cut_leaves_no_small_word_behind() -> None:
+    text = f"The islands {'have long been held by ships ' * 9}and the end of it all."
+    cut = len(shown(text, "islands"))
+    for length in range(100, cut):
+        start, end = snippet(text, [(4, 11)], length)
+        assert text[start:end].split()[-1] in ("long", "held", "ships", "been") or end == len(text)
+
+
+def test_a_word_that_comes_again_does_not_draw_in_a_sentence_that_does_not_fit() -> None:
+    text = f"The islands are far. The other islands {'lie in the sea and ' * 14}that is all."
+    assert shown(text, "islands") == "The islands are far."
+
+
 def test_the_place_with_most_different_words_is_chosen() -> None:
     text = f"{FIRST} {FIRST} {FIRST} {SECOND} {FIRST}"
     spans = []
