@@ -205,6 +205,22 @@ def test_a_query_may_name_a_topic_and_is_told_as_it_was_read(corpus: Corpus) -> 
     assert "NOT harbour" in result.read_as
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("mills valley", "mills AND valley"),
+        ('mills "rose again" valley', 'mills AND valley AND "rose again"'),
+        ("(mills valley) OR harbour", "(mills AND valley) OR harbour"),
+        ("mills the -harbour", "mills AND NOT harbour"),
+        ("mills mills", "mills"),
+        ("-mills", "NOT mills"),
+        ("harbour", "harbour"),
+    ],
+)
+def test_plain_words_are_told_to_be_wanted_all_in_one_passage(corpus: Corpus, query: str, told: str) -> None:
+    assert compare(corpus, Topic.adhoc(query)).read_as == told
+
+
 def test_a_damaged_index_is_built_anew(corpus: Corpus) -> None:
     whole = compare(corpus, TOPIC)
     cache = Path(os.environ["XDG_CACHE_HOME"])
