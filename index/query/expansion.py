@@ -123,9 +123,19 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 
 def _body(pattern: str) -> str:
-    # A star never backs up over a line: `[^\n]` keeps each word to its own line of the vocabulary.
-    signs = {"*": r"[^\n]*", "?": r"[^\n]"}
-    return "".join(signs.get(mark, re.escape(mark)) for mark in pattern)
+    """Write a pattern as an expression that goes through a word once, however many stars there are.
+
+    What stands between two stars is taken where it comes first, and never sought again. Each star keeps to
+    its own line of the vocabulary.
+    """
+    first, *rest = [
+        "".join(r"[^\n]" if mark == "?" else re.escape(mark) for mark in part) for part in pattern.split("*")
+    ]
+    if not rest:
+        return first
+    *between, last = [part for part in rest if part] or [""]
+    sought = "".join(rf"(?>[^\n]*?{part})" for part in between)
+    return rf"{first}{sought}[^\n]*{last}" + ("" if rest[-1] else r"[^\n]*")
 
 
 def fits(pattern: str, word: str) -> bool:

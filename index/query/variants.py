@@ -42,7 +42,7 @@ _SOUNDS = [
         (r"x", "ks"),
         (r"q|ck|c(?!h)", "k"),
         (r"(?<=[^aeiouy])[yj](?=[eo])", ""),
-        (r"[eiyj]*[iyj][eiyj]*", "i"),
+        (r"(?<![eiyj])e*[iyj][eiyj]*", "i"),
         (r"o[ou]", "u"),
         (r"(.)\1+", r"\1"),
     )
