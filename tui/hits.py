@@ -39,13 +39,14 @@ class Hits:
         self.at = next((n for n, (b, span) in enumerate(self.all) if (b, span[0]) >= (block, offset)), 0)
         return self.here
 
-    def step(self, by: int) -> tuple[Words | None, bool]:
-        """Go to the next words (or the ones before); whether that went round the end."""
-        if not self.all:
-            return None, False
-        to = self.at + by
-        self.at = to % len(self.all)
-        return self.here, not 0 <= to < len(self.all)
+    def ahead(self, by: int, seen: range) -> int:
+        """The number of the words so many further, or back; it may lie beyond the first or the last.
+
+        It is counted from those at which we are while they are seen, else from what is `seen`.
+        """
+        if self.at in seen:
+            return self.at + by
+        return (seen.start - 1 if by > 0 else seen.stop) + by
 
     def told(self) -> str:
         """Where in the walk we are: "4/14 sanctions"."""

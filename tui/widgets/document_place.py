@@ -6,7 +6,8 @@ once, and a new width keeps the place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 from textual.geometry import Size
 from textual.message import Message
@@ -136,6 +137,20 @@ class PlacedArticle(Widget):
         if self.article is None or not self._laid_out or self.article.empty:
             return []
         return self.article.window(self.top, self.size.height)
+
+    def shown(self, words: Sequence[Words]) -> range:
+        """The numbers of those words that begin on the screen; empty between those before and after it.
+
+        Until there is a screen, all of them.
+        """
+        article, seen = self.article, self.seen()
+        if article is None or not seen:
+            return range(len(words))
+
+        def spot(each: Words) -> Spot:
+            return article.spot(Anchor(each[0], each[1][0]))
+
+        return range(bisect_left(words, seen[0][0], key=spot), bisect_right(words, seen[-1][0], key=spot))
 
     def passage(self) -> int | None:
         """The index of the block at ▸.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from index import Corpus
-from tests.tui.reading.session import Open
+from tests.tui.reading.session import Open, Session
 from tui.find import Finder
+from tui.hits import Words
 from tui.messages import OpenArticle, Spans
 
 
@@ -74,6 +75,16 @@ async def test_marked_words_of_a_search_are_walked_through_articles(briefing: Op
 def marked(corpus: Corpus, article: str, words: str) -> dict[str, dict[int, Spans]]:
     """The marks of a search for these words in one article."""
     return {article: Finder(corpus.text(article).blocks).find(words)}
+
+
+def seen_hits(session: Session) -> list[Words]:
+    """The marked words of which the beginning is on the screen."""
+    rows = [(spot.block, row) for spot, row in session.reader.pane.seen() if row.of_text]
+    return [
+        (block, span)
+        for block, span in session.reader.hits.all
+        if any(at == block and row.start <= span[0] < row.end for at, row in rows)
+    ]
 
 
 async def test_esc_while_finding_goes_back_to_the_hit_of_the_search(briefing: Open, corpus: Corpus) -> None:
@@ -150,3 +161,66 @@ async def test_what_is_said_of_the_words_is_true_of_what_is_typed_now(briefing: 
         await session.type("regex:")
         await session.press("enter")
         assert "1/3 regex:abe" in session.bar("status")
+
+
+async def test_the_next_hit_is_looked_for_from_the_screen(briefing: Open) -> None:
+    async with briefing("003") as session:
+        await session.press("slash")
+        await session.type("abe")
+        await session.press("enter", "G", "n")
+        assert "from the top again" in session.bar("status")
+        assert "1/3 abe" in session.bar("status")
+        await session.press("n", "G", "N")
+        assert "3/3 abe" in session.bar("status")
+        assert "again" not in session.bar("status")
+        await session.press("g", "N")
+        assert "from the end again" in session.bar("status")
+        assert "3/3 abe" in session.bar("status")
+        await session.press("g", "2", "n")
+        assert "2/3 abe" in session.bar("status")
+        assert "again" not in session.bar("status")
+
+
+async def test_the_next_hit_is_counted_from_one_that_is_still_on_the_screen(briefing: Open) -> None:
+    async with briefing("003") as session:
+        await session.press("slash")
+        await session.type("the")
+        await session.press("enter", "n", "n", "n", "j")
+        await session.press("n")
+        assert "5/214 the" in session.bar("status")
+        await session.press("k", "N")
+        assert "4/214 the" in session.bar("status")
+
+
+async def test_no_hit_on_the_screen_is_passed_over(briefing: Open) -> None:
+    async with briefing("001") as session:
+        await session.press("slash")
+        await session.type("the")
+        await session.press("enter")
+        for there, step in ("3 space", "n"), ("9 space", "N"), ("3 b", "N"), ("6 b", "n"):
+            await session.press(*there.split())
+            seen = seen_hits(session)
+            assert len(seen) > 1
+            assert session.reader.hits.here not in seen
+            await session.press(step)
+            assert session.reader.hits.here == (seen[0] if step == "n" else seen[-1])
+
+
+async def test_the_next_hit_of_a_search_is_looked_for_from_the_screen(briefing: Open, corpus: Corpus) -> None:
+    marks = marked(corpus, "001", "sanctions") | marked(corpus, "003", "sanctions")
+    async with briefing() as session:
+        session.app.screen.post_message(OpenArticle("001", 5, marks, "sanctions"))
+        await session.pilot.pause()
+        await session.pilot.pause()
+        assert "1/18 sanctions" in session.bar("status")
+        await session.press("G", "N")
+        assert "18/18 sanctions" in session.bar("status")
+        await session.press("g", "n")
+        assert "1/18 sanctions" in session.bar("status")
+        await session.press("G", "n")
+        assert session.reader.article_id == "003"
+        assert "next article with hits" in session.bar("status")
+        assert "1/8 sanctions" in session.bar("status")
+        await session.press("g", "N")
+        assert session.reader.article_id == "001"
+        assert "18/18 sanctions" in session.bar("status")

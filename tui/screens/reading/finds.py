@@ -74,20 +74,21 @@ class Finds(Moves):
         if not len(self.hits):
             self.tell("nothing is marked: / finds words here, s searches all articles")
             return
-        if self.marks and not self.words and not 0 <= self.hits.at + by < len(self.hits):
-            if self.step_article(by):
-                if by < 0:
-                    self._to_hit(-1)
-                self.tell(f"{'next' if by > 0 else 'previous'} article with hits")
-            return
-        if self._to_hit(by * times):
+        to = self.hits.ahead(by * times, self.pane.shown(self.hits.all))
+        if 0 <= to < len(self.hits):
+            self._to_hit(to)
+        elif self.words:
+            self._to_hit(to % len(self.hits))
             self.tell("from the top again" if by > 0 else "from the end again")
+        elif self.step_article(by):
+            if by < 0:
+                self._to_hit(len(self.hits) - 1)
+            self.tell(f"{'next' if by > 0 else 'previous'} article with hits")
 
-    def _to_hit(self, by: int) -> bool:
-        words, round_the_end = self.hits.step(by)
+    def _to_hit(self, number: int) -> None:
+        words = self.hits.go(number)
         if words is not None:
             self.pane.go_to_words(*words)
-        return round_the_end
 
     def leave_mode(self) -> bool:
         """Esc takes back a find that is being typed, then what was found."""
