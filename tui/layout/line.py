@@ -173,6 +173,15 @@ def marked(
     return tuple(runs)
 
 
+def word_spans(text: str, words: Sequence[str]) -> tuple[Offsets, ...]:
+    """Where words or phrases stand in a text as whole words, whatever their case, in order and apart."""
+    if not words:
+        return ()
+    longest = sorted({word for word in words if word}, key=len, reverse=True)
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)", re.IGNORECASE)
+    return tuple(match.span() for match in pattern.finditer(text))
+
+
 def paragraph(
     text: str,
     width: int,

@@ -6,14 +6,15 @@ lines belong to which hit and which hit begins a group.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index import Article, ArticleHits, Hit, SearchResult
 from tui.layout.facets import filters_of
 from tui.layout.line import Line, Offsets, Run, cut, joined, marked, rule, sides, wrap
 from tui.layout.names import names
-from tui.layout.words import counted, date_of, lines_of, named
+from tui.layout.passage import place_line, title_spans
+from tui.layout.words import counted, date_of, named
 
 _SNIPPET_LINES = 3
 # A narrower list leaves its heads to the titles; the dates stand beside it.
@@ -81,7 +82,8 @@ def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -
             if lines:
                 lines.append(())
             head = len(lines)
-            lines.append(_head(found, len(hits), width, every and some))
+            words = tuple(word for hit in hits for word in beside_text(hit))
+            lines.append(_head(found, len(hits), width, every and some, words))
             for hit in hits:
                 top = len(lines)
                 lines.extend(_entry(hit, width))
@@ -90,7 +92,12 @@ def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -
     return ResultsLayout(tuple(lines), tuple(placed))
 
 
-def _head(found: ArticleHits, here: int, width: int, split: bool) -> Line:
+def beside_text(hit: Hit) -> tuple[str, ...]:
+    """The words for which a passage was found that has none in its text: they stand in title or heading."""
+    return () if hit.spans else hit.matched
+
+
+def _head(found: ArticleHits, here: int, width: int, split: bool, words: Sequence[str]) -> Line:
     article = found.article
     number = counted(found.count, "passage")
     if split and here < found.count:
@@ -99,14 +106,14 @@ def _head(found: ArticleHits, here: int, width: int, split: bool) -> Line:
         number = f"{here} best of {number}"
     tail = joined((date_of(article) if width >= _DATED else "", number))
     name = cut(named(article), width - len(tail) - 2)
-    return sides((Run(name, "head"),), (Run("  " + tail, "dim"),), width)
+    title = marked(name, 0, len(name), title_spans(name, article, words), "head")
+    return sides(title, (Run("  " + tail, "dim"),), width)
 
 
 def _entry(hit: Hit, width: int) -> list[Line]:
     passage = hit.passage
-    kind = passage.kind if passage.kind != "body" else ""
-    place = joined((lines_of(passage, long=True), kind, passage.section or ""))
-    rows: list[Line] = [(Run(" " * _INDENT), Run(cut(place, width - _INDENT), "dim"))]
+    place = place_line(passage, width - _INDENT, beside_text(hit))
+    rows: list[Line] = [(Run(" " * _INDENT), *place)]
     start, end = hit.snippet
     text = passage.text
     offsets = _around_first_match(wrap(text, width - _INDENT - _ELLIPSES, start, end), hit)

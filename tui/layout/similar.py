@@ -5,13 +5,12 @@ When nothing is close, that is said in words; a list is never filled with what i
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index import Article, Likeness, Similar
 from tui.layout import passage as passage_layout
-from tui.layout.line import Line, Offsets, Run, cut, paragraph, rule, sides
+from tui.layout.line import Line, Run, cut, paragraph, rule, sides, word_spans
 from tui.layout.names import names
 from tui.layout.words import counted, date_of, lines_of, named
 
@@ -71,15 +70,6 @@ def lay_out(similar: Similar, articles: Mapping[str, Article], width: int, most:
         lines += [(), rule("nothing close in", width)]
         lines += names(rest, articles, width)
     return SimilarLayout(tuple(lines), tuple(placed))
-
-
-def word_spans(text: str, words: Sequence[str]) -> tuple[Offsets, ...]:
-    """Where words or phrases stand in a text as whole words, whatever their case, in order and apart."""
-    if not words:
-        return ()
-    longest = sorted({word for word in words if word}, key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)", re.IGNORECASE)
-    return tuple(match.span() for match in pattern.finditer(text))
 
 
 def _entry(hit: Likeness, articles: Mapping[str, Article], width: int) -> list[Line]:

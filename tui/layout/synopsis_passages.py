@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from index import Cell, Comparison, Row, figures
-from tui.layout.line import Line, joined, paragraph
-from tui.layout.similar import word_spans
+from tui.layout.line import Line, joined, paragraph, word_spans
 from tui.layout.words import lines_of
 
 Remarks = Mapping[tuple[str, tuple[int, int]], str]

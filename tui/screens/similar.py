@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from index import BriefingError, Passage, Similar
 from tui import messages
 from tui.actions import bindings
-from tui.layout.similar import word_spans
+from tui.layout.line import word_spans
 from tui.layout.words import counted, lines_of
 from tui.screens.exporting import TEXT_FORMATS
 from tui.screens.stepping import Stepping

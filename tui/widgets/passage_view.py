@@ -19,18 +19,23 @@ class PassageView(RowsView, can_focus=False):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._shown: tuple[Article | None, Passage, Sequence[Offsets]] | None = None
+        self._shown: tuple[Article | None, Passage, Sequence[Offsets], Sequence[str]] | None = None
 
     def on_mount(self) -> None:
         """Part it from the list with what this terminal can draw."""
         if not self.draws_lines:
             self.styles.border_left = ("ascii", "ansi_default")
 
-    def show(self, article: Article | None, passage: Passage, spans: Sequence[Offsets]) -> None:
-        """Show a passage from its beginning, or from further down so that a matched word is seen."""
-        if self._shown == (article, passage, spans):
+    def show(
+        self, article: Article | None, passage: Passage, spans: Sequence[Offsets], words: Sequence[str]
+    ) -> None:
+        """Show a passage from its beginning, or from further down so that a matched word is seen.
+
+        `words` are marked in the title and in the section's heading.
+        """
+        if self._shown == (article, passage, spans, words):
             return
-        self._shown = (article, passage, spans)
+        self._shown = (article, passage, spans, words)
         self.rebuild()
 
     def clear(self) -> None:
@@ -43,8 +48,8 @@ class PassageView(RowsView, can_focus=False):
         """Lay the passage out for a width."""
         lines: Sequence[Line] = ()
         if self._shown is not None:
-            article, passage, spans = self._shown
-            lines = layout.lay_out(article, passage, width, spans)
+            article, passage, spans, words = self._shown
+            lines = layout.lay_out(article, passage, width, spans, words=words)
         self.put(lines)
         found = (at for at, line in enumerate(lines) if any(run.tone == "match" for run in line))
         first = next(found, 0)

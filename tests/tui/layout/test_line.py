@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.line import Run, cut, marked, pad, plain, rule, width_of, wrap
+from tui.layout.line import Run, cut, marked, pad, plain, rule, width_of, word_spans, wrap
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from(" \n—漢字é"), max_size=200)
 
@@ -60,3 +60,8 @@ def test_an_address_too_long_for_a_line_breaks_at_its_joints() -> None:
         "a/long/path_to/",
         "something.pdf.",
     ]
+
+
+def test_words_are_found_whole_in_any_case() -> None:
+    text = "Japan’s RUSSIA and Russians"
+    assert [text[a:b] for a, b in word_spans(text, ("russia", "Japan’s"))] == ["Japan’s", "RUSSIA"]

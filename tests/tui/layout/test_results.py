@@ -1,4 +1,7 @@
-from tests.tui.making import article, hit, result
+from dataclasses import replace
+
+from index import Hit
+from tests.tui.making import article, hit, passage, result
 from tui.layout.library import library
 from tui.layout.line import plain, width_of
 from tui.layout.results import ResultsLayout, lay_out
@@ -74,3 +77,18 @@ def test_a_file_without_a_title_is_named_once() -> None:
     head, about = (plain(line).strip() for line in library([article("notes", "notes")], (), {}, "", 80).lines)
     assert head.split("  ")[0] == "notes"
     assert about.startswith("about December")
+
+
+def test_a_word_that_is_not_in_the_text_is_marked_in_the_title_and_the_heading_that_have_it() -> None:
+    where = replace(passage("001", 3, "Nothing of it."), section="The treaty, untitled")
+    found = Hit(where, 1.0, (), ("Title", "treaty"), (0, 14))
+    layout = lay_out(result([found, hit("001", 5, "A treaty", "treaty")]), ARTICLES, 80)
+    marked = [[run.text for run in line if run.tone == "match"] for line in layout.lines]
+    assert [words for words in marked if words] == [["Title"], ["treaty"], ["treaty"]]
+    assert "  lines 6–7 · The treaty, untitled" in shown(layout)
+
+
+def test_what_is_in_the_text_is_not_marked_beside_it() -> None:
+    found = replace(hit("001", 3, "A Title", "Title"), matched=("Title", "001"))
+    layout = lay_out(result([found]), ARTICLES, 80)
+    assert [run.text for run in layout.lines[0] if run.tone == "match"] == []

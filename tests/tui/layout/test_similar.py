@@ -1,7 +1,7 @@
 from index import Likeness, Similar
 from tests.tui.making import article, passage
 from tui.layout.line import plain, width_of
-from tui.layout.similar import lay_out, word_spans
+from tui.layout.similar import lay_out
 
 ARTICLES = {key: article(key, f"Title {key}") for key in ("001", "002", "003")}
 
@@ -36,8 +36,3 @@ def test_a_long_passage_leaves_room_for_the_others() -> None:
     layout = lay_out(Similar(long, (Likeness(passage("002"), ("Japan",)),)), ARTICLES, 80, most=10)
     assert layout.placed[0].top < 16
     assert any("more lines; Esc goes back to them" in plain(line) for line in layout.lines)
-
-
-def test_shared_words_are_found_whole_in_any_case() -> None:
-    text = "Japan’s RUSSIA and Russians"
-    assert [text[a:b] for a, b in word_spans(text, ("russia", "Japan’s"))] == ["Japan’s", "RUSSIA"]

@@ -144,3 +144,16 @@ async def test_nothing_is_cut_from_what_a_small_screen_tells() -> None:
         lines = screen_text(app).splitlines()
         assert lines[0].endswith("articles")
         assert lines[-2].endswith("(t)")
+
+
+@pytest.mark.parametrize(("query", "word"), [("skeptical", "Skeptical"), ('"peace treaty"', "peace treaty")])
+async def test_a_word_of_title_or_heading_is_marked_there_in_list_and_preview(query: str, word: str) -> None:
+    async with opened("search", query=query, typing=False) as (app, pilot):
+        results, pane = search_of(app).results, app.screen.query_one(PassageView)
+        while results.hit is not None and results.hit.spans:
+            await press(pilot, "n")
+        found = results.hit
+        assert found is not None
+        where = results.entries[results.cursor]
+        seen = [*results._lines[results.head_of(results.cursor) : where.bottom], *pane._lines]
+        assert [run.text for line in seen for run in line if run.tone == "match"] == [word, word]
