@@ -14,10 +14,13 @@ from tui.layout.words import authors_of, counted, date_of
 _LEGEND_FROM = 160
 
 
-def legend(unit: Unit, width: int) -> str:
-    """The signs of the matrix explained, in as many words as a screen of this width has room for."""
+def legend(unit: Unit, width: int, unread: bool) -> str:
+    """The signs of the matrix explained, in as many words as a screen of this width has room for.
+
+    With little room, the sign of files that could not be read is told only where it stands (`unread`).
+    """
     if width < _LEGEND_FROM:
-        return "(1): a mention, ·: silent"
+        return "(1): a mention, ·: silent" + (", ?: not read" if unread else "")
     one, mention = {"passages": ("4", "(1)"), "words": ("4", "(1)"), "yes or no": ("yes", "(yes)")}[unit]
     counted_as = "on the topic" if unit == "yes or no" else f"{unit} on the topic"
     return f"{one}: {counted_as}, {mention}: a mention only, ·: silent, ?: could not be read"

@@ -1,4 +1,4 @@
-"""Who does not speak: the silent articles and why, and for each row who is on the topic but not in it."""
+"""Who does not speak: who is silent and why, what could not be read, and who has nothing in a row."""
 
 from __future__ import annotations
 
@@ -21,24 +21,12 @@ _NAMED = 500
 def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple[Line, ...]:
     """The silences of the chosen columns at a width, linear at any width."""
     shown = [comparison.columns[at] for at in columns]
-    silent = [column for column in shown if column.state != "speaks"]
     less = [column for column in comparison.others if column.state == "speaks"]
-    without = [column for column in comparison.others if column.state != "speaks"]
     room = width - _INDENT
-    count, of = len(silent) + len(without), len(shown) + len(comparison.others)
-    label = f"silent on the topic: {count:,} of {counted(of, 'article')}"
-    lines = [*preface(comparison, width, _MOST), rule(label, width)]
-    for column in silent:
-        article = column.article
-        lines.append((Run(cut(named(article), width), "head"),))
-        lines.append(
-            _in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),))
-        )
-        lines += [_in(line) for line in paragraph(column.reason, room)]
-        lines.append(())
-    lines += _without(without, width)
-    if not count:
-        lines += [(Run("Every article shown speaks on it."),), ()]
+    lines = preface(comparison, width, _MOST)
+    lines += _quiet("silent on the topic", "silent", shown, comparison.others, width)
+    if any(column.state == "unread" for column in (*shown, *comparison.others)):
+        lines += _quiet("could not be read", "unread", shown, comparison.others, width)
     if less:
         lines += [rule("speak less, and have no column", width), *_without(less, width)]
     lines.append(rule("who is on the topic but has nothing in a row", width))
@@ -56,6 +44,27 @@ def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple
     if not any_gap:
         lines.append((Run("Each row has all the articles that speak."),))
     return tuple(lines)
+
+
+def _quiet(
+    label: str, state: str, shown: Sequence[Column], others: Sequence[Column], width: int
+) -> list[Line]:
+    """The articles of which one thing is so, each with the reason, and how many they are."""
+    mine = [column for column in shown if column.state == state]
+    without = [column for column in others if column.state == state]
+    count, of = len(mine) + len(without), len(shown) + len(others)
+    lines: list[Line] = [rule(f"{label}: {count:,} of {counted(of, 'article')}", width)]
+    room = width - _INDENT
+    for column in mine:
+        article = column.article
+        lines.append((Run(cut(named(article), width), "head"),))
+        lines.append(
+            _in((Run(cut(joined((authors_of(article), article.source, date_of(article))), room), "dim"),))
+        )
+        lines += [_in(line) for line in paragraph(column.reason, room)]
+        lines.append(())
+    lines += _without(without, width)
+    return lines if count else [*lines, (Run("Every article that was read speaks on it."),), ()]
 
 
 def _without(columns: Sequence[Column], width: int) -> list[Line]:

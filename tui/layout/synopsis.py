@@ -7,11 +7,12 @@ stacked, one article under another.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index import Column, Comparison, absence
 from tui.layout.line import Line
+from tui.layout.words import counted
 
 STACKED_UNDER = 100
 _MIN_TEXT = 36
@@ -189,6 +190,17 @@ def gap_rows(comparison: Comparison, picked: Sequence[int]) -> tuple[int, ...]:
         at
         for at, row in enumerate(comparison.rows)
         if row.cells and len(speakers & row.cells.keys()) < len(speakers)
+    )
+
+
+def quiet(columns: Iterable[Column]) -> str:
+    """How many articles are silent and how many could not be read, in words; empty where none is either."""
+    states = [column.state for column in columns]
+    silent, unread = states.count("silent"), states.count("unread")
+    return ", ".join(
+        counted(number, name)
+        for number, name in ((silent, "silent article"), (unread, "unreadable file"))
+        if number
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
+from tui.layout.synopsis import quiet
 from tui.layout.words import authors_of, counted, date_of, named
 
 
@@ -56,12 +57,10 @@ def afterword(comparison: Comparison, width: int) -> list[Line]:
             lines += [(Run("  "), *line) for line in paragraph(label, width - 2)]
     if not comparison.rows:
         lines += [(), (Run(cut("No article has a passage on this topic.", width)),)]
-    less, silent = comparison.more_speaking, comparison.more_silent
-    if less or silent:
-        more = (
-            f"{counted(less, 'article')} that {'speaks' if less == 1 else 'speak'} less" if less else "",
-            f"{counted(silent, 'silent article')}" if silent else "",
-        )
-        said = f"Without a column: {', '.join(each for each in more if each)} (z names them, space chooses)."
+    less, more = comparison.more_speaking, quiet(comparison.others)
+    if less:
+        more = ", ".join((f"{counted(less, 'article')} that {'speaks' if less == 1 else 'speak'} less", more))
+    if more:
+        said = f"Without a column: {more.removesuffix(', ')} (z names them, space chooses)."
         lines += [(), *paragraph(said, width)]
     return lines

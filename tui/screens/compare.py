@@ -14,7 +14,7 @@ from index import Article, in_column_order
 from tui import messages
 from tui.actions import bindings
 from tui.layout.line import joined
-from tui.layout.synopsis import Columns
+from tui.layout.synopsis import Columns, quiet, why_empty
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
 from tui.screens.compare_start import Start
@@ -89,11 +89,11 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
         shown = [f"articles {self._page()}"] if view.page_shown.pages > 1 and not view.silences else []
         if self.chosen:
             shown.append(f"{len(self.chosen)} chosen (space)")
-        hidden = (len(self.chosen) or len(comparison.columns)) - len(view.page_shown.picked)
-        if hidden:
-            shown.append(f"{counted(hidden, 'silent article')} not shown (f)")
-        if comparison.more_silent:
-            shown.append(f"{comparison.more_silent:,} silent (z)")
+        picked = view.page_shown.picked
+        if hidden := quiet(each for at, each in enumerate(comparison.columns) if at not in picked):
+            shown.append(f"{hidden} not shown (f)")
+        if without := quiet(comparison.others):
+            shown.append(f"{without} (z)")
         right = joined(shown)
         if view.silences:
             self.status_line("silences only · z shows the passages again", right)
@@ -101,13 +101,10 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
             self.status_line("no article shown here speaks on this" if not comparison.rows else "", right)
         else:
             cells = row.cells.get(column.article.id, ())
-            place = (
-                f"passage {spot.index + 1} of {len(cells)}"
-                if len(cells) > 1
-                else ""
-                if cells
-                else "nothing in this row"
-            )
+            if cells:
+                place = f"passage {spot.index + 1} of {len(cells)}" if len(cells) > 1 else ""
+            else:
+                place = "nothing in this row" if column.state == "speaks" else why_empty(column)
             number = f"row {spot.row + 1} of {len(comparison.rows)}"
             self.status_line(joined((column.article.id, place, number, row.label)), right)
         self.tell_why()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tui.layout.synopsis import gap_rows
-from tui.layout.words import counted
+from tui.layout.synopsis import gap_rows, quiet
 from tui.screens.comparing import Comparing
 
 
@@ -82,15 +81,14 @@ class Looking(Comparing):
         view = self.synopsis
         if view.comparison is None:
             return
-        without = view.comparison.more_silent
-        if without:
-            self.tell(f"{counted(without, 'silent article')} without a column: z names them, space chooses")
+        if without := quiet(view.comparison.others):
+            self.tell(f"{without} without a column: z names them, space chooses")
             return
         all_shown = len(view.page_shown.picked) == (len(view.columns.chosen) or len(view.comparison.columns))
         view.columns.speaking = all_shown
         view.columns.page = 0
         view.rebuild()
-        self.tell("only the articles that speak" if all_shown else "all articles, the silent too")
+        self.tell("only the articles that speak" if all_shown else "all articles, speaking or not")
 
     def action_base(self) -> None:
         """Pin this article as the base."""

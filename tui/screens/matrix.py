@@ -148,7 +148,7 @@ class MatrixScreen(EarlyKeys, TopicJump, Choosing, Working):
         by_coverage = "" if shown.article_order == "by date" else " · articles by coverage"
         self.status_line(
             f"{shown.unit} · topics {shown.order}{by_coverage}{chosen}{page}",
-            grid_about.legend(shown.unit, width),
+            grid_about.legend(shown.unit, width, any(each.state == "unread" for each in found.cells)),
         )
         self.remember()
 

@@ -114,17 +114,20 @@ def test_gaps_are_rows_that_lack_an_article_that_speaks() -> None:
 
 def test_silences_name_the_silent_and_the_rows_that_others_leave_out() -> None:
     shown = text(silences.lay_out(COMPARISON, ALL, 80))
-    assert "silent on the topic: 2 of 5 articles" in shown
+    assert "silent on the topic: 1 of 5 articles" in shown
+    assert shown.index("a Title of a") < shown.index("could not be read: 1 of 5 articles")
+    assert shown.index("could not be read: 1 of 5 articles") < shown.index("e Title of e")
     assert shown.index("why imposed") < shown.index("d Ann Author")
 
 
 def test_silences_name_the_articles_that_have_no_column() -> None:
     silent = column("z9", "silent", 0)
-    more = replace(COMPARISON, more_silent=1, others=(silent,))
+    more = replace(COMPARISON, more_silent=1, others=(silent, column("z10", "unread", 0)))
     shown = text(silences.lay_out(more, ALL, 80))
-    assert "silent on the topic: 3 of 6 articles" in shown
+    assert "silent on the topic: 2 of 7 articles" in shown
     assert "z9 Title of z9" in shown
-    assert "1 silent article (z names them" in text(side_by_side.lay_out(more, ALL, 200).lines)
+    told = text(side_by_side.lay_out(more, ALL, 200).lines)
+    assert "Without a column: 1 silent article, 1 unreadable file (z names them" in told
 
 
 def walk(layout: SynopsisLayout, at: int, by: int) -> list[int]:

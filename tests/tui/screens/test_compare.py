@@ -1,7 +1,11 @@
 """What the side by side shows: columns, silences and reasons."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from index import Corpus
 from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
 from tui.screens.compare import CompareScreen
 
@@ -76,6 +80,23 @@ async def test_chosen_articles_are_compared_alone_and_the_cursor_keeps_its_row()
         assert row is not None
         assert kept is not None
         assert kept.label == row.label
+
+
+async def test_what_could_not_be_read_is_counted_apart_from_the_silent(tmp_path: Path, seeds: Path) -> None:
+    corpus = shutil.copytree(seeds, tmp_path / "articles")
+    (corpus / "damaged.pdf").write_bytes(b"%PDF-1.4")
+    async with opened("compare", topic="sanctions", size=(150, 40), of=Corpus.open(corpus)) as (app, pilot):
+        await press(pilot, "z")
+        shown = screen_text(app)
+        assert "silent on the topic: 1 of 6 articles" in shown
+        assert "could not be read: 1 of 6 articles" in shown
+        await press(pilot, "z", "f")
+        assert "1 silent article, 1 unreadable file not shown (f)" in screen_text(app)
+        await press(pilot, "f", *["l"] * 8, "h", "l")
+        assert view_of(app).at[1] == "damaged.pdf"
+        assert screen_text(app).splitlines()[-2].startswith("damaged.pdf · could not be read")
+        await press(pilot, "c")
+        assert "?: not read" in screen_text(app)
 
 
 async def test_silences_alone_and_back_to_the_same_cell() -> None:
