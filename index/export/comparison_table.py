@@ -5,7 +5,8 @@ from __future__ import annotations
 from index.align.speaks import absence
 from index.export import html_page
 from index.export.citation import citation
-from index.export.escape import csv_lines, markup
+from index.export.escape import markup
+from index.export.forms import csv_page
 from index.export.receipt import Receipt
 from index.export.synopsis import Said, also_line, by_id, figures_line, head_of, marks_of, more
 from index.model import Article, Passage
@@ -21,9 +22,7 @@ _HEAD = [
 
 def in_csv(result: Comparison, made: Receipt, said: Said) -> str:
     """A comparison as CSV: a passage a line, those left out of a row marked so, the silent, the receipt."""
-    blank = [""] * len(_HEAD)
-    banner = [[made.banner, *blank[1:]]] if made.banner else []
-    records = [*banner, _HEAD]
+    records: list[list[str]] = []
     articles = by_id(result)
     for row in result.rows:
         for article, cells in row.cells.items():
@@ -35,8 +34,7 @@ def in_csv(result: Comparison, made: Receipt, said: Said) -> str:
         kind = "not shown" if column.state == "speaks" else column.state
         about = [kind, result.label, "", "", *_csv_article(column.article)]
         records.append([*about, "", "", "", "", "", "", column.reason, *[""] * 5])
-    records += [["receipt", line, *blank[2:]] for line in (*more(result), *made.lines)]
-    return csv_lines([*records, *banner])
+    return csv_page(made, _HEAD, records, more(result))
 
 
 def _csv_passage(result: Comparison, row: Row, article: Article, cell: Cell, said: Said) -> list[str]:

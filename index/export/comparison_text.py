@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.export.citation import citation, lines_of
 from index.export.escape import markdown
-from index.export.forms import markdown_page, plain_page
+from index.export.forms import markdown_page, markdown_quote, plain_page, plain_quote
 from index.export.receipt import Receipt
 from index.export.synopsis import (
     Said,
@@ -37,11 +37,8 @@ def plain(result: Comparison, made: Receipt, width: int, said: Said) -> str:
             for cell in cells:
                 marks = marks_of(cell, said)
                 head = wrap(f"{ident} {lines_of(cell.passage)}{f', {marks}' if marks else ''}", width)
-                text = wrap(cell.passage.text, width, first="  ")
-                parts.append(
-                    f"{head}\n{text}\n"
-                    f"{wrap(citation(articles[ident], cell.passage), width, first='  -- ', rest='     ')}"
-                )
+                cited = citation(articles[ident], cell.passage)
+                parts.append(f"{head}\n{plain_quote(cell.passage.text, cited, width)}")
         told = [also_line(row, said), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(wrap(line, width, rest="    ") for line in told if line))
     parts.append("\n".join(wrap(line, width) for line in more(result)))
@@ -60,9 +57,8 @@ def in_markdown(result: Comparison, made: Receipt, said: Said) -> str:
         for ident, cells in row.cells.items():
             for cell in cells:
                 marks = marks_of(cell, said)
-                quote = "\n".join(f"> {line}".rstrip() for line in markdown(cell.passage.text).split("\n"))
-                cited = markdown(citation(articles[ident], cell.passage) + (f" ({marks})" if marks else ""))
-                parts.append(f"{quote}\n>\n> — {cited}")
+                cited = citation(articles[ident], cell.passage) + (f" ({marks})" if marks else "")
+                parts.append(markdown_quote(cell.passage.text, cited))
         told = [also_line(row, said), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(f"- {markdown(line)}" for line in told if line))
     parts += [markdown(line) for line in more(result)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from index.corpus import Corpus
 from index.export.contract import Json, dumps
-from index.export.escape import markdown
+from index.export.escape import csv_lines, markdown
 from index.export.receipt import Receipt, receipt
 from index.export.wrap import wrap
 
@@ -41,6 +41,27 @@ def markdown_page(made: Receipt, parts: Iterable[str]) -> str:
     """Parts of Markdown as a whole, with the receipt below a rule."""
     told = "\n".join(f"- {markdown(line)}" for line in made.lines)
     return _joined([markdown(made.banner), *parts, "---", told, markdown(made.banner)])
+
+
+def csv_page(
+    made: Receipt, head: Sequence[str], records: Iterable[Sequence[str]], told: Iterable[str] = ()
+) -> str:
+    """Records below their head as a whole, with what else is told and the receipt in lines at the end."""
+    blank = [""] * (len(head) - 1)
+    banner = [[made.banner, *blank]] if made.banner else []
+    lines = [["receipt", line, *blank[1:]] for line in (*told, *made.lines)]
+    return csv_lines([*banner, head, *records, *lines, *banner])
+
+
+def plain_quote(text: str, cited: str, width: int) -> str:
+    """A passage in plain text with its citation below it."""
+    return f"{wrap(text, width, first='  ')}\n{wrap(cited, width, first='  -- ', rest='     ')}"
+
+
+def markdown_quote(text: str, cited: str) -> str:
+    """A passage as a quote of Markdown that ends with its citation."""
+    quote = "\n".join(f"> {line}".rstrip() for line in markdown(text).split("\n"))
+    return f"{quote}\n>\n> — {markdown(cited)}"
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -8,9 +8,8 @@ from index.corpus import Corpus
 from index.export.citation import citation
 from index.export.contract import search_json
 from index.export.escape import markdown
-from index.export.forms import Writer, markdown_page, plain_page, written
+from index.export.forms import Writer, markdown_page, markdown_quote, plain_page, plain_quote, written
 from index.export.receipt import Receipt
-from index.export.wrap import wrap
 from index.results import Hit, SearchResult
 
 
@@ -28,15 +27,13 @@ def render(
 
 def _plain(result: SearchResult, corpus: Corpus, made: Receipt, width: int) -> str:
     parts = [f"Search: {result.query}\n{_count(result)}"]
-    for hit in result.hits:
-        text = wrap(hit.passage.text, width, first="  ")
-        parts.append(f"{text}\n{wrap(_cited(hit, corpus), width, first='  -- ', rest='     ')}")
+    parts += [plain_quote(hit.passage.text, _cited(hit, corpus), width) for hit in result.hits]
     return plain_page(made, [*parts, _silent(result)], width)
 
 
 def _markdown(result: SearchResult, corpus: Corpus, made: Receipt) -> str:
     parts = [f"# Search: {markdown(result.query)}", _count(result)]
-    parts += [_markdown_hit(hit, _cited(hit, corpus)) for hit in result.hits]
+    parts += [markdown_quote(hit.passage.text, _cited(hit, corpus)) for hit in result.hits]
     return markdown_page(made, [*parts, markdown(_silent(result))])
 
 
@@ -52,8 +49,3 @@ def _count(result: SearchResult) -> str:
 
 def _silent(result: SearchResult) -> str:
     return f"No hit in: {', '.join(result.without)}" if result.without else ""
-
-
-def _markdown_hit(hit: Hit, told: str) -> str:
-    quote = "\n".join(f"> {line}".rstrip() for line in markdown(hit.passage.text).split("\n"))
-    return f"{quote}\n>\n> — {markdown(told)}"

@@ -9,8 +9,8 @@ from index.corpus import Corpus
 from index.export import html_page
 from index.export.citation import dated
 from index.export.contract import Json, article_json
-from index.export.escape import csv_lines, markdown, markup
-from index.export.forms import Writer, markdown_page, plain_page, written
+from index.export.escape import markdown, markup
+from index.export.forms import Writer, csv_page, markdown_page, plain_page, written
 from index.export.receipt import Receipt
 from index.export.synopsis import chosen, head_of, listed
 from index.export.wrap import wrap
@@ -96,17 +96,14 @@ def _markdown(result: Matrix, made: Receipt) -> str:
 
 
 def _csv(result: Matrix, made: Receipt) -> str:
-    blank = [""] * len(_HEAD)
-    banner = [[made.banner, *blank[1:]]] if made.banner else []
     labels = dict(result.topics)
     articles = {each.id: each for each in result.articles}
-    records = [*banner, _HEAD]
+    records = []
     for cell in result.cells:
         article = articles[cell.article]
         about = [cell.topic, labels[cell.topic], article.id, article.title, article.date or ""]
         records.append(["cell", *about, cell.state, cell.strength or "", str(cell.passages), str(cell.words)])
-    records += [["receipt", line, *blank[2:]] for line in made.lines]
-    return csv_lines([*records, *banner])
+    return csv_page(made, _HEAD, records)
 
 
 def _html(result: Matrix, made: Receipt) -> str:

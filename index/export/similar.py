@@ -8,7 +8,7 @@ from index.corpus import Corpus
 from index.export.citation import citation, lines_of
 from index.export.contract import Json, passage_json
 from index.export.escape import markdown
-from index.export.forms import Writer, markdown_page, plain_page, written
+from index.export.forms import Writer, markdown_page, markdown_quote, plain_page, plain_quote, written
 from index.export.receipt import Receipt
 from index.export.synopsis import listed
 from index.export.wrap import wrap
@@ -45,9 +45,8 @@ def _plain(result: Similar, articles: dict[str, Article], made: Receipt, width: 
 
 
 def _plain_passage(passage: Passage, articles: dict[str, Article], width: int) -> str:
-    text = wrap(passage.text, width, first="  ")
-    cited = wrap(citation(articles[passage.article], passage), width, first="  -- ", rest="     ")
-    return f"{passage.article} {lines_of(passage)}\n{text}\n{cited}"
+    quote = plain_quote(passage.text, citation(articles[passage.article], passage), width)
+    return f"{passage.article} {lines_of(passage)}\n{quote}"
 
 
 def _nothing(result: Similar, articles: dict[str, Article]) -> str:
@@ -72,5 +71,4 @@ def _markdown(result: Similar, articles: dict[str, Article], made: Receipt) -> s
 
 
 def _markdown_passage(passage: Passage, articles: dict[str, Article]) -> str:
-    quote = "\n".join(f"> {line}".rstrip() for line in markdown(passage.text).split("\n"))
-    return f"{quote}\n>\n> — {markdown(citation(articles[passage.article], passage))}"
+    return markdown_quote(passage.text, citation(articles[passage.article], passage))
