@@ -1,7 +1,8 @@
 """Find words in an article in spite of spelling: accents, curly quotes, look-alike letters, hyphens.
 
-As in vim, small letters find both, and a capital in the words asks for capitals. `regex:` before the words
-makes them a pattern of Python's, looked for in the text as it is.
+As in vim, small letters find both, and a capital in the words asks for capitals. Words in quotes, as a search
+takes them, are found without the quotes unless they stand there with them. `regex:` before the words makes
+them a pattern of Python's, looked for in the text as it is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from tui.messages import Spans
 REGEX = "regex:"
 # A repeat of a repeat: such a pattern can take for ever on a text that it does not fit.
 _ENDLESS = re.compile(r"\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)\s*[*+{]")
+# Levelled words with quotes around all of them.
+_QUOTED = re.compile('"([^"]+)"')
 
 
 class BadPatternError(ValueError):
@@ -38,10 +41,16 @@ class Finder:
             found = ((block.n, _spans(pattern, block.text)) for block in self._blocks)
             return {n: tuple(spans) for n, spans in found if spans}
         exact = any(char.isupper() for char in words)
-        plain = re.compile(_loose(level(words, exact).text))
+        plain = level(words, exact).text
+        quoted = _QUOTED.fullmatch(plain)
+        return self._plain(plain, exact) or (self._plain(quoted[1].strip(), exact) if quoted else {})
+
+    def _plain(self, words: str, exact: bool) -> dict[int, Spans]:
+        """Where levelled words stand."""
+        pattern = re.compile(_loose(words))
         results: dict[int, Spans] = {}
         for block, levelled in zip(self._blocks, self._levelled(exact), strict=True):
-            spans = _spans(plain, levelled.text)
+            spans = _spans(pattern, levelled.text)
             if spans:
                 results[block.n] = tuple(levelled.span(*span) for span in spans)
         return results

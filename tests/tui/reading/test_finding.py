@@ -32,6 +32,16 @@ async def test_esc_while_finding_goes_back_to_where_it_began(briefing: Open) -> 
         assert session.lines[1:-2] == before
 
 
+async def test_words_in_quotes_are_found_without_them(briefing: Open) -> None:
+    async with briefing("001") as session:
+        await session.press("slash")
+        await session.type('"peace treaty"')
+        await session.press("enter")
+        assert '1/5 "peace treaty"' in session.bar("status")
+        await session.press("n")
+        assert '2/5 "peace treaty"' in session.bar("status")
+
+
 async def test_what_is_not_in_the_article_is_said(briefing: Open) -> None:
     async with briefing("000") as session:
         await session.press("slash")
