@@ -48,10 +48,13 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
         placed |= {_key(each.spoken) for each in members}
         made = _row(asked.label, "declared", members, speech, weights, order)
         rows.append(replace(made, also=_left_out(able, members)))
+    taken = {asked.label for asked in topic.rows}
     left = [each for each in speech.spoken if _key(each) not in placed]
     for row in in_text_order(group(left, weights)):
         members = [Standing(each, ()) for each in row]
-        rows.append(_row(label_of(members, weights), "found", members, speech, weights, order))
+        label = label_of(members, weights, taken)
+        taken.add(label)
+        rows.append(_row(label, "found", members, speech, weights, order))
     return Comparison(
         topic=topic.id,
         label=topic.label,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import count
 
 from index.align.declared import Standing
 from index.align.likeness import Weights, whole_spelling
@@ -13,21 +14,34 @@ from index.store.analysis import STOP_WORDS, stem
 from index.store.folding import fold
 
 _MOST = 3
-# Shared words that are looked at to find three that name the row.
+# Shared words that are looked at to find those that name the row.
 _LOOKED_AT = 8
 _BEFORE, _AFTER = 5, 4
 _BREAK = re.compile(r"[,;:.!?][^\w]*\s|[()\[\]“”\"«»—]|\s[–-]\s")
 
 
-def label_of(members: Sequence[Standing], weights: Weights) -> str:
-    """A label for a found row: three things that its articles share, or else a clause in quotation marks."""
+def label_of(members: Sequence[Standing], weights: Weights, taken: Container[str] = ()) -> str:
+    """A label for a found row that is not `taken`: things that its articles share, or a clause in quotes.
+
+    Three such things, those in what the passages say here before those elsewhere in them, and more where
+    another row shares the same three.
+    """
+    return next(label for label in _labels(members, weights) if label not in taken)
+
+
+def _labels(members: Sequence[Standing], weights: Weights) -> Iterator[str]:
+    """What a row may be called, the best first, without end."""
     readings = [each.spoken.reading for each in members]
-    shared = shared_words(
-        [(each.spoken.reading, each.sentences) for each in members], weights, most=_LOOKED_AT
-    )
-    words = [whole for word in shared if not word.isdigit() and (whole := _whole(word, readings))]
-    named = _joined(list(dict.fromkeys(words)), readings)[:_MOST]
-    return ", ".join(named) if len(named) == _MOST else clause_of(members[0])
+    here = shared_words([(each.spoken.reading, each.sentences) for each in members], weights, most=_LOOKED_AT)
+    anywhere = shared_words([(each, None) for each in readings], weights, most=_LOOKED_AT)
+    words = [word for word in dict.fromkeys((*here, *anywhere)) if not word.isdigit()]
+    named = _joined(list(dict.fromkeys(full for word in words if (full := _whole(word, readings)))), readings)
+    if named:
+        yield from (", ".join(named[:most]) for most in range(_MOST, max(_MOST, len(named)) + 1))
+    clauses = [clause_of(each) for each in members]
+    yield from clauses
+    for number in count(2):
+        yield f"{clauses[0]} ({number})"
 
 
 def _whole(word: str, readings: Sequence[Reading]) -> str:

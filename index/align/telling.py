@@ -78,12 +78,12 @@ def _telling(reading: Reading, weights: Weights, chosen: frozenset[int] | None) 
 
 
 def shared_words(
-    said: Sequence[tuple[Reading, frozenset[int]]], weights: Weights, *, most: int = 8
+    said: Sequence[tuple[Reading, frozenset[int] | None]], weights: Weights, *, most: int = 8
 ) -> tuple[str, ...]:
     """The words that passages of two articles or more have in common, the most telling first.
 
-    Each passage comes with the sentences that count; where these share nothing, its whole text does. Words
-    are spelt as the first passage spells them.
+    Each passage comes with the sentences that count (None: all); where these share nothing, its whole text
+    does. Words are spelt as the first passage spells them.
     """
     return _shared(
         [(reading, telling(reading, weights, within)) for reading, within in said], weights, most

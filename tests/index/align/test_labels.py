@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index import Topic, compare
+from index import Corpus, Topic, TopicRow, compare
 from index.align.declared import Spoken, Standing
 from index.align.finding import places_in, words_of
 from index.align.label import clause_of
@@ -62,6 +62,32 @@ def test_a_row_of_several_is_called_by_what_they_share(tmp_path: Path) -> None:
     labels = [row.label for row in compare(corpus, Topic("t", "Treaty")).rows]
     assert sorted(labels[0].split(", ")) == ["Portsmouth", "empire", "southern Sakhalin"]
     assert labels[1] == "“treaty on taxes came”"
+
+
+def test_a_row_of_several_that_share_little_is_called_by_that_and_by_no_quotation(tmp_path: Path) -> None:
+    told = {
+        "a": ["Tariffs closed the smelters of Ostrava. A cold winter came and the bakers were idle."],
+        "b": ["In Ostrava the price of oats fell when tariffs came. Its bakers had seen worse in their day."],
+    }
+    (row,) = compare(corpus_of(tmp_path, told), Topic("t", "Tariffs")).rows
+    assert row.label == "Ostrava, bakers"
+
+
+def test_rows_of_one_comparison_have_different_labels(tmp_path: Path) -> None:
+    twice = ["Nobody lifted the tariffs."] * 2
+    rows = (TopicRow("lifted", "“Nobody lifted the tariffs”", ("wheat",)),)
+    corpus = corpus_of(tmp_path, {"a": [*twice, "The tariffs on wheat fell."]})
+    labels = [row.label for row in compare(corpus, Topic("t", "Tariffs", rows=rows)).rows]
+    assert labels == [f"“Nobody lifted the tariffs”{more}" for more in ("", " (2)", " (3)")]
+
+
+@pytest.mark.parametrize("query", ['"Kuril Islands"', "treaty", "moscow", "japan"])
+def test_what_several_say_is_called_by_words_that_they_share(query: str) -> None:
+    rows = compare(Corpus.open(), Topic.adhoc(query)).rows
+    assert len({row.label for row in rows}) == len(rows)
+    for row in rows:
+        if row.shared and not all(word.isdigit() for word in row.shared):
+            assert not row.label.startswith("“")
 
 
 @pytest.mark.parametrize("query", ["flour", '"sold flour" OR oats', "barley flour"])
