@@ -10,6 +10,8 @@ from index.export.contract import search_json
 from index.export.escape import markdown
 from index.export.forms import Writer, markdown_page, markdown_quote, plain_page, plain_quote, written
 from index.export.receipt import Receipt
+from index.export.synopsis import listed
+from index.export.wrap import wrap
 from index.results import Hit, SearchResult
 
 
@@ -26,9 +28,9 @@ def render(
 
 
 def _plain(result: SearchResult, corpus: Corpus, made: Receipt, width: int) -> str:
-    parts = [f"Search: {result.query}\n{_count(result)}"]
+    parts = [f"{wrap(f'Search: {result.query}', width, rest='  ')}\n{_count(result)}"]
     parts += [plain_quote(hit.passage.text, _cited(hit, corpus), width) for hit in result.hits]
-    return plain_page(made, [*parts, _silent(result)], width)
+    return plain_page(made, [*parts, wrap(_silent(result), width, rest="  ")], width)
 
 
 def _markdown(result: SearchResult, corpus: Corpus, made: Receipt) -> str:
@@ -48,4 +50,4 @@ def _count(result: SearchResult) -> str:
 
 
 def _silent(result: SearchResult) -> str:
-    return f"No hit in: {', '.join(result.without)}" if result.without else ""
+    return f"No hit in: {listed(result.without)}" if result.without else ""
