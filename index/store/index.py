@@ -16,7 +16,7 @@ from index.model import Article, Passage
 from index.store.catalogue import Catalogue, DamagedError, Row
 from index.store.held import Held
 from index.store.reader import Postings, Segment
-from index.store.schema import POSITIONED, places
+from index.store.schema import POSITIONED
 from index.store.shelf import Shelf
 from index.store.vocabulary import Vocabulary, merge_vocabularies
 
@@ -223,12 +223,6 @@ class Index:
             owners = self.owners
             return {document: mask for document, mask in found.items() if owners[document] >= 0}
         return found
-
-    def positions(self, field: str, term: str, wanted: Iterable[int]) -> dict[int, array[int]]:
-        """Read where a term stands in each of the wanted passages, by word positions."""
-        return {
-            document: array("I", places(mask)) for document, mask in self.masks(field, term, wanted).items()
-        }
 
     def lengths(self, field: str) -> bytes:
         """Give the length of a field in every passage as Whoosh's length bytes, by passage number."""

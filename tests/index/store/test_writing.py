@@ -10,7 +10,7 @@ import pytest
 from index import Corpus
 from index.store.engine import SegmentReader, W3Codec, W3Segment
 from index.store.index import Index
-from index.store.schema import schema
+from index.store.schema import places, schema
 from index.store.storage import PrivateFiles
 
 
@@ -48,8 +48,8 @@ def test_stock_whoosh_reads_the_same_postings(index: Index, stock: SegmentReader
         while matcher.is_active():
             read[matcher.id()] = matcher.value_as("positions")
             matcher.next()
-        ours = index.positions("text", term.decode(), read)
-        assert {document: list(places) for document, places in ours.items()} == read
+        ours = index.masks("text", term.decode(), read)
+        assert {document: places(mask) for document, mask in ours.items()} == read
 
 
 def test_stock_whoosh_counts_as_we_do(index: Index, stock: SegmentReader) -> None:
