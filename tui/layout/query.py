@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from index import QueryProblem, SearchResult
 from tui.layout.facets import filters_of
-from tui.layout.line import Line, Run, cut, joined, pad, rule
+from tui.layout.line import Line, Run, cut, joined, pad, rule, wrap
 from tui.layout.words import counted
 
 _RECENT = 6
@@ -30,11 +30,22 @@ SYNTAX: tuple[tuple[str, str], ...] = (
 """The query language by examples, with what they mean."""
 
 
-def lay_out(result: SearchResult, width: int, indent: int) -> tuple[Line, ...]:
-    """The lines under a query; `indent` is the cell in which the query's first letter stands."""
+def lay_out(result: SearchResult, width: int, indent: int, rows: int) -> tuple[Line, ...]:
+    """The lines under a query; `indent` is the cell in which the query's first letter stands.
+
+    Of so many `rows` there are, mistakes have those that the rest leaves to them, and at least one.
+    """
+    rest = _understood(result, width)
+    room = max(rows - len(rest), 1)
+    told: list[Line] = []
+    problems = result.problems[:room]
+    for left, problem in zip(range(len(problems) - 1, -1, -1), problems, strict=True):
+        told.extend(_problem(problem, width, indent, room - len(told) - left))
+    return (*told, *rest)
+
+
+def _understood(result: SearchResult, width: int) -> list[Line]:
     lines: list[Line] = []
-    for problem in result.problems:
-        lines.append(_problem(problem, width, indent))
     read = f"read as: {result.read_as}" if result.read_as else ""
     spelt = ", ".join(f"{form} {number}" for form, number in result.spellings)
     found = f"found: {spelt}" if spelt else ""
@@ -50,7 +61,7 @@ def lay_out(result: SearchResult, width: int, indent: int) -> tuple[Line, ...]:
     if filters:
         shown = "  ".join(f"[{word}]" for word in filters)
         lines.append((Run(cut(f"filters: {shown} · ctrl+f takes them out or adds more", width), "dim"),))
-    return tuple(lines)
+    return lines
 
 
 def found_where(result: SearchResult, articles: int) -> str:
@@ -89,10 +100,10 @@ def nothing_found(result: SearchResult, width: int) -> tuple[Line, ...]:
     return ((), *((Run(cut(sentence, width)),) for sentence in said))
 
 
-def not_saved(query: str, saved: Sequence[str], width: int) -> tuple[Line, ...]:
+def not_saved(query: str, saved: Sequence[str], width: int, rows: int) -> tuple[Line, ...]:
     """What is said of `@name` that no search was saved as, or that several names begin with."""
     there = ", ".join(f"@{name}" for name in saved) or "none"
-    return ((Run(cut(f"{query} is not the name of one saved search; saved: {there}", width), "warn"),),)
+    return _warning(f"{query} is not the name of one saved search; saved: {there}", width, rows)
 
 
 def empty(recent: Sequence[str], saved: Sequence[tuple[str, str]], width: int) -> tuple[Line, ...]:
@@ -113,10 +124,18 @@ def empty(recent: Sequence[str], saved: Sequence[tuple[str, str]], width: int) -
     return tuple(lines)
 
 
-def _problem(problem: QueryProblem, width: int, indent: int) -> Line:
+def _problem(problem: QueryProblem, width: int, indent: int, rows: int) -> tuple[Line, ...]:
     start = indent + problem.start
     mark = "^" * max(min(problem.end - problem.start, 12), 1)
     message = problem.message
     if start + len(mark) + 1 + len(message) <= width:
-        return (Run(" " * start), Run(f"{mark} {message}", "warn"))
-    return (Run(cut(f"character {problem.start + 1}: {message}", width), "warn"),)
+        return ((Run(" " * start), Run(f"{mark} {message}", "warn")),)
+    return _warning(f"character {problem.start + 1}: {message}", width, rows)
+
+
+def _warning(text: str, width: int, rows: int) -> tuple[Line, ...]:
+    """The text in at most so many rows, the last of them cut where it goes on."""
+    text = " ".join(text.split())
+    offsets = wrap(text, width)[:rows]
+    lines = [text[start:end] for start, end in offsets[:-1]] + [cut(text[offsets[-1][0] :], width)]
+    return tuple((Run(line, "warn"),) for line in lines)

@@ -34,12 +34,13 @@ class Telling(Narrowing):
         self._preview()
 
     def _tell_query(self) -> None:
-        width = self.size.width
-        lines = query_layout.lay_out(self.result, width, len(LABEL)) if self.result else ()
+        said = self.query_one("#said", InfoLines)
+        width, rows = self.size.width, said.most
+        lines = query_layout.lay_out(self.result, width, len(LABEL), rows) if self.result else ()
         query = self.typed.strip()
         if query.startswith("@") and self.expanded == query:
-            lines = query_layout.not_saved(query, sorted(self.reader.state.saved_searches()), width)
-        self.query_one("#said", InfoLines).put(lines)
+            lines = query_layout.not_saved(query, sorted(self.reader.state.saved_searches()), width, rows)
+        said.put(lines)
 
     def _tell_place(self) -> None:
         result, narrow = self.result, self.size.width < _NARROW

@@ -18,12 +18,13 @@ class InfoLines(RowsView, can_focus=False):
     def __init__(self, *, id: str, least: int = 0, most: int = 6) -> None:
         super().__init__(id=id)
         self._least = least
-        self._most = most
+        self.most = most
+        """How many lines it has room for."""
         self.styles.height = least
 
     def put(self, lines: Sequence[Line]) -> None:
         """Show these lines."""
-        height = max(min(len(lines), self._most), self._least)
+        height = max(min(len(lines), self.most), self._least)
         if self.styles.height is None or self.styles.height.value != height:
             self.styles.height = height
         super().put(lines)

@@ -10,12 +10,26 @@ def text(lines: tuple[Line, ...]) -> list[str]:
 
 def test_a_mistake_is_told_at_its_place_under_the_query() -> None:
     found = result([], query='gas "peace', problems=(QueryProblem(4, 10, "this quote is not closed"),))
-    assert text(query.lay_out(found, 80, indent=8))[0] == " " * 12 + "^^^^^^ this quote is not closed"
+    assert text(query.lay_out(found, 80, indent=8, rows=6))[0] == " " * 12 + "^^^^^^ this quote is not closed"
 
 
 def test_a_mistake_far_to_the_right_names_its_place_instead() -> None:
     found = result([], query="x" * 75 + '"', problems=(QueryProblem(75, 76, "this quote is not closed"),))
-    assert text(query.lay_out(found, 80, indent=8))[0] == "character 76: this quote is not closed"
+    assert text(query.lay_out(found, 80, indent=8, rows=6))[0] == "character 76: this quote is not closed"
+
+
+def test_a_long_message_has_the_rows_that_are_free_and_is_cut_where_they_end() -> None:
+    message = "no field; " + "there are others " * 12
+    problems = (QueryProblem(0, 3, message), QueryProblem(4, 7, message))
+    found = result([hit("001", 1, "gas", "gas")], query="foo:bar gas", problems=problems)
+    said = text(query.lay_out(found, 80, indent=8, rows=6))
+    assert len(said) == 6
+    assert " ".join(said[:3]) == f"character 1: {message.strip()}"
+    assert said[3].startswith("character 5: no field;")
+    assert said[4].endswith("…")
+    assert said[5].startswith("read as: foo:bar gas")
+    less = text(query.lay_out(found, 80, indent=8, rows=2))
+    assert [line[:12] for line in less] == ["character 1:", "read as: foo"]
 
 
 def test_what_was_understood_found_offered_and_filtered_is_said() -> None:
@@ -23,7 +37,7 @@ def test_what_was_understood_found_offered_and_filtered_is_said() -> None:
         [hit("001", 1, "Kurile", "Kurile")], query="kuril article:001", suggestion="kurile",
         spellings=(("Kurile", 3), ("Kuril", 1)),
     )  # fmt: skip
-    said = "\n".join(text(query.lay_out(found, 80, 8)))
+    said = "\n".join(text(query.lay_out(found, 80, 8, 6)))
     assert "read as: kuril article:001 · found: Kurile 3, Kuril 1" in said
     assert "did you mean kurile?  (Tab takes it)" in said
     assert "filters: [article:001]" in said
@@ -31,7 +45,7 @@ def test_what_was_understood_found_offered_and_filtered_is_said() -> None:
 
 def test_what_was_found_is_told_on_a_line_of_its_own_where_both_do_not_fit() -> None:
     found = result([hit("001", 1, "Kurile", "Kurile")], query="kuril OR " * 20, spellings=(("Kurile", 3),))
-    read, spelt = text(query.lay_out(found, 80, 8))
+    read, spelt = text(query.lay_out(found, 80, 8, 6))
     assert read.startswith("read as: kuril OR")
     assert spelt == "found: Kurile 3"
 

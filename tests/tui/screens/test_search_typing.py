@@ -45,6 +45,16 @@ async def test_a_mistake_is_told_under_the_query_and_the_rest_answers() -> None:
         assert found.total > 0
 
 
+@pytest.mark.parametrize("width", [40, 80, 120])
+async def test_a_mistake_is_told_to_its_end(width: int) -> None:
+    async with opened("search", size=(width, 24)) as (app, pilot):
+        await type_in(pilot, "foo:bar islands")
+        assert "There are title, author, source, section, article, kind" in " ".join(screen_text(app).split())
+        found = search_of(app).result
+        assert found is not None
+        assert found.problems[0].message in " ".join(screen_text(app).split())
+
+
 async def test_tab_takes_the_spelling_that_is_offered() -> None:
     async with opened("search") as (app, pilot):
         await type_in(pilot, "Medvedyev Kuril visit")
