@@ -34,7 +34,7 @@ class MemoryShelf:
         """Give a storage of the files that a catalogue names; memory is not checked."""
         return self._storage.held(catalogue.files)
 
-    def seal(self, name: str) -> Seal:  # noqa: ARG002
+    def seal(self, _name: str, /) -> Seal:
         """Give an empty seal: memory is not checked."""
         return Seal(0, 0, 0, 0, 0)
 

@@ -46,7 +46,7 @@ class Shelf(Protocol):
         Raises DamagedError unless every one is there, ours and unchanged.
         """
 
-    def seal(self, name: str) -> Seal:
+    def seal(self, name: str, /) -> Seal:
         """Give the seal of a file just written."""
 
     def put(self, name: str, data: bytes) -> None:
@@ -135,7 +135,7 @@ class DiskShelf:
             raise DamagedError(f"the index cannot be opened: {error.strerror}") from error
         return storage
 
-    def seal(self, name: str) -> Seal:
+    def seal(self, name: str, /) -> Seal:
         """Give the seal of a file just written, once it is safe on the disk."""
         with (self.folder / name).open("rb+") as file:
             os.fchmod(file.fileno(), 0o600)
