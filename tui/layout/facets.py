@@ -7,6 +7,9 @@ in its query and can be typed, saved and taken out again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from index import SearchResult
 
 # A phrase, or a filter word: an optional minus, a field, and a value that may be quoted.
 _FIELDS = "article|kind|source|year|date|section|topic|author|lang|title"
@@ -16,7 +19,23 @@ _PLAIN = re.compile(r"[^\s\"():]+")
 
 def filters_of(query: str) -> tuple[str, ...]:
     """The filter words that stand in a query, in order."""
-    return tuple(match[0] for match in _PART.finditer(query) if match["filter"])
+    return tuple(match[0] for match in _filters(query))
+
+
+def filters_in(result: SearchResult) -> tuple[str, ...]:
+    """The filter words that narrow a result: those of its query without what could not be read.
+
+    A word with a mistake in it was searched if the query was read as having it word for word, one without
+    if it was read as having its field.
+    """
+    found: list[str] = []
+    read = result.read_as.replace('"', "")
+    for match in _filters(result.query):
+        asked = match[0].removeprefix("-").replace('"', "")
+        mistaken = any(each.start < match.end() and match.start() < each.end for each in result.problems)
+        if (asked if mistaken else asked.partition(":")[0] + ":") in read:
+            found.append(match[0])
+    return tuple(found)
 
 
 def filter_word(field: str, value: str) -> str:
@@ -45,9 +64,13 @@ def without_filter(query: str, word: str) -> str:
     """The query with a filter word taken out wherever it stands."""
     kept: list[str] = []
     at = 0
-    for match in _PART.finditer(query):
-        if match["filter"] == word:
+    for match in _filters(query):
+        if match[0] == word:
             kept.append(query[at : match.start()].rstrip())
             at = match.end()
     kept.append(query[at:])
     return "".join(kept).strip()
+
+
+def _filters(query: str) -> Iterator[re.Match[str]]:
+    return (match for match in _PART.finditer(query) if match["filter"])

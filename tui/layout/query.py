@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from index import QueryProblem, SearchResult
-from tui.layout.facets import filters_of
+from tui.layout.facets import filters_in
 from tui.layout.line import Line, Run, cut, joined, pad, rule, wrap
 from tui.layout.words import counted
 
@@ -57,7 +57,7 @@ def _understood(result: SearchResult, width: int) -> list[Line]:
         lines.append(
             (Run("did you mean "), Run(cut(result.suggestion, width - 30), "head"), Run("?  (Tab takes it)"))
         )
-    filters = filters_of(result.query)
+    filters = filters_in(result)
     if filters:
         shown = "  ".join(f"[{word}]" for word in filters)
         lines.append((Run(cut(f"filters: {shown} · ctrl+f takes them out or adds more", width), "dim"),))
@@ -95,7 +95,7 @@ def nothing_found(result: SearchResult, width: int) -> tuple[Line, ...]:
     if result.notes:
         noun = counted(result.notes, "passage")
         said.append(f"In notes: {noun}, left out here; ctrl+t shows them.")
-    if filters_of(result.query):
+    if filters_in(result):
         said.append("A filter narrows this search: ctrl+f lists the filters and takes them out.")
     return ((), *((Run(cut(sentence, width)),) for sentence in said))
 

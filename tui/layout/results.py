@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index import Article, ArticleHits, Hit, SearchResult
-from tui.layout.facets import filters_of
+from tui.layout.facets import filters_in
 from tui.layout.line import Line, Offsets, Run, cut, joined, marked, rule, sides, wrap
 from tui.layout.names import names
 from tui.layout.passage import place_line, title_spans
@@ -140,5 +140,5 @@ def _around_first_match(offsets: tuple[Offsets, ...], hit: Hit) -> tuple[Offsets
 def _rest(result: SearchResult, articles: Mapping[str, Article], width: int) -> list[Line]:
     if not result.without or not result.total:
         return []
-    label = "no hit in, with these filters" if filters_of(result.query) else "no hit in"
+    label = "no hit in, with these filters" if filters_in(result) else "no hit in"
     return [(), rule(label, width), *names(result.without, articles, width)]

@@ -7,7 +7,7 @@ from textual import on
 from index import BriefingError, Topic
 from tui import messages
 from tui.layout.choices import Choice
-from tui.layout.facets import filter_word, filters_of, opposite, with_filter, without_filter
+from tui.layout.facets import filter_word, filters_in, opposite, with_filter, without_filter
 from tui.screens.asking import Asking
 from tui.screens.naming import Naming
 from tui.widgets.picker import Picker
@@ -41,7 +41,7 @@ class Narrowing(Asking, Naming):
         if self.result is None:
             self.tell("type a query first: its results can be narrowed")
             return
-        chosen = filters_of(self.typed)
+        chosen = filters_in(self.result)
         choices = [Choice(word, word, _OUT_OR_ROUND, True, "in the query") for word in chosen]
         for field, values in self.result.facets:
             for value, count in values[:_VALUES]:
@@ -62,9 +62,9 @@ class Narrowing(Asking, Naming):
 
     def action_unfilter(self) -> None:
         """Take the last filter word out of the query."""
-        filters = filters_of(self.typed)
+        filters = filters_in(self.result) if self.result else ()
         if filters:
-            self.put_query(without_filter(self.typed, filters[-1]))
+            self.put_query(without_filter(self.expanded, filters[-1]))
         else:
             self.tell("the query has no filter word")
 
@@ -149,7 +149,7 @@ class Narrowing(Asking, Naming):
             return
         if purpose == "filter":
             change = without_filter if choice.mark else with_filter
-            self.put_query(change(self.typed, choice.value))
+            self.put_query(change(self.expanded, choice.value))
         else:
             self.put_query(choice.value)
         self.close_picker()
@@ -160,7 +160,7 @@ class Narrowing(Asking, Naming):
         if choice.group == _NO_HIT:
             self.tell("this article has no hit that could be left out")
         elif self.picker.purpose == "filter":
-            self.put_query(with_filter(self.typed, opposite(choice.value)))
+            self.put_query(with_filter(self.expanded, opposite(choice.value)))
             self.close_picker()
         elif choice.group == "saved":
             self.reader.state.save_search(choice.value[1:], "")

@@ -1,13 +1,33 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.facets import filter_word, filters_of, with_filter, without_filter
+from index import search
+from tests.tui.opened import five_articles
+from tui.layout.facets import filter_word, filters_in, filters_of, with_filter, without_filter
 
 
 def test_filter_words_are_read_out_of_a_query() -> None:
     assert filters_of('gas article:001 -kind:note source:"The Paper"') == (
         "article:001", "-kind:note", 'source:"The Paper"',
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("query", "filters"),
+    [
+        ("date:20155 islands", ()),
+        ("date:20155 islands date:2015", ("date:2015",)),
+        ("islands -date:20155 -article:003", ("-article:003",)),
+        ("islands topic:none year:2015 kind:poem", ()),
+        ("islands topic:kur kind:notes", ("topic:kur", "kind:notes")),
+        ('islands article:nobody source:"The Paper"', ("article:nobody", 'source:"The Paper"')),
+        ('islands author:"--"', ()),
+    ],
+)
+@pytest.mark.parametrize("typing", [True, False])
+def test_what_could_not_be_searched_is_no_filter(query: str, filters: tuple[str, ...], typing: bool) -> None:
+    assert filters_in(search(five_articles(), query, complete=typing)) == filters
 
 
 def test_what_stands_in_a_phrase_is_no_filter() -> None:

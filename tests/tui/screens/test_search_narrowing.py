@@ -41,6 +41,29 @@ async def test_a_filter_in_the_query_can_be_turned_round_too() -> None:
         assert search_of(app).typed == "sanctions article:003"
 
 
+async def test_a_date_that_is_none_is_no_filter() -> None:
+    async with opened("search", query="islands date:20155", typing=False, size=(80, 24)) as (app, pilot):
+        assert "'20155' is no date" in screen_text(app)
+        assert "filters:" not in screen_text(app)
+        await press(pilot, "F")
+        assert "[x]" not in screen_text(app)
+        await press(pilot, "escape", "backspace")
+        assert "the query has no filter word" in screen_text(app)
+
+
+async def test_a_saved_search_is_narrowed_as_what_it_stands_for() -> None:
+    async with opened("search", typing=True) as (app, pilot):
+        app.state.save_search("both", "sanctions -article:001")
+        await type_in(pilot, "@both")
+        await press(pilot, "enter", "backspace")
+        assert search_of(app).typed == "sanctions"
+        await press(pilot, "slash", "ctrl+u", *"@both", "enter", "F", "j", "enter")
+        assert search_of(app).typed == "sanctions -article:001 article:003"
+        found = search_of(app).result
+        assert found is not None
+        assert list(found.counts) == ["003"]
+
+
 async def test_an_article_without_a_hit_is_opened_and_esc_comes_back_to_the_list() -> None:
     async with opened("search", query="sanctions", typing=False, size=(80, 24)) as (app, pilot):
         await press(pilot, "F", "G")
