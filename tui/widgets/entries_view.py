@@ -190,10 +190,17 @@ class EntriesView(RowsView):
         if width == self._built_for and self._cursor < len(self.entries):
             self.keep_in_sight()
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether the cursor's entry is off the screen with its own, or begins on it and ends below it."""
+        entry, scroll = self.entries[self._cursor], int(self.scroll_offset.y)
+        return self.end_of(self._cursor) <= scroll or (
+            entry.top >= scroll and entry.bottom > scroll + self.visible_height
+        )
+
     def keep_in_sight(self) -> None:
         """Bring the cursor's entry back on the screen where a new height has cut it off."""
-        entry, scroll = self.entries[self._cursor], int(self.scroll_offset.y)
-        if entry.bottom <= scroll or (entry.top >= scroll and entry.bottom > scroll + self.visible_height):
+        if self.cut_off:
             self.move_to(self._cursor)
 
     def on_focus(self) -> None:

@@ -30,6 +30,8 @@ class SynopsisView(EntriesView):
         self._comparison: Comparison | None = None
         self._wanted = (0, "", 0)
         self._laid_out_for = 0
+        # How many lines under the top of the screen the cursor's cell stood when silences took its place.
+        self._hung: int | None = None
         # What `show` was asked for, and the cursor and scroll that came of it.
         self._opening: tuple[tuple[int, str, int], tuple[int, int] | None] | None = None
         self._opened = (0, 0)
@@ -98,7 +100,7 @@ class SynopsisView(EntriesView):
         """
         self._comparison = comparison
         self._wanted = at
-        self._layout = _NOTHING
+        self._layout, self._hung = _NOTHING, None
         self.columns.turn_to(comparison, self.size.width, at[1])
         self.rebuild()
         self._opening = (at, scroll)
@@ -128,6 +130,8 @@ class SynopsisView(EntriesView):
             return
         self._opening = None
         before, scroll = self.spot, int(self.scroll_offset.y)
+        hung = self._hung if before is None else before.top - scroll
+        self._hung = hung if self.silences else None
         if self.silences:
             self._layout = _NOTHING
             self._head.show(_NOTHING, comparison, scroll)
@@ -144,9 +148,9 @@ class SynopsisView(EntriesView):
         found = moves.wanted(self._layout, comparison, *self._wanted)
         if found is not None:
             self._cursor = found
-            if before is not None:
-                self.go_to(self._layout.spots[found].top - (before.top - scroll))
-            if self._wanted != (0, "", 0):
+            if hung is not None:
+                self.go_to(self._layout.spots[found].top - hung)
+            if self._wanted != (0, "", 0) and (hung is None or self.cut_off):
                 super().move_to(found)
         self.refresh()
         self.post_message(self.Moved(self))

@@ -161,6 +161,19 @@ async def test_a_page_is_remembered_to_the_line(size: tuple[int, int]) -> None:
                 assert screen_text(again) == shown
 
 
+@pytest.mark.parametrize(("article", "size"), [("004", (120, 40)), ("002", (200, 60)), ("001", (80, 24))])
+async def test_silences_and_back_leave_every_line_where_it_was(article: str, size: tuple[int, int]) -> None:
+    async with opened("compare", topic="sanctions", article=article, size=size) as (app, pilot):
+        await press(pilot, "5", "G")
+        for way in ((), "jjj"):
+            await press(pilot, *way)
+            shown = screen_text(app)
+            await press(pilot, "z")
+            assert "silences only" in screen_text(app)
+            await press(pilot, "z")
+            assert screen_text(app) == shown
+
+
 async def test_the_ends_of_rows_and_columns_are_told() -> None:
     async with opened("compare", topic="sanctions", article="004", size=(200, 60)) as (app, pilot):
         for keys, told in (("[", "this is the first row"), ("G", ""), ("]", "this is the last row")):
