@@ -54,6 +54,24 @@ def is_name(reading: Reading, stem: str) -> bool:
     return bool(inner) and all(text[start].isupper() for start in inner)
 
 
+def same_word(one: Reading, other: Reading, stem: str) -> bool:
+    """Whether two passages that have a stem have it in one word, as "Islands" and "islands" are.
+
+    Where only one of them has it in a name, it must be spelt alike but for what is put to its end: Pacific is
+    no pacifism, and the States nothing stated.
+    """
+    ours, theirs = _forms(one, stem), _forms(other, stem)
+    if not ours.isdisjoint(theirs) or is_name(one, stem) == is_name(other, stem):
+        return True
+    return any(mine.startswith(word) or word.startswith(mine) for mine in ours for word in theirs)
+
+
+def _forms(reading: Reading, stem: str) -> set[str]:
+    """The words of a stem in a passage; "territories" as "territory"."""
+    words = {reading.words[at].word for at in reading.at[stem]}
+    return {f"{word[:-3]}y" if word.endswith("ies") else word for word in words}
+
+
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of two weighted passages, from 0 for nothing shared to 1 for the same words."""
     if len(other) < len(one):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from index.align.likeness import Weights, is_name, spelling
+from index.align.likeness import Weights, is_name, same_word, spelling
 from index.align.reading import Reading
 from index.store.analysis import stem
 from index.store.folding import fold
@@ -92,13 +92,13 @@ def shared_words(
 
 def _shared(said: Sequence[tuple[Reading, list[str]]], weights: Weights, most: int) -> tuple[str, ...]:
     articles: dict[str, set[str]] = {}
-    spelt: dict[str, str] = {}
+    first: dict[str, Reading] = {}
     weight: dict[str, float] = {}
     for reading, stems in said:
         for each in stems:
-            articles.setdefault(each, set()).add(reading.passage.article)
-            spelt.setdefault(each, spelling(reading, each))
+            if same_word(first.setdefault(each, reading), reading, each):
+                articles.setdefault(each, set()).add(reading.passage.article)
             weight.setdefault(each, weights.rarity(each) * (2 if is_name(reading, each) else 1))
     common = [each for each, homes in articles.items() if len(homes) > 1]
     common.sort(key=lambda each: (-len(articles[each]) * weight[each], each))
-    return tuple(spelt[each] for each in common[:most])
+    return tuple(spelling(first[each], each) for each in common[:most])

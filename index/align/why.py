@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from index.align.declared import Standing
-from index.align.likeness import Weights, whole_spelling
+from index.align.likeness import Weights, same_word, spelling, whole_spelling
 from index.align.reading import Places, Reading
 from index.align.telling import telling
 
@@ -13,7 +13,10 @@ _MOST = 6
 
 
 def why(member: Standing, row: Sequence[Standing], weights: Weights) -> str:
-    """The reason in words: topic words, row words, what the row's others share, what only this has."""
+    """The reason in words: topic words, row words, what other articles of the row share, what only this has.
+
+    "Also in a, b" is in both of these, and a word in other articles is told with those that it is in.
+    """
     reading = member.spoken.reading
     parts = [f"topic words: {_list(spellings(reading, member.spoken.places))}"]
     if member.places:
@@ -26,16 +29,40 @@ def why(member: Standing, row: Sequence[Standing], weights: Weights) -> str:
         )
     apart = [other.spoken.reading for other in row if other.spoken.article != member.spoken.article]
     if apart:
-        theirs = {stem for other in apart for stem in other.content}
-        words = telling(reading, weights)
-        both = [whole_spelling(reading, stem) for stem in words if stem in theirs]
-        here = [stem for stem in telling(reading, weights, member.sentences) if stem not in theirs]
-        names = ", ".join(dict.fromkeys(other.passage.article for other in apart))
-        if both:
-            parts.append(f"also in {names}: {_list(both)}")
+        homes = _homes(reading, apart)
+        shared = [stem for stem in telling(reading, weights) if homes[stem]]
+        spelt = dict.fromkeys((_spelt(reading, stem, homes), homes[stem]) for stem in shared)
+        told: dict[tuple[str, ...], list[str]] = {}
+        for word, articles in list(spelt)[:_MOST]:
+            told.setdefault(articles, []).append(word)
+        for articles in sorted(told, key=len, reverse=True):
+            parts.append(f"also in {', '.join(articles)}: {', '.join(told[articles])}")
+        here = [stem for stem in telling(reading, weights, member.sentences) if not homes[stem]]
         if here:
-            parts.append(f"only here: {_list(whole_spelling(reading, stem) for stem in here)}")
+            parts.append(f"only here: {_list(_spelt(reading, stem, homes) for stem in here)}")
     return "; ".join(parts)
+
+
+def _homes(reading: Reading, others: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
+    """The articles of the others that have each word of a passage too, by its stem."""
+    return {
+        stem: tuple(
+            dict.fromkeys(
+                other.passage.article
+                for other in others
+                if stem in other.content and same_word(reading, other, stem)
+            )
+        )
+        for stem in reading.content
+    }
+
+
+def _spelt(reading: Reading, stem: str, homes: Mapping[str, tuple[str, ...]]) -> str:
+    """A word as the passage spells it, a hyphenated one whole where all of it is told together."""
+    first, last = reading.run(reading.at[stem][0])
+    pieces = {reading.words[at].stem for at in range(first, last + 1)} & homes.keys()
+    alike = all(homes[piece] == homes[stem] for piece in pieces)
+    return whole_spelling(reading, stem) if alike else spelling(reading, stem)
 
 
 def spellings(reading: Reading, places: Iterable[Places]) -> tuple[str, ...]:
