@@ -19,6 +19,14 @@ def width() -> int:
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if sys.stdout.isatty() else DEFAULT_WIDTH
 
 
+def wrap(text: str, hanging: int = 0) -> Sequence[tuple[int, int]]:
+    """The lines of a text that stands so many columns from the edge of the terminal, as offsets into it."""
+    # Imported here: what is no terminal need not wait for the tables of the letters' widths.
+    from tui.layout.line import wrap
+
+    return wrap(text, width() - hanging)
+
+
 def coloured() -> bool:
     """Whether to colour: only a terminal, never under NO_COLOR (no-color.org), never a dumb one."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"

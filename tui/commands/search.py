@@ -11,9 +11,8 @@ import sys
 
 from index import BriefingError, Corpus, Hit, SearchResult, dumps, render, search, search_json
 from tui.commands.corpus import corpus_of
-from tui.commands.output import DIM, HEAD, PLACE, marked, paint, width
+from tui.commands.output import DIM, HEAD, PLACE, marked, paint, wrap
 from tui.commands.status import FOUND, NOTHING
-from tui.layout.line import wrap
 
 _NONE_WHOLE = "no passage has all the words; these have some of them"
 
@@ -109,7 +108,7 @@ def _print_hit(hit: Hit, indent: str = "") -> None:
         return
     text, spans = _snippet(hit)
     hanging = len(indent) + len(number) + 2
-    for row, (start, end) in enumerate(wrap(text, width() - hanging)):
+    for row, (start, end) in enumerate(wrap(text, hanging)):
         print((" " * hanging if row else label) + marked(text, spans, start, end))
 
 
@@ -125,7 +124,7 @@ def _print_summary(result: SearchResult, shown: int) -> None:
     if result.without:
         lines.append(f"no hit in: {', '.join(result.without)}")
     for line in lines:
-        for start, end in wrap(line, width()):
+        for start, end in wrap(line):
             print(paint(line[start:end], DIM))
 
 
