@@ -43,6 +43,7 @@ class Asking(Stepping, Picking):
         self.result: SearchResult | None = None
         self.asked_for = ""
         """What stood in the line when the index was asked last."""
+        self._at: tuple[str, int] | None = None
         self._asked = 0
         self._answered = 0
         self._searching = False
@@ -87,6 +88,11 @@ class Asking(Stepping, Picking):
         begin = [name for name in saved if name.startswith(query[1:])]
         name = query[1:] if query[1:] in saved or len(begin) != 1 else begin[0]
         return str(saved.get(name, query))
+
+    def stay(self) -> None:
+        """Let the cursor be on its passage again when the next answer is shown."""
+        hit = self.results.hit
+        self._at = (hit.passage.article, hit.passage.n) if hit else None
 
     def ask_index(self, complete: bool) -> None:
         """Search for what stands in the line now; while a search runs, only the newest one waits."""

@@ -64,7 +64,7 @@ class Narrowing(Asking, Naming):
         """Take the last filter word out of the query."""
         filters = filters_in(self.result) if self.result else ()
         if filters:
-            self.put_query(without_filter(self.expanded, filters[-1]))
+            self._narrow(without_filter(self.expanded, filters[-1]))
         else:
             self.tell("the query has no filter word")
 
@@ -135,6 +135,11 @@ class Narrowing(Asking, Naming):
         self.line.cursor_position = len(query)
         self.ask_index(False)
 
+    def _narrow(self, query: str) -> None:
+        """Put a query with other filters in place of this one, the cursor staying on its passage."""
+        self.stay()
+        self.put_query(query)
+
     def go_on(self) -> None:
         """Give the keys back to the results, or to the query where there are none."""
         (self.results if self.typed.strip() and self.results.entries else self.line).focus()
@@ -149,7 +154,7 @@ class Narrowing(Asking, Naming):
             return
         if purpose == "filter":
             change = without_filter if choice.mark else with_filter
-            self.put_query(change(self.expanded, choice.value))
+            self._narrow(change(self.expanded, choice.value))
         else:
             self.put_query(choice.value)
         self.close_picker()
@@ -160,7 +165,7 @@ class Narrowing(Asking, Naming):
         if choice.group == _NO_HIT:
             self.tell("this article has no hit that could be left out")
         elif self.picker.purpose == "filter":
-            self.put_query(with_filter(self.expanded, opposite(choice.value)))
+            self._narrow(with_filter(self.expanded, opposite(choice.value)))
             self.close_picker()
         elif choice.group == "saved":
             self.reader.state.save_search(choice.value[1:], "")

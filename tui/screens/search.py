@@ -125,8 +125,8 @@ class SearchScreen(Telling, Opening):
         """Search the new index, the cursor staying on its passage."""
         super().corpus_changed()
         self.results.articles = self.articles
-        passage = self.passage
-        self._at = (passage.article, passage.n) if passage else self._at
+        if self.passage:
+            self.stay()
         self.ask_index(complete=self.complete)
 
     def show_answer(self, result: SearchResult) -> None:
@@ -173,7 +173,7 @@ class SearchScreen(Telling, Opening):
     def _type(self) -> None:
         # A line tells its first words too, which were asked for already.
         if self.typed != self.asked_for:
-            self._left = False
+            self._left, self._at = False, None
             self.ask_index(complete=not self.typed.endswith((" ", '"', ")")))
 
     @on(QueryLine.Left)
@@ -208,8 +208,7 @@ class SearchScreen(Telling, Opening):
         self._again()
 
     def _again(self) -> None:
-        passage = self.passage
-        self._at = (passage.article, passage.n) if passage else None
+        self.stay()
         self.ask_index(complete=self.complete)
 
     def leave_mode(self) -> bool:

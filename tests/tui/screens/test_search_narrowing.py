@@ -41,6 +41,26 @@ async def test_a_filter_in_the_query_can_be_turned_round_too() -> None:
         assert search_of(app).typed == "sanctions article:003"
 
 
+async def test_the_cursor_stays_on_its_passage_when_a_filter_is_taken_out_or_put_in() -> None:
+    async with opened("search", query="sanctions -article:001", typing=False) as (app, pilot):
+        await press(pilot, "j", "j")
+        seen = search_of(app).passage
+        assert seen is not None
+        await press(pilot, "backspace")
+        assert search_of(app).typed == "sanctions"
+        assert search_of(app).passage == seen
+        await press(pilot, "j")
+        below = search_of(app).passage
+        await press(pilot, "F", "x")
+        assert search_of(app).typed == "sanctions -article:001"
+        assert search_of(app).passage == below
+        await press(pilot, "F", "enter")
+        assert search_of(app).typed == "sanctions"
+        assert search_of(app).passage == below
+        await press(pilot, "slash", "space", *"gas")
+        assert search_of(app).results.cursor == 0
+
+
 async def test_a_date_that_is_none_is_no_filter() -> None:
     async with opened("search", query="islands date:20155", typing=False, size=(80, 24)) as (app, pilot):
         assert "'20155' is no date" in screen_text(app)
