@@ -11,7 +11,7 @@ from index.align.reading import Reading
 from index.align.telling import shared_words
 from index.align.whole import on_whole_index
 from index.corpus import Corpus
-from index.model import BriefingError, Passage
+from index.model import BriefingError
 from index.results import Likeness, Similar
 from index.store.index import Index
 
@@ -30,13 +30,13 @@ def similar(corpus: Corpus, article_id: str, line: int, *, limit: int = 10) -> S
 
 
 def _similar(index: Index, article_id: str, line: int, limit: int) -> Similar:
-    passage = passage_at(index, article_id, line)
+    document = _document_at(index, article_id, line)
+    passage = index.passage(document)
     reading = Reading(passage)
     weights = weights_of(index)
-    place = [each.n for each in index.passages(article_id)].index(passage.n)
     hits: list[Likeness] = []
-    for document in nearest(index, weights, index.documents(article_id)[place], _CANDIDATES):
-        other = Reading(index.passage(document))
+    for near in nearest(index, weights, document, _CANDIDATES):
+        other = Reading(index.passage(near))
         if closeness(reading, other, weights) < _CLOSE:
             continue
         shared = shared_words([(reading, frozenset()), (other, frozenset())], weights)
@@ -59,11 +59,11 @@ def closeness(one: Reading, other: Reading, weights: Weights) -> float:
     return math.sqrt(parts[0] * parts[1] * len(shared))
 
 
-def passage_at(index: Index, article_id: str, line: int) -> Passage:
-    """The passage that holds a source line, or the next one after it; BriefingError where there is none."""
-    passages = list(index.passages(article_id))
-    after = [passage for passage in passages if line <= passage.last]
+def _document_at(index: Index, article_id: str, line: int) -> int:
+    """The number of the passage that holds a source line, or of the next one after it."""
+    passages = list(zip(index.passages(article_id), index.documents(article_id), strict=True))
+    after = [(passage.first, document) for passage, document in passages if line <= passage.last]
     if not after:
-        last = f"; its last passage ends on line {max(each.last for each in passages)}" if passages else ""
+        last = f"; its last passage ends on line {max(each.last for each, _ in passages)}" if passages else ""
         raise BriefingError(f"{article_id} has no passage on line {line}{last}")
-    return min(after, key=lambda passage: passage.first)
+    return min(after)[1]
