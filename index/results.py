@@ -101,6 +101,7 @@ class Row:
 
     `cells` maps an article's id to its passages in text order; an article that is missing has none in this
     row. `also` has those of its passages that would stand here too and have less in common with the others.
+    `far` tells in words where a missing article has words of the row, but too far from those of the topic.
     """
 
     label: str
@@ -108,6 +109,7 @@ class Row:
     shared: tuple[str, ...]
     cells: dict[str, tuple[Cell, ...]]
     also: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    far: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from index.align.order import in_text_order
 from index.align.speaks import strength_of
 from index.align.telling import shared_words
 from index.align.whole import on_whole_index
-from index.align.why import why
+from index.align.why import too_far, why
 from index.corpus import Corpus
 from index.model import Passage
 from index.results import Cell, Comparison, Origin, Row
@@ -40,14 +40,14 @@ def _compare(corpus: Corpus, index: Index, topic: Topic, articles: Sequence[str]
     empty: list[str] = []
     placed: set[tuple[str, int]] = set()
     for asked in topic.rows:
-        able = standing(asked, speech.spoken)
+        able, far = standing(asked, speech.spoken)
         if not able:
             empty.append(asked.label)
             continue
         members = thinned(able, weights)
         placed |= {_key(each.spoken) for each in members}
         made = _row(asked.label, "declared", members, speech, weights, order)
-        rows.append(replace(made, also=_left_out(able, members)))
+        rows.append(replace(made, also=_left_out(able, members), far=_far(far, able)))
     taken = {asked.label for asked in topic.rows}
     left = [each for each in speech.spoken if _key(each) not in placed]
     for row in in_text_order(group(left, weights)):
@@ -76,6 +76,16 @@ def _left_out(able: Sequence[Standing], members: Sequence[Standing]) -> dict[str
     for each in able:
         if _key(each.spoken) not in kept:
             found[each.spoken.article] = (*found.get(each.spoken.article, ()), each.spoken.reading.passage)
+    return found
+
+
+def _far(far: Sequence[Standing], able: Sequence[Standing]) -> dict[str, tuple[str, ...]]:
+    """Why a row has none of the passages of an article with words of the row, by article, in words."""
+    there = {each.spoken.article for each in able}
+    found: dict[str, tuple[str, ...]] = {}
+    for each in far:
+        if each.spoken.article not in there:
+            found[each.spoken.article] = (*found.get(each.spoken.article, ()), too_far(each))
     return found
 
 

@@ -60,8 +60,8 @@ class Standing:
         return self.spoken.sentences | {reading.sentence_of(place[0]) for place in self.places}
 
 
-def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
-    """The passages that stand in a row, in the order given.
+def standing(row: TopicRow, spoken: Sequence[Spoken]) -> tuple[list[Standing], list[Standing]]:
+    """The passages that stand in a row, in the order given, and those whose words of the row are too far off.
 
     A passage stands in a row when it has a word of the row in a sentence that speaks of the topic, or else a
     phrase of the row, or two different words of the row, anywhere; "despite" and the like, which are about
@@ -71,6 +71,7 @@ def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
     asked = sorted(terms(row.any), key=lambda term: -len(term.stems))
     found: list[Standing] = []
     loose: list[Standing] = []
+    far: list[Standing] = []
     for each in spoken:
         words = _words(asked, each.reading)
         near = any(each.reading.sentence_of(place[0]) in each.told for _, places in words for place in places)
@@ -79,7 +80,9 @@ def standing(row: TopicRow, spoken: Sequence[Spoken]) -> list[Standing]:
             found.append(Standing(each, _places(words)))
         elif full:
             loose.append(Standing(each, _places(words)))
-    return found or loose
+        elif words:
+            far.append(Standing(each, _places(words)))
+    return (found, [*loose, *far]) if found else (loose, far)
 
 
 def _places(words: Sequence[tuple[Term, list[Places]]]) -> tuple[Places, ...]:

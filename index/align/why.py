@@ -43,6 +43,14 @@ def why(member: Standing, row: Sequence[Standing], weights: Weights) -> str:
     return "; ".join(parts)
 
 
+def too_far(member: Standing) -> str:
+    """Why a passage that has words of a row does not stand in it."""
+    reading = member.spoken.reading
+    first, last = reading.passage.lines
+    lines = f"line {first}" if first == last else f"lines {first}–{last}"
+    return f"row words in {lines}, too far from the topic's words: {_list(spellings(reading, member.places))}"
+
+
 def _homes(reading: Reading, others: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
     """The articles of the others that have each word of a passage too, by its stem."""
     return {

@@ -22,6 +22,7 @@ def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width:
     said: list[str] = []
     if not cells or index < 0:
         said.append(f"nothing here: {column.reason if column.state != 'speaks' else why_empty(column)}")
+        said += row.far.get(column.article.id, ())
     else:
         said += cells[min(index, len(cells) - 1)].why.split("; ")
     if row.shared:

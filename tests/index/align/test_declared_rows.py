@@ -21,7 +21,8 @@ def stands(text: str, *words: str, beside: str = "") -> bool:
     for n, each in enumerate(filter(None, (text, beside)), 2):
         reading = Reading(Passage("a", n, "body", None, n, n, each))
         spoken.append(Spoken(reading, tuple(places_in(words_of(TOPIC), reading))))
-    return spoken[0] in [each.spoken for each in standing(TopicRow("row", "the row", words), spoken)]
+    there, _ = standing(TopicRow("row", "the row", words), spoken)
+    return spoken[0] in [each.spoken for each in there]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,19 @@ def test_a_word_away_from_the_topic_does_not_count_beside_a_nearer_one(text: str
 def test_a_word_away_from_the_topic_is_better_than_an_empty_row() -> None:
     assert stands("The tariffs rose. Makers of steel had a good year.", "steel", "wheat")
     assert not stands("The tariffs rose. Mills continued.", "continue", "wheat")
+
+
+@pytest.mark.parametrize("word", ["steel", "despite"])
+def test_a_row_tells_of_an_article_whose_words_are_too_far_from_the_topic(tmp_path: Path, word: str) -> None:
+    told = {
+        "a": [f"The tariffs rose. {word.capitalize()} the market mills went on.", "Tariffs on wheat fell."],
+        "b": ["Tariffs on wheat and steel rose.", f"The tariffs rose. {word.capitalize()} the mills."],
+        "c": ["The tariffs came into force."],
+    }
+    rows = (TopicRow("steel", "on steel", ("steel", "despite")), TopicRow("wheat", "on wheat", ("wheat",)))
+    steel, wheat, *_ = compare(corpus_of(tmp_path, told), Topic("t", "Tariffs", rows=rows)).rows
+    assert steel.far == {"a": (f"row words in line 3, too far from the topic's words: {word.capitalize()}",)}
+    assert wheat.far == {}
 
 
 def test_two_different_words_count_wherever_they_stand() -> None:

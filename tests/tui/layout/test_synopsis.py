@@ -194,6 +194,15 @@ def test_reasons_are_told_in_words_with_numbers_held_against_each_other() -> Non
     assert "numbers and dates in c: 2.2%" in shown
 
 
+def test_an_empty_cell_tells_of_words_of_the_row_that_stand_too_far_off() -> None:
+    made = comparison([column("b"), column("c")], {"size": {"b": [cell("b", 1, "Sanctions were large.")]}})
+    row = replace(made.rows[0], far={"c": ("row words in line 9, too far from the topic's words: large",)})
+    shown = text(why.lay_out(made, row, made.columns[1], -1, 100)).splitlines()
+    assert shown[0].startswith("nothing here: ")
+    assert shown[1] == "row words in line 9, too far from the topic's words: large"
+    assert "too far" not in text(why.lay_out(made, row, made.columns[0], 0, 100))
+
+
 def test_a_long_reason_is_told_in_parts_and_nothing_of_it_is_lost() -> None:
     lines: tuple[Line, ...] = tuple((Run(f"line {number}"),) for number in range(12))
     first, following = why.part(lines, 5, 0)
