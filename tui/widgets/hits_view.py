@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
+from tui.layout.line import Line
 from tui.widgets.entries_view import EntriesView
 
 
 class HitsView(EntriesView):
     """A list of passages of several articles."""
+
+    # Where a smaller height has scrolled to with which cursor, and the scroll that was left for it.
+    _squeezed: tuple[int, int, int] | None = None
+
+    def put(self, lines: Sequence[Line]) -> None:
+        """Show these lines, for which no scroll was left yet."""
+        self._squeezed = None
+        super().put(lines)
+
+    def keep_in_sight(self) -> None:
+        """Bring the cursor's entry back on the screen, and the old scroll where there is room again."""
+        if self._squeezed is not None and self._squeezed[:2] == (self.cursor, int(self.scroll_offset.y)):
+            self.go_to(self._squeezed[2])
+        before = int(self.scroll_offset.y)
+        super().keep_in_sight()
+        now = int(self.scroll_offset.y)
+        self._squeezed = (self.cursor, now, before) if now != before else None
 
     @abstractmethod
     def beside(self, by: int) -> int | None:

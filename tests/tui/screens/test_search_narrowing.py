@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.opened import opened, press, screen_of, screen_text, search_of, type_in
 from tui.screens.reader import ReaderScreen
 
@@ -59,6 +61,20 @@ async def test_the_cursor_stays_on_its_passage_when_a_filter_is_taken_out_or_put
         assert search_of(app).passage == below
         await press(pilot, "slash", "space", *"gas")
         assert search_of(app).results.cursor == 0
+
+
+@pytest.mark.parametrize("moves", [(), ("j",) * 3, ("G",)])
+async def test_a_list_that_was_opened_over_the_results_leaves_them_as_they_were(
+    moves: tuple[str, ...],
+) -> None:
+    async with opened("search", query="foo:bar islands", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, *moves)
+        before = screen_text(app)
+        assert moves or "no passage has all the words" in before
+        await press(pilot, "F", "j", "escape")
+        assert screen_text(app) == before
+        await press(pilot, "F", "escape", "F", "escape")
+        assert screen_text(app) == before
 
 
 async def test_a_date_that_is_none_is_no_filter() -> None:
