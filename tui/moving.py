@@ -53,10 +53,13 @@ class Moving(Indexing):
 
     def go_back(self) -> None:
         """Pop to the screen before, as it was; from the first one to the place remembered beneath it."""
-        if isinstance(self.screen, BriefingScreen):
-            self.screen.keep()
+        left = self.screen
+        if isinstance(left, BriefingScreen):
+            left.keep()
         if len(self.screen_stack) > 1:
             self.pop_screen()
+            if isinstance(left, BriefingScreen) and isinstance(self.screen, BriefingScreen) and left.left_at:
+                self.screen.came_back(*left.left_at)
         elif self._beneath:
             self.switch_screen(self._made(self._beneath.pop()))
         elif getattr(self.screen, "NAME", "") != "library":

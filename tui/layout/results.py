@@ -44,11 +44,16 @@ class ResultsLayout:
 
     def nearest(self, article: str, n: int) -> int:
         """The number of the hit in a passage, or of the first in its article, or 0."""
-        same = [at for at, item in enumerate(self.placed) if item.hit.passage.article == article]
-        for at in same:
-            if self.placed[at].hit.passage.n == n:
-                return at
-        return same[0] if same else 0
+        at = self.find(article, n)
+        if at is not None:
+            return at
+        return next((at for at, item in enumerate(self.placed) if item.hit.passage.article == article), 0)
+
+    def find(self, article: str, n: int) -> int | None:
+        """The number of the hit in a passage; None where the passage is not in the list."""
+        passages = (item.hit.passage for item in self.placed)
+        found = (at for at, each in enumerate(passages) if (each.article, each.n) == (article, n))
+        return next(found, None)
 
     def step_group(self, at: int, by: int) -> int:
         """The number of the first hit in the next (`by` 1) or previous (-1) group, or `at` at the end."""

@@ -10,7 +10,8 @@ A screen of the reader:
 - asks for other screens by the messages of `tui.messages`; Esc pops back to it, as it was;
 - has `ask(purpose, label)` for a line to type in, which answers with `Prompt.Changed` and `Prompt.Submitted`;
 - sets `REMEMBERED = False` if the next visit should not open on it;
-- overrides `corpus_changed()` to take in a new index, and `leave_mode()` to let Esc close something first.
+- overrides `corpus_changed()` to take in a new index, and `leave_mode()` to let Esc close something first;
+- overrides `came_back()` to go to the passage that was read last in an article opened from it.
 """
 
 from __future__ import annotations
@@ -56,6 +57,14 @@ class BriefingScreen(Frame):
 
     def corpus_changed(self) -> None:
         """The index is new: show what it says, and keep the place."""
+
+    @property
+    def left_at(self) -> tuple[str, int] | None:
+        """The article and block of the marked words that were read last here; None where none were."""
+        return None
+
+    def came_back(self, article: str, n: int) -> None:
+        """A screen that was opened from here was left at these marked words (`left_at`): show them."""
 
     def leave_mode(self) -> bool:
         """Close what lies over the screen's content (a prompt, a panel); whether there was something."""

@@ -154,6 +154,15 @@ class SearchScreen(Telling, Opening):
         self.tell_all()
         self.remember()
 
+    def came_back(self, article: str, n: int) -> None:
+        """Put the cursor on the hit that was read last, if the list has it.
+
+        One without a word in its text was opened at the words after it: it stays but for another article.
+        """
+        hit = self.results.hit
+        if hit and (hit.spans or hit.passage.article != article):
+            self.results.move_to_passage(article, n)
+
     def _here_in(self, result: SearchResult) -> tuple[str, int] | None:
         """The passage that the cursor is on, if it is among these hits too."""
         here = self.passage

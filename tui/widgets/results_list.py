@@ -49,6 +49,12 @@ class ResultsList(HitsView):
             self.go_to(0)
         self.post_message(self.Moved(self))
 
+    def move_to_passage(self, article: str, n: int) -> None:
+        """Put the cursor on a passage, if it is in the list."""
+        at = self._layout.find(article, n)
+        if at is not None and at != self._cursor:
+            self.move_to(at)
+
     def say(self, lines: Callable[[int], Sequence[Line]]) -> None:
         """Show lines in place of results, which are made for a width."""
         self._result = None

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.opened import opened, press, screen_text, search_of, settle, type_in
+from tests.tui.opened import opened, press, screen_of, screen_text, search_of, settle, type_in
+from tui.app import BriefingApp
 from tui.screens.reader import ReaderScreen
 from tui.widgets.passage_view import PassageView
 
@@ -22,6 +23,43 @@ async def test_enter_opens_the_hit_and_escape_comes_back_to_it() -> None:
         await press(pilot, "escape")
         assert search_of(app).results.hit is hit
         assert screen_text(app) == before
+
+
+def hit_read(app: BriefingApp) -> tuple[str, int]:
+    """The article and block of the words at which the reader is."""
+    reader = screen_of(app, ReaderScreen)
+    assert reader.hits.here is not None
+    assert reader.text is not None
+    return reader.article_id, reader.text.blocks[reader.hits.here[0]].n
+
+
+async def test_escape_comes_back_to_the_hit_that_was_read_last() -> None:
+    async with opened("search", query="sanctions", typing=False, size=(80, 24)) as (app, pilot):
+        first = search_of(app).passage
+        assert first is not None
+        await press(pilot, "enter", "J")
+        read = hit_read(app)
+        assert read[0] != first.article
+        await press(pilot, "escape")
+        here = search_of(app).passage
+        assert here is not None
+        assert (here.article, here.n) == read
+        assert f"line {here.first}" in screen_text(app) or f"lines {here.first}" in screen_text(app)
+        await press(pilot, "enter", "n", "n", "n")
+        read = hit_read(app)
+        await press(pilot, "escape")
+        below = search_of(app).passage
+        assert below is not None
+        assert below != here
+        assert (below.article, below.n) == read
+
+
+async def test_escape_comes_back_to_a_hit_that_has_no_word_in_its_text() -> None:
+    async with opened("search", query='"peace treaty"', typing=False, size=(80, 24)) as (app, pilot):
+        while (hit := search_of(app).results.hit) and hit.spans:
+            await press(pilot, "n")
+        await press(pilot, "enter", "escape")
+        assert search_of(app).results.hit is hit
 
 
 async def test_escape_goes_from_list_to_query_and_from_there_back() -> None:

@@ -182,6 +182,12 @@ class Opened(BriefingScreen):
             part = self.pane.article.passed(seen[-1][0], end=True)
             self.reader.state.keep_reading(self.article_id, Reading(*self.reading_place(), part))
 
+    @property
+    def left_at(self) -> tuple[str, int] | None:
+        """The passage of the marked words at which we are, of those that it was opened with."""
+        here = self._marked.here
+        return (self.article_id, self.text.blocks[here[0]].n) if here and self.text is not None else None
+
     def corpus_changed(self) -> None:
         """Take in the file if it changed, at the same place."""
         if self.text is None:
