@@ -18,14 +18,15 @@ _RECENT = 6
 SYNTAX: tuple[tuple[str, str], ...] = (
     ("gas exports", "passages with all words, then with some"),
     ('"peace treaty"', "these words side by side"),
-    ('"gas price"~5', "near one another"),
-    ("gas OR oil   NOT coal   -coal   ( )", "operators in capitals; brackets group"),
-    ("sanction*   wom?n   Medvedyev~", "begins so; any letter; spelt nearly so"),
+    ('"oil price"~5', "near one another"),
+    ("gas AND oil   gas OR oil   NOT gas", "operators in capitals; ( ) groups"),
+    ("sanction*   isl?nds   Medvedyev~", "begins so; any letter; spelt nearly so"),
     ("title:  author:  source:  section:", "only there: author:streltsov gas"),
-    ("article:003  kind:note  lang:en", "only in these"),
+    ("article:003   kind:quote   kind:note", "only in these; lang:en where declared"),
     ("topic:kurils", "all words of a topic"),
-    ("date:2014..2016  date:>2015-06", "only articles of that time"),
-    ("-article:003", "a minus leaves out"),
+    ("date:2014..2016   date:>2015-06", "only articles of that time"),
+    ("-gas   -article:003", "a minus leaves out"),
+    ("@name", "a search that S has saved by this name"),
 )
 """The query language by examples, with what they mean."""
 

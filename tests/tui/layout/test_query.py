@@ -1,5 +1,10 @@
-from index import QueryProblem
+import re
+
+import pytest
+
+from index import QueryProblem, search
 from tests.tui.making import hit, result
+from tests.tui.opened import five_articles
 from tui.layout import query
 from tui.layout.line import Line, plain, width_of
 
@@ -58,6 +63,20 @@ def test_an_empty_query_shows_saved_and_recent_searches_and_the_language() -> No
         assert "  sanctions" in said
         assert '"peace treaty"' in said
         assert all(width_of(line) <= width for line in lines)
+
+
+EXAMPLES = [part for example, _ in query.SYNTAX for part in re.split("  +", example)]
+
+
+def test_operators_and_saved_searches_are_among_the_examples() -> None:
+    assert {"gas AND oil", "gas OR oil", "NOT gas", "@name"} <= set(EXAMPLES)
+
+
+@pytest.mark.parametrize("example", [each for each in EXAMPLES if each[-1] != ":" and each != "@name"])
+def test_each_example_finds_something_in_the_five_articles(example: str) -> None:
+    found = search(five_articles(), example)
+    assert found.total
+    assert not found.problems
 
 
 def test_hits_in_notes_are_counted_where_nothing_else_is_found() -> None:
