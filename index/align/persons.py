@@ -51,6 +51,16 @@ agreement islands sea east west north south
 """
 _NOBODY = frozenset(_NO_NAMES.split())
 
+_OFFICE = re.compile(
+    r"\b(?:President|Premier|Minister|Chancellor|Secretary|Ambassador|Governor|Senator|Chairman"
+    rf"|General|Admiral|King|Queen|Emperor|Pope|Professor|PM|Dr\.|Mrs?\.|Ms\.)s?\s+(?P<name>{_NAME})"
+)
+
+
+def in_office(text: str) -> set[str]:
+    """The last names of the persons whom a text names after an office: Putin, of "President Putin"."""
+    return {name.split()[-1] for match in _OFFICE.finditer(text) if (name := person(match["name"]))}
+
 
 def speaking(text: str) -> list[str]:
     """The persons that a sentence says to speak, in text order."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from index.align.candidates import Stems, candidates
 from index.align.corpora import gather
 from index.align.finding import Words, counts, words_of
+from index.align.persons import in_office
 from index.align.terms import Term, terms
 from index.align.whole import on_whole_index
 from index.corpus import Corpus
@@ -49,14 +50,16 @@ def suggest(corpus: Corpus, topic: Topic, *, most: int = 8) -> tuple[str, ...]:
     """Words and names to add to a topic, the most telling first: "also said: Northern Territories, Etorofu".
 
     Each stands beside the topic's words in two passages or more, and there clearly more often than elsewhere
-    (by log-likelihood). Names come before terms of two words and these before plain words; verbs, and what
-    another topic asks for, are left out.
+    (by log-likelihood). Names come before terms of two words and these before plain words; verbs, persons, of
+    whom a text says much else, and what another topic asks for are left out.
     """
     return on_whole_index(corpus, lambda index: _suggest(corpus, index, topic, most))
 
 
 def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> tuple[str, ...]:
-    spoken = gather(corpus, index, topic, None).spoken
+    speech = gather(corpus, index, topic, None)
+    spoken = speech.spoken
+    persons = {name for texts in speech.texts.values() for each in texts for name in in_office(each.text)}
     own = words_of(topic).asked
     seen: dict[Stems, _Seen] = {}
     for number, each in enumerate(spoken):
@@ -68,7 +71,11 @@ def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> tuple[str
     taken = {term.stems for term in own} | _asked_by_others(corpus, topic, own)
     verbs = _verbs(index, {stems[0] for stems in seen if len(stems) == 1})
     scored = []
-    often = [stems for stems in seen if stems not in taken and _is_told(stems, seen[stems], verbs)]
+    often = [
+        stems
+        for stems, each in seen.items()
+        if stems not in taken and each.text.split()[-1] not in persons and _is_told(stems, each, verbs)
+    ]
     often.sort(key=lambda stems: (-len(seen[stems].passages) * len(stems), stems))
     every = index.count - len(index.notes)
     for stems in often[:_TRIED]:

@@ -71,6 +71,16 @@ def test_a_longer_name_takes_the_place_of_its_parts_and_joins_over_of(tmp_path: 
     assert not {"Sea", "Okhotsk"} & set(found)
 
 
+def test_persons_are_not_suggested_by_their_full_names_or_their_last(tmp_path: Path) -> None:
+    found = suggested(
+        tmp_path,
+        "Over the Kuril question President Anna Lindqvist met Brandt at Nemuro, and Lindqvist had her way.",
+        "It was Prime Minister Otto Brandt who paid for the harbour of Kuril, said Anna Lindqvist.",
+    )
+    assert "Nemuro" in found
+    assert not {"Brandt", "Lindqvist", "Anna Lindqvist", "Otto Brandt"} & set(found)
+
+
 def test_what_another_topic_asks_for_is_not_suggested(tmp_path: Path) -> None:
     told = ["Sanctions and the Kuril question were raised at Nemuro.", *FILLER]
     corpus = corpus_of(tmp_path, {"a": told, "b": told, "c": FILLER})
