@@ -37,7 +37,7 @@ _MOST_CHUNKS = 200_000
 _LONGEST = 64
 # Characters of the texts that are held as they were read, at some 20 bytes each, and of the long chunks that
 # are held as terms, at some 20 to 100: the passages of some dozens of searches.
-_MOST_READ = 400_000
+_MOST_READ = 600_000
 _MOST_LONG = 400_000
 _AROUND = string.punctuation + "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00ab\u00bb"
 
