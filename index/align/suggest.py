@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from index.align.candidates import Stems, candidates
 from index.align.corpora import gather
-from index.align.finding import Words, counts, words_of
+from index.align.finding import Words, counts, find, words_of
 from index.align.persons import in_office
 from index.align.terms import Term, terms
 from index.align.whole import on_whole_index
@@ -46,8 +46,10 @@ class _Seen:
         return min(self.spelt, key=lambda text: (-self.spelt[text], text))
 
 
-def suggest(corpus: Corpus, topic: Topic, *, most: int = 8) -> tuple[str, ...]:
+def suggest(corpus: Corpus, topic: Topic, *, most: int = 8) -> dict[str, int]:
     """Words and names to add to a topic, the most telling first: "also said: Northern Territories, Etorofu".
+
+    With each comes the number of passages that it would add to those that are on the topic.
 
     Each stands beside the topic's words in two passages or more, and there clearly more often than elsewhere
     (by log-likelihood). Names come before terms of two words and these before plain words; verbs, persons, of
@@ -56,7 +58,7 @@ def suggest(corpus: Corpus, topic: Topic, *, most: int = 8) -> tuple[str, ...]:
     return on_whole_index(corpus, lambda index: _suggest(corpus, index, topic, most))
 
 
-def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> tuple[str, ...]:
+def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> dict[str, int]:
     speech = gather(corpus, index, topic, None)
     spoken = speech.spoken
     persons = {name for texts in speech.texts.values() for each in texts for name in in_office(each.text)}
@@ -92,7 +94,12 @@ def _suggest(corpus: Corpus, index: Index, topic: Topic, most: int) -> tuple[str
     for _, stems in sorted(scored):
         if not any(set(stems) & set(other) for other in chosen):
             chosen.append(stems)
-    return tuple(seen[stems].text for stems in chosen[:most])
+    there = find(corpus, index, topic).counts.keys() | index.notes
+    barred = words_of(topic).barred
+    return {
+        text: len(counts(index, Words(terms([text]), barred)).keys() - there)
+        for text in (seen[stems].text for stems in chosen[:most])
+    }
 
 
 def _is_told(stems: Stems, seen: _Seen, verbs: set[str]) -> bool:

@@ -8,6 +8,7 @@ from textual import on
 
 from index import BriefingError, Topic, save_topic, user_file
 from tui.layout.choices import Choice
+from tui.layout.words import counted
 from tui.screens.comparing import Comparing
 from tui.screens.naming import Naming
 from tui.screens.picking import Picking
@@ -33,18 +34,21 @@ class Widening(Comparing, Picking, Naming):
             return
         self.tell("looking for words that stand beside the topic's own")
 
-        def question() -> tuple[str, ...]:
+        def question() -> dict[str, int]:
             from index import suggest
 
             return suggest(self.corpus, topic)
 
         self.work_out("words", question, partial(self._offer, topic), self.tell)
 
-    def _offer(self, topic: Topic, words: tuple[str, ...]) -> None:
+    def _offer(self, topic: Topic, words: dict[str, int]) -> None:
         if not words:
             self.tell("no words stand beside the topic's own often enough to add")
             return
-        choices = [Choice(word, word, mark=False) for word in words]
+        choices = [
+            Choice(word, word, f"adds {counted(more, 'passage') if more else 'no passage'}", mark=False)
+            for word, more in words.items()
+        ]
         self.hush()
         self._widened = topic
         self.picker.open(_WORDS, "also said", "Space ticks, Enter adds to the topic", choices)

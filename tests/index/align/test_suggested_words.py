@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from index import Corpus, Topic
+from index import Corpus, Topic, compare
 from index.align.suggest import suggest
 from tests.index.align.corpora import corpus_of
 
@@ -23,17 +24,17 @@ def test_names_beside_the_topics_words_are_suggested(tmp_path: Path) -> None:
     )
     topic = Topic("kurils", "Kuril")
     found = suggest(corpus, topic)
-    assert found[0] == "Northern Territories"
+    assert next(iter(found)) == "Northern Territories"
     assert "Kuril" not in found
     wider = Topic("kurils", "Kuril", alt=("Northern Territories",))
     assert "Northern Territories" not in suggest(corpus, wider)
 
 
 def test_nothing_is_suggested_where_nothing_is_found(tmp_path: Path) -> None:
-    assert suggest(corpus_of(tmp_path / "corpus", {"a": FILLER}), Topic("none", "Kuril")) == ()
+    assert suggest(corpus_of(tmp_path / "corpus", {"a": FILLER}), Topic("none", "Kuril")) == {}
 
 
-def suggested(folder: Path, *told: str) -> tuple[str, ...]:
+def suggested(folder: Path, *told: str) -> dict[str, int]:
     """What is suggested for the word Kuril where two articles say the same about it and two nothing."""
     articles = {"a": [*told, *FILLER], "b": [*told, *FILLER], "c": FILLER, "d": FILLER}
     return suggest(corpus_of(folder, articles), Topic("kurils", "Kuril"), most=20)
@@ -81,6 +82,17 @@ def test_persons_are_not_suggested_by_their_full_names_or_their_last(tmp_path: P
     assert not {"Brandt", "Lindqvist", "Anna Lindqvist", "Otto Brandt"} & set(found)
 
 
+def test_with_each_word_is_told_how_many_passages_it_would_add(tmp_path: Path) -> None:
+    told = ["Sanctions and the Kuril question were raised at Nemuro.", "A ferry left Nemuro.", *FILLER]
+    barred = "Nemuro crab was served, and nobody minded the cold."
+    corpus = corpus_of(tmp_path, {"a": told, "b": told, "c": [*FILLER, barred], "d": FILLER, "e": FILLER})
+    topic = Topic("kurils", "Kuril", exclude=("Nemuro crab",))
+    assert suggest(corpus, topic)["Nemuro"] == 2
+    wider = compare(corpus, replace(topic, alt=("Nemuro",)))
+    before = compare(corpus, topic)
+    assert sum(each.passages for each in wider.columns) == sum(each.passages for each in before.columns) + 2
+
+
 def test_what_another_topic_asks_for_is_not_suggested(tmp_path: Path) -> None:
     told = ["Sanctions and the Kuril question were raised at Nemuro.", *FILLER]
     corpus = corpus_of(tmp_path, {"a": told, "b": told, "c": FILLER})
@@ -92,4 +104,4 @@ def test_what_another_topic_asks_for_is_not_suggested(tmp_path: Path) -> None:
 def test_a_passage_of_half_a_megabyte_is_gone_through_in_one_pass(tmp_path: Path) -> None:
     # Looking through all links, brackets and names for each word would take minutes.
     told = "The Kuril fishermen of Nemuro (1990) met. See https://nemuro.example/a. "
-    assert suggested(tmp_path, told * 6_000 + "(" + "1 " * 60_000) == ("Nemuro",)
+    assert suggested(tmp_path, told * 6_000 + "(" + "1 " * 60_000) == {"Nemuro": 0}

@@ -70,6 +70,8 @@ async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_
     async with opened("compare", topic="kurils", size=(120, 40)) as (app, pilot):
         await press(pilot, "W")
         assert "also said" in screen_text(app)
+        assert "World War" in screen_text(app)
+        assert "adds 2 passages" in screen_text(app)
         await press(pilot, "enter")
         assert "is kept in" in screen_text(app)
     assert 'id = "kurils"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
