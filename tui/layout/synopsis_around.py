@@ -51,12 +51,13 @@ def preface(comparison: Comparison, width: int, lines: int = 2) -> list[Line]:
 def afterword(comparison: Comparison, width: int) -> list[Line]:
     """What no article says, and how many articles have no column, after the rows."""
     lines: list[Line] = []
+    nobody = "no chosen article" if comparison.unchosen else "no article"
     if comparison.empty:
-        lines += [(), rule("asked, but no article has a passage on", width)]
+        lines += [(), rule(f"asked, but {nobody} has a passage on", width)]
         for label in comparison.empty:
             lines += [(Run("  "), *line) for line in paragraph(label, width - 2)]
     if not comparison.rows:
-        lines += [(), (Run(cut("No article has a passage on this topic.", width)),)]
+        lines += [(), (Run(cut(f"{nobody.capitalize()} has a passage on this topic.", width)),)]
     less, more = comparison.more_speaking, quiet(comparison.others)
     if less:
         more = ", ".join((f"{counted(less, 'article')} that {'speaks' if less == 1 else 'speak'} less", more))

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.tui.making import cell, column, comparison
-from tui.layout import moves, side_by_side, silences, stacked, synopsis, why
+from tui.layout import moves, side_by_side, silences, stacked, synopsis, synopsis_around, why
 from tui.layout.line import Line, Run, plain, width_of
 from tui.layout.synopsis import SynopsisLayout
 
@@ -201,6 +201,14 @@ def test_an_empty_cell_tells_of_words_of_the_row_that_stand_too_far_off() -> Non
     assert shown[0].startswith("nothing here: ")
     assert shown[1] == "row words in line 9, too far from the topic's words: large"
     assert "too far" not in text(why.lay_out(made, row, made.columns[0], 0, 100))
+
+
+def test_what_nobody_says_is_told_of_the_chosen_articles_alone() -> None:
+    made = replace(comparison([column("b")], {}), empty=("size",))
+    for unchosen, who in ((0, "article"), (4, "chosen article")):
+        shown = text(tuple(synopsis_around.afterword(replace(made, unchosen=unchosen), 80)))
+        assert f"asked, but no {who} has a passage on" in shown
+        assert f"No {who} has a passage on this topic." in shown
 
 
 def test_a_long_reason_is_told_in_parts_and_nothing_of_it_is_lost() -> None:
