@@ -71,7 +71,7 @@ def more(result: Comparison) -> list[str]:
     if unread:
         told.append(f"Could not be read: {_named(unread)}.")
     if result.empty:
-        who = f"Nobody of the {len(result.columns)} chosen" if result.unchosen else "Nobody"
+        who = "Nobody of those chosen" if result.unchosen else "Nobody"
         told.append(f"{who} on: {'; '.join(result.empty)}.")
     return told
 
