@@ -100,7 +100,7 @@ def _read_anew(text: str) -> _Read:
     chunks = text.split()
     places = list(accumulate(map(len, chunks), initial=0))
     places.pop()
-    if " ".join(chunks) != text:
+    if chunks and places[-1] + len(chunks[-1]) + len(chunks) - 1 != len(text):
         start = 0
         for number, chunk in enumerate(chunks):
             start = text.index(chunk, start)

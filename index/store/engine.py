@@ -11,6 +11,7 @@ import warnings
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh.codec.whoosh3 import W3Codec, W3Segment
+    from whoosh.columns import VarBytesColumn
     from whoosh.fields import FieldType, Schema
     from whoosh.filedb.filestore import FileStorage, RamStorage
     from whoosh.formats import Existence, Format
@@ -26,6 +27,7 @@ __all__ = [
     "Schema",
     "SegmentReader",
     "TermNotFound",
+    "VarBytesColumn",
     "W3Codec",
     "W3Segment",
     "byte_to_length",

@@ -17,7 +17,7 @@ from index.model import Passage
 from index.store.catalogue import SegmentInfo
 from index.store.engine import SegmentReader as WhooshReader
 from index.store.engine import TermNotFound, W3Codec, W3Segment
-from index.store.schema import schema, unpack
+from index.store.schema import BLOB, BLOBS, schema, unpack
 from index.store.segment import thaw
 from index.store.vocabulary import Vocabulary, read_vocabulary
 
@@ -41,6 +41,7 @@ class Segment:
         known = W3Segment(W3Codec(), info.name, doccount=info.count, segid=info.name)
         self.whoosh = WhooshReader(storage, schema(), known)
         self._lengths: dict[str, bytes] = {}
+        self._blobs: Any = None
         self._blocks: dict[tuple[str, str], tuple[array[int], array[int]]] = {}
 
     def document_frequency(self, field: str, term: str) -> int:
@@ -131,7 +132,9 @@ class Segment:
 
     def passage(self, document: int, article: str) -> Passage:
         """Read a passage, which is of the article given."""
-        return thaw(self.whoosh.stored_fields(document)["blob"], article)
+        if self._blobs is None:
+            self._blobs = self.whoosh._perdoc.column_reader(BLOB, BLOBS)
+        return thaw(self._blobs[document], article)
 
     def terms(self, field: str) -> Iterable[bytes]:
         """Give all terms of a field in order."""

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from zlib import crc32
 
 from index.model import Article, Passage
 from index.store.analysis import pieces, runs
 from index.store.engine import W3Codec, W3Segment
-from index.store.schema import POSITIONED, pack, schema
+from index.store.schema import BLOB, BLOBS, POSITIONED, pack, schema
 
 Postings = dict[str, tuple[list[int], list[int], list[bytes]]]
 
@@ -23,6 +24,8 @@ Postings = dict[str, tuple[list[int], list[int], list[bytes]]]
 # compression costs more time than it saves space (3: 40 MB for 20,000 passages, 0: 86 MB).
 _BLOCK = 256
 _COMPRESSION = 1
+# Bytes of the checksum of a passage: what is quoted is as it was read, or not shown.
+_SUM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,15 @@ def freeze(passage: Passage) -> bytes:
         passage.text,
         passage.page,
     ]
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    blob = json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return crc32(blob).to_bytes(_SUM, "little") + blob
 
 
 def thaw(blob: bytes, article: str) -> Passage:
-    """Read a passage of an article from the stored blob."""
+    """Read a passage of an article from the stored blob; raises ValueError for one that is damaged."""
+    if crc32(blob[_SUM:]).to_bytes(_SUM, "little") != blob[:_SUM]:
+        raise ValueError("a passage is damaged")
+    blob = blob[_SUM:]
     return Passage(article, *json.loads(blob.decode("utf-8", "surrogatepass")))
 
 
@@ -110,7 +117,7 @@ class SegmentWriter:
         self._segment = W3Segment(self._codec, name, segid=name)
         self._storage = storage
         self._documents = self._codec.per_document_writer(storage, self._segment)
-        self._postings: dict[str, Postings] = {name: {} for name in self._schema.names() if name != "blob"}
+        self._postings: dict[str, Postings] = {name: {} for name in self._schema.names()}
         self._lengths: dict[str, list[int]] = {name: [] for name in POSITIONED}
         self.count = 0
 
@@ -120,7 +127,7 @@ class SegmentWriter:
         document = self.count
         self.count += 1
         self._documents.start_doc(document)
-        self._documents.add_field("blob", self._schema["blob"], freeze(passage), 0)
+        self._documents.add_column_value(BLOB, BLOBS, freeze(passage))
         text, head = terms(passage.text), heading_terms(entry.head)
         self._positioned("text", text, document)
         self._positioned("head", head, document)
