@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from index import Comparison
-from tui.layout.line import Line, Run, pad, paragraph, plain, rule, width_of
+from tui.layout.held import GUTTER, Body, beside
+from tui.layout.line import Line, Run, paragraph, rule, width_of
 from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
 from tui.layout.synopsis_around import afterword, head_lines, preface
 from tui.layout.synopsis_passages import Passages, Remarks, left_out
 
-_GUTTER = 2
 # A blank and the line between two columns.
 _EDGE = 2
 _WIDEST = 72
@@ -32,28 +32,28 @@ def lay_out(
     `tall` gives the heads more lines, and `remarks` stand beside their passages.
     """
     count = max(len(columns), 1)
-    text = min((width + 2) // count - _GUTTER - _EDGE, _WIDEST)
+    text = min((width + 2) // count - GUTTER - _EDGE, _WIDEST)
     passages = Passages(comparison, shared, remarks)
     lines = preface(comparison, width)
     spots: list[Spot] = []
     rules: dict[int, int] = {}
+    bodies: dict[int, Body] = {}
     for number, row in enumerate(comparison.rows):
         rules[number] = len(lines)
         lines.append(rule(row.label, width, *row_remarks(comparison, number)))
         cells = [_cell(passages, number, at, text) for at in columns]
         top = len(lines)
-        height = max((len(column) for column, _ in cells), default=0)
-        for line in range(height):
-            lines.append(_beside([column[line] if line < len(column) else () for column, _ in cells], text))
+        body = bodies[number] = Body(top, tuple(tuple(column) for column, _ in cells), text)
+        lines += [body.line(line, [0] * len(cells)) for line in range(top, body.bottom)]
         for place, (at, (_, parts)) in enumerate(zip(columns, cells, strict=True)):
-            x = place * (text + _GUTTER + _EDGE)
+            x = place * (text + GUTTER + _EDGE)
             for index, first, last in parts:
-                spots.append(Spot(number, at, index, top + first, top + last, x, text + _GUTTER))
-        lines.append(_beside([() for _ in cells], text) if number < len(comparison.rows) - 1 else ())
+                spots.append(Spot(number, at, index, top + first, top + last, x, text + GUTTER))
+        lines.append(beside([() for _ in cells], text) if number < len(comparison.rows) - 1 else ())
     end = len(lines)
     lines += afterword(comparison, width)
     head = _heads(comparison, columns, text, base, tall)
-    return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=False, end=end)
+    return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), False, end, bodies)
 
 
 def within(comparison: Comparison, number: int, width: int) -> Line:
@@ -104,16 +104,6 @@ def _heads(
     ]
     height = max((len(head) for head in heads), default=0)
     lines = [
-        _beside([head[line] if line < len(head) else () for head in heads], width) for line in range(height)
+        beside([head[line] if line < len(head) else () for head in heads], width) for line in range(height)
     ]
     return (*lines, (Run("═" * width_of(lines[0]), "rule"),)) if lines else ()
-
-
-def _beside(parts: Sequence[Line], width: int) -> Line:
-    runs: list[Run] = []
-    for at, part in enumerate(parts):
-        if at:
-            runs.append(Run(" │", "rule"))
-        runs.append(Run(" " * _GUTTER))
-        runs += pad(part, width) if plain(part) else (Run(" " * width),)
-    return tuple(runs)

@@ -1,16 +1,17 @@
 """A topic side by side: which columns are on the page, and where each cell of its rows stands.
 
-The columns of a row share its lines, so that whatever is on the screen of one column stands beside what the
-others say on the same sub-point: scrolling is locked by content. Where the screen is narrow the same rows are
-stacked, one article under another.
+The columns of a row share its lines, and its shorter cells stay while a taller one goes by, so that whatever
+is on the screen of one column stands beside what the others say on the same sub-point. Where the screen is
+narrow the same rows are stacked, one article under another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from index import Column, Comparison, absence
+from tui.layout.held import Body
 from tui.layout.line import Line
 from tui.layout.words import counted
 
@@ -41,7 +42,7 @@ class SynopsisLayout:
     """A page of the side by side: a head that stands still, lines, spots in reading order, and rows' rules.
 
     `rules` maps a row's number to the line of its rule; rows that have nothing to show are not in it. `end`
-    is the line after the last row.
+    is the line after the last row; `bodies` are the rows' cells where they stand side by side.
     """
 
     head: tuple[Line, ...]
@@ -51,6 +52,7 @@ class SynopsisLayout:
     columns: tuple[int, ...]
     stacked: bool
     end: int
+    bodies: Mapping[int, Body] = field(default_factory=dict)
 
     def find(self, row: int, column: int, index: int) -> int | None:
         """The number of the spot that is there, or the nearest in the same row and column, row, or below."""
@@ -70,6 +72,8 @@ class SynopsisLayout:
 
     def reach_of(self, row: int) -> tuple[int, int]:
         """The lines of a row with its rule, half open."""
+        if row in self.bodies:
+            return (self.rules[row], self.bodies[row].bottom)
         return (self.rules[row], max((spot.bottom for spot in self.spots if spot.row == row), default=0))
 
     def row_at(self, line: int) -> int | None:

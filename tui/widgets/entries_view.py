@@ -18,7 +18,8 @@ from tui.widgets.rows_view import RowsView
 class EntriesView(RowsView):
     """A list of entries of any height.
 
-    An entry that does not fit is scrolled line by line before the cursor leaves it. The cursor is a bar at
+    An entry that does not fit is scrolled line by line before the cursor leaves it, and what stands beside it
+    comes on the screen line by line as well, so that no text is jumped over. The cursor is a bar at
     the entry's left and its first line in reverse, so that it shows without colour.
     """
 
@@ -56,27 +57,33 @@ class EntriesView(RowsView):
         """The line up to which is scrolled before the cursor goes down from an entry."""
         return self.entries[at].bottom
 
+    def begin_of(self, at: int) -> int:
+        """The line up to which is scrolled before the cursor goes up from an entry."""
+        return self.entries[at].top
+
     @property
     def reach(self) -> tuple[int, int]:
         """Where the cursor's entry begins on its lines and how wide it is, in cells."""
         return (0, self.size.width)
 
-    def move_to(self, at: int, from_below: bool = False) -> None:
-        """Put the cursor on an entry and bring it on the screen; `from_below` shows its end first."""
+    def move_to(self, at: int, scroll: int | None = None) -> None:
+        """Put the cursor on an entry and bring it on the screen, with `scroll` as the first line if given."""
         if not self.entries:
             return
         at = max(min(at, len(self.entries) - 1), 0)
+        scroll = self.scroll_for(at) if scroll is None else scroll
         changed = at != self._cursor
         self._cursor = at
-        entry, end = self.entries[at], self.end_of(at)
-        scroll, height = int(self.scroll_offset.y), self.visible_height
-        if from_below and end - entry.top > height:
-            self.go_to(end - height)
-        else:
-            self.go_to(moves.reveal(entry.top, entry.bottom, scroll, height, self.head_of(at)))
+        self.go_to(scroll)
         self.refresh()
         if changed:
             self.post_message(self.Moved(self))
+
+    def scroll_for(self, at: int) -> int:
+        """The first line on the screen when the cursor comes to an entry."""
+        entry = self.entries[at]
+        scroll, height = int(self.scroll_offset.y), self.visible_height
+        return moves.reveal(entry.top, entry.bottom, scroll, height, self.head_of(at))
 
     def put_cursor(self, at: int) -> None:
         """Put the cursor on an entry without scrolling."""
@@ -100,19 +107,32 @@ class EntriesView(RowsView):
                 break
 
     def _one_down(self) -> None:
-        bottom = int(self.scroll_offset.y) + self.visible_height
+        scroll, height = int(self.scroll_offset.y), self.visible_height
         following = self.next_down() if self.entries else None
-        if following is None or self.end_of(self._cursor) > bottom:
+        if following is None or self.end_of(self._cursor) > scroll + height:
             self.scroll_lines(1)
+        elif self._goes_by_lines:
+            top = self.entries[following].top
+            self.move_to(following, moves.reveal(top, top + 1, scroll, height, self.head_of(following)))
         else:
             self.move_to(following)
 
     def _one_up(self) -> None:
+        scroll, height = int(self.scroll_offset.y), self.visible_height
         before = self.next_up() if self.entries else None
-        if before is None or self.entries[self._cursor].top < int(self.scroll_offset.y):
+        if before is None or self.begin_of(self._cursor) < scroll:
             self.scroll_lines(-1)
+            return
+        end = self.end_of(before)
+        if self._goes_by_lines:
+            self.move_to(before, min(scroll, end - 1))
         else:
-            self.move_to(before, from_below=True)
+            self.move_to(before, end - height if end - self.entries[before].top > height else None)
+
+    @property
+    def _goes_by_lines(self) -> bool:
+        """Whether the cursor's entry is higher than the screen: what follows it then comes by lines too."""
+        return self.end_of(self._cursor) - self.begin_of(self._cursor) > self.visible_height
 
     def next_down(self) -> int | None:
         """The entry below the cursor's."""

@@ -59,7 +59,7 @@ class RowsView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: list[Line] = []
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[int, tuple[Line, Strip]] = {}
         self._styles: dict[Tone, Style] = {}
         self._built_for = -1
 
@@ -106,8 +106,11 @@ class RowsView(ScrollView, can_focus=True):
     def put_line(self, at: int, line: Line) -> None:
         """Show another line in one place."""
         self._lines[at] = line
-        self._strips.pop(at, None)
         self.refresh()
+
+    def line_at(self, at: int) -> Line:
+        """The line that is seen in a place."""
+        return self._lines[at]
 
     def go_to(self, line: int) -> None:
         """Scroll so that a line is the first on the screen, as far as the end allows."""
@@ -174,11 +177,12 @@ class RowsView(ScrollView, can_focus=True):
         width = self.size.width
         if at >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        strip = self._strips.get(at)
-        if strip is None:
-            segments = [Segment(self._drawn(run), self.tone_style(run.tone)) for run in self._lines[at]]
+        line = self.line_at(at)
+        drawn, strip = self._strips.get(at, (None, Strip([])))
+        if drawn is not line:
+            segments = [Segment(self._drawn(run), self.tone_style(run.tone)) for run in line]
             strip = Strip(segments).adjust_cell_length(width, self.rich_style)
-            self._strips[at] = strip
+            self._strips[at] = (line, strip)
         strip = self.decorate(at, strip)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(at)) is not None:
@@ -189,7 +193,8 @@ class RowsView(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text."""
-        return selection.extract("\n".join(plain(line) for line in self._lines)), "\n"
+        lines = [plain(self.line_at(at)) for at in range(len(self._lines))]
+        return selection.extract("\n".join(lines)), "\n"
 
     def selection_updated(self, _: Selection | None) -> None:
         """Show what is selected."""

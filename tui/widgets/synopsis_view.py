@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from index import Cell, Column, Comparison, Row
 from tui.layout import moves, side_by_side, silences, stacked, synopsis
+from tui.layout.held import Held, hold
+from tui.layout.line import Line
 from tui.layout.synopsis import Columns, Page, Spot, SynopsisLayout
 from tui.layout.synopsis_passages import Remarks
 from tui.widgets.entries_view import EntriesView
@@ -29,6 +31,7 @@ class SynopsisView(EntriesView):
         self._layout = _NOTHING
         self._comparison: Comparison | None = None
         self._wanted = (0, "", 0)
+        self._was_held = hold(_NOTHING, 0, 0)
         self._laid_out_for = 0
         # How many lines under the top of the screen the cursor's cell stood when silences took its place.
         self._hung: int | None = None
@@ -43,8 +46,20 @@ class SynopsisView(EntriesView):
 
     @property
     def entries(self) -> Sequence[Spot]:
-        """The places for the cursor, in reading order."""
-        return self._layout.spots
+        """The places for the cursor where they are seen, in reading order."""
+        return self._held.spots
+
+    @property
+    def _held(self) -> Held:
+        """The layout as it stands at this scroll."""
+        scroll, height, was = int(self.scroll_offset.y), self.visible_height, self._was_held
+        if was.layout is not self._layout or (was.scroll, was.height) != (scroll, height):
+            self._was_held = hold(self._layout, scroll, height)
+        return self._was_held
+
+    def line_at(self, at: int) -> Line:
+        """The line that is seen in a place: of a row that begins above the screen, with its cells hanging."""
+        return self._held.line(at) or super().line_at(at)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -82,11 +97,8 @@ class SynopsisView(EntriesView):
     def column(self) -> Column | None:
         """The column that the cursor is in."""
         spot = self.spot
-        return (
-            self._comparison.columns[spot.column]
-            if spot is not None and self._comparison is not None
-            else None
-        )
+        comparison = self._comparison
+        return comparison.columns[spot.column] if spot is not None and comparison is not None else None
 
     def show(
         self,
@@ -163,17 +175,27 @@ class SynopsisView(EntriesView):
         base = page.base if page.pages > 1 else None
         return side_by_side.lay_out(comparison, page.columns, width, base, self.why, tall, self.remarks)
 
-    def move_to(self, at: int, from_below: bool = False) -> None:
-        """Put the cursor on a place and bring it on the screen, with a row that it comes into from above."""
-        before = self.spot
-        super().move_to(at, from_below)
+    def move_to(self, at: int, scroll: int | None = None) -> None:
+        """Put the cursor on a place and bring it on the screen."""
+        super().move_to(at, scroll)
         self._wanted = self.at
-        row = self.spot.row if self.spot is not None else None
-        if before is not None and row is not None and before.row < row:
-            top, bottom = self._layout.reach_of(row)
-            scroll, height = int(self.scroll_offset.y), self.visible_height
-            if not self._layout.stacked and bottom > scroll + height:
-                self.go_to(max(min(bottom - height, top), scroll) if bottom - top <= height else top)
+
+    def scroll_for(self, at: int) -> int:
+        """The first line on the screen where the cursor comes to a place: all of a lower row, if it fits."""
+        layout, before, spot = self._layout, self.spot, self._layout.spots[at]
+        found, height = super().scroll_for(at), self.visible_height
+        if layout.stacked or before is None:
+            return found
+        if before.row < spot.row:
+            top, bottom = layout.reach_of(spot.row)
+            if bottom <= found + height:
+                return found
+            return max(min(bottom - height, top), found) if bottom - top <= height else top
+        # A cell that hangs down from the top of the screen goes back to its own place as one scrolls to it.
+        seen = hold(layout, found, height).spots[at]
+        if found <= seen.top < found + height:
+            return found
+        return moves.reveal(spot.top, spot.bottom, found, height, spot.top)
 
     def to_number(self, number: int) -> None:
         """Go to a row by its number, from 1; to the last where there are not so many."""
@@ -214,7 +236,7 @@ class SynopsisView(EntriesView):
         spot = self.spot
         if spot is None:
             return False
-        found = moves.beside(self._layout.spots, self._cursor, self._layout.columns, by, self._layout.stacked)
+        found = moves.beside(self.entries, self._cursor, self._layout.columns, by, self._layout.stacked)
         if found is None:
             return not self._layout.stacked and self.turn(by)
         self.move_to(found)
@@ -228,12 +250,20 @@ class SynopsisView(EntriesView):
         """The place above in the same column."""
         return moves.above(self._layout.spots, self._cursor, self._layout.stacked)
 
+    def begin_of(self, at: int) -> int:
+        """Of the first cell of a column in a row, the row's top, so that all of it is seen in passing."""
+        spots = self._layout.spots
+        above = moves.above(spots, at, self._layout.stacked)
+        if self._layout.stacked or (above is not None and spots[above].row == spots[at].row):
+            return self.entries[at].top
+        return spots[at].top
+
     def end_of(self, at: int) -> int:
-        """Of the last cell of a column in a row, the end of the row, so that all of it is seen in passing."""
+        """Of the last cell of a column in a row, the end of the row."""
         spots = self._layout.spots
         following = moves.below(spots, at, self._layout.stacked)
         if self._layout.stacked or (following is not None and spots[following].row == spots[at].row):
-            return spots[at].bottom
+            return self.entries[at].bottom
         return self._layout.reach_of(spots[at].row)[1]
 
     def preferred(self) -> Sequence[int]:
@@ -245,13 +275,13 @@ class SynopsisView(EntriesView):
 
     def head_of(self, at: int) -> int:
         """The row's rule over its first line."""
-        spot = self._layout.spots[at]
+        spot = self.entries[at]
         rule = self._layout.rules[spot.row]
         return rule if spot.top - rule <= _NEAR else spot.top
 
     def entry_at(self, x: int, line: int) -> int | None:
         """The place at a cell of a line."""
-        for at, spot in enumerate(self._layout.spots):
+        for at, spot in enumerate(self.entries):
             if spot.top <= line < spot.bottom and spot.x <= x < spot.x + spot.width:
                 return at
         return None
