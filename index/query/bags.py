@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.query.tree import Bag, Completion, Fuzzy, Node, Not, Pattern, Phrase, Word
+from index.query.tree import Bag, Completion, Dates, Field, Fuzzy, Node, Not, Or, Pattern, Phrase, Where, Word
 from index.store.analysis import STOP_WORDS, stem
 from index.store.folding import fold
 
 # So many plain words, or so many small ones, are a pasted sentence: a phrase in it is no demand.
 _SENTENCE = 12
 _SMALL_WORDS = 2
+# What a passage has only one of.
+_ONE = ("article", "kind", "lang", "source", "section")
 
 
 def joined(parts: Sequence[Node]) -> list[Node]:
@@ -54,7 +56,25 @@ def bag(parts: Sequence[Node], start: int, end: int) -> Node:
     if is_sentence([word.text if isinstance(word, Word) else "" for word in words]):
         words.extend(part for part in required if isinstance(part, Phrase))
         required = [part for part in required if not isinstance(part, Phrase)]
-    return Bag(start, end, tuple(words), tuple(required), tuple(barred))
+    return Bag(start, end, tuple(words), tuple(_either(required)), tuple(barred))
+
+
+def _either(required: Sequence[Node]) -> list[Node]:
+    """Ask for either of two values of what a passage has one of, as of two dates apart: none has both."""
+    dates = [part for part in required if isinstance(part, Dates)]
+    apart = bool(dates) and max(each.first for each in dates) > min(each.last or "9999" for each in dates)
+    asked: dict[object, list[Node]] = {}
+    for part in required:
+        key: object = part
+        if isinstance(part, Where | Field) and part.name in _ONE:
+            key = part.name
+        elif isinstance(part, Dates) and apart:
+            key = Dates
+        asked.setdefault(key, []).append(part)
+    return [
+        parts[0] if len(parts) == 1 else Or(parts[0].start, parts[-1].end, tuple(parts))
+        for parts in asked.values()
+    ]
 
 
 def is_sentence(words: Sequence[str]) -> bool:

@@ -10,7 +10,6 @@ from index.query.facts import dated, where
 from index.query.leaves import Leaves
 from index.query.scoring import Weights, add_up, scorer_of, unweighed
 from index.query.tree import (
-    FILTERS,
     And,
     Bag,
     Completion,
@@ -25,6 +24,7 @@ from index.query.tree import (
     TopicRef,
     Where,
     Word,
+    narrows,
 )
 from index.results import QueryProblem
 from index.store.index import Index
@@ -117,7 +117,7 @@ class _Walk:
         if not whole and self.synonyms is not None and len(parts) <= _SHORT:
             answer.topics = tuple(self.synonyms(bag))
         parts += [self._lesser(topic) for topic in answer.topics]
-        demands = [part for part in bag.required if not isinstance(part, FILTERS)]
+        demands = [part for part in bag.required if not narrows(part)]
         if within is None:
             answer.documents = parts[0].keys() if len(parts) == 1 else set().union(*parts)
             answer.parts = tuple(parts)

@@ -132,5 +132,8 @@ class Bag(Node):
     barred: tuple[Node, ...]
 
 
-# What only narrows: with plain words beside it, one of the words must be there as well.
-FILTERS = (Field, Where, Dates, TopicRef)
+def narrows(node: Node) -> bool:
+    """Whether a node only narrows: with plain words beside it, one of the words must be there as well."""
+    if isinstance(node, Or):
+        return all(narrows(part) for part in node.parts)
+    return isinstance(node, Field | Where | Dates | TopicRef)

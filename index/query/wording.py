@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from index.query.answer import is_stop
 from index.query.tree import (
-    FILTERS,
     And,
     Bag,
     Completion,
@@ -21,6 +20,7 @@ from index.query.tree import (
     TopicRef,
     Where,
     Word,
+    narrows,
 )
 
 
@@ -63,8 +63,8 @@ def read_as(tree: Node, corrected: Mapping[Node, str], topics: Sequence[TopicRef
             case Bag():
                 kept = [word for word in node.words if not is_stop(word)] or list(node.words)
                 plain = " ".join(dict.fromkeys(say(word, True) for word in kept))
-                demands = [say(part, True) for part in node.required if not isinstance(part, FILTERS)]
-                filters = [say(part, True) for part in node.required if isinstance(part, FILTERS)]
+                demands = [say(part, True) for part in node.required if not narrows(part)]
+                filters = [say(part, True) for part in node.required if narrows(part)]
                 bars = [f"NOT {say(part, True)}" for part in node.barred]
                 if plain and demands:
                     text = f"{' AND '.join([*demands, *filters])}, best with {plain}"

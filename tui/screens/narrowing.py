@@ -52,7 +52,7 @@ class Narrowing(Asking, Naming):
             name = self._value_name("article", article)
             choices.append(Choice(article, name, "no hit", None, _NO_HIT))
         if choices:
-            self.picker.open("filter", "filters", "Enter narrows, x leaves out", choices)
+            self.picker.open("filter", "filters", "Enter narrows, space ticks several, x leaves out", choices)
         else:
             self.tell("there is nothing to narrow by")
 
@@ -153,11 +153,22 @@ class Narrowing(Asking, Naming):
             self.post_message(messages.OpenArticle(choice.value))
             return
         if purpose == "filter":
-            change = without_filter if choice.mark else with_filter
-            self._narrow(change(self.expanded, choice.value))
+            self._narrow(self._filtered(choice))
         else:
             self.put_query(choice.value)
         self.close_picker()
+
+    def _filtered(self, choice: Choice) -> str:
+        """The query with the filters that are ticked; where no tick was changed, the line's own is."""
+        query, ticked = self.expanded, self.picker.ticked
+        chosen = filters_in(self.result) if self.result else ()
+        if set(ticked) == set(chosen):
+            return (without_filter if choice.mark else with_filter)(query, choice.value)
+        for word in chosen:
+            query = query if word in ticked else without_filter(query, word)
+        for word in ticked:
+            query = query if word in chosen else with_filter(query, word)
+        return query
 
     @on(Picker.Excluded)
     def _excluded(self, message: Picker.Excluded) -> None:

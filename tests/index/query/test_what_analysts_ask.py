@@ -209,6 +209,15 @@ def test_an_article_a_kind_and_a_span_of_time(corpus: Corpus) -> None:
     assert set(search(corpus, "date:>2016-01 russia").counts) <= {"000", "003"}
 
 
+def test_either_of_two_values_that_no_passage_can_have_both(corpus: Corpus) -> None:
+    assert set(search(corpus, "article:001 islands article:003").counts) == {"001", "003"}
+    assert search(corpus, "kind:note kind:body islands").counts["001"] > 0
+    both = search(corpus, "date:2014 date:2016 islands").counts
+    assert both == search(corpus, "date:2014 islands").counts | search(corpus, "date:2016 islands").counts
+    between = search(corpus, "date:>2014 date:<2016 islands").counts
+    assert between == search(corpus, "date:2015 islands").counts
+
+
 def test_notes_are_counted_or_shown(corpus: Corpus) -> None:
     without, with_notes = search(corpus, "S-400", limit=50), search(corpus, "S-400", limit=50, notes=True)
     assert without.notes > 0

@@ -22,6 +22,20 @@ async def test_a_filter_is_chosen_seen_in_the_query_and_taken_out() -> None:
         assert search_of(app).typed == "sanctions"
 
 
+async def test_several_filters_are_ticked_and_taken_at_once() -> None:
+    async with opened("search", query="sanctions", typing=False) as (app, pilot):
+        every = search_of(app).result
+        assert every is not None
+        await press(pilot, "F", "space", "space", "enter")
+        found = search_of(app).result
+        assert found is not None
+        chosen = dict(every.facets)["article"][:2]
+        assert search_of(app).typed == f"sanctions article:{chosen[0][0]} article:{chosen[1][0]}"
+        assert found.counts == dict(chosen)
+        await press(pilot, "F", "space", "enter")
+        assert search_of(app).typed == f"sanctions article:{chosen[1][0]}"
+
+
 async def test_a_filter_can_be_turned_round() -> None:
     async with opened("search", query="sanctions", typing=False) as (app, pilot):
         await press(pilot, "F", "x")
