@@ -121,10 +121,13 @@ def base_of(comparison: Comparison, picked: Sequence[int], pinned: str = "") -> 
     return picked[0] if picked else None
 
 
-def page_of(picked: Sequence[int], base: int | None, fit: int, page: int) -> tuple[tuple[int, ...], int, int]:
+def page_of(
+    picked: Sequence[int], base: int | None, fit: int, page: int, pinned: bool = False
+) -> tuple[tuple[int, ...], int, int]:
     """The columns of a page, its number as it is in range (from 0), and how many pages there are.
 
-    While all fit, they stand in their own order; else the base stands first on each page.
+    The base stands on each page: in its own place where the page comes up to it, else before the others.
+    One that was `pinned` by hand stands first on all.
     """
     if len(picked) <= fit or base is None:
         return tuple(picked), 0, 1
@@ -133,7 +136,11 @@ def page_of(picked: Sequence[int], base: int | None, fit: int, page: int) -> tup
     pages = -(-len(rest) // step)
     page = max(min(page, pages - 1), 0)
     begin = max(min(page * step, len(rest) - step), 0)
-    return (base, *rest[begin : begin + step]), page, pages
+    beside = rest[begin : begin + step]
+    place = picked.index(base)
+    if not pinned and begin <= place <= begin + len(beside):
+        return (*beside[: place - begin], base, *beside[place - begin :]), page, pages
+    return (base, *beside), page, pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +176,8 @@ class Columns:
         base, fit = base_of(comparison, picked, self.pinned), fitting(width)
         if fit == 1:
             return Page(picked, picked, base, 0, 1)
-        columns, number, pages = page_of(picked, base, fit, self.page)
+        by_hand = base is not None and comparison.columns[base].article.id == self.pinned
+        columns, number, pages = page_of(picked, base, fit, self.page, by_hand)
         return Page(picked, columns, base, number, pages)
 
     def turn_to(self, comparison: Comparison, width: int, article: str) -> None:

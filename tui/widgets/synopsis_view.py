@@ -213,10 +213,11 @@ class SynopsisView(EntriesView):
         if comparison is None or not 0 <= page.number + by < page.pages:
             return False
         self.columns.page = page.number + by
-        columns = self.columns.at(comparison, self.size.width).columns
+        turned = self.columns.at(comparison, self.size.width)
+        first = next((at for at in turned.columns if at != turned.base), 0)
         row, _, index = self.at
         self._layout = _NOTHING
-        self._wanted = (row, comparison.columns[columns[min(1, len(columns) - 1)]].article.id, index)
+        self._wanted = (row, comparison.columns[first].article.id, index)
         self.rebuild()
         return True
 

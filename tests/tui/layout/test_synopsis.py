@@ -89,7 +89,10 @@ def test_more_columns_page_past_a_base_that_stays() -> None:
     picked = synopsis.choose(COMPARISON)
     base = synopsis.base_of(COMPARISON, picked)
     assert base == 1
-    assert synopsis.page_of(picked, base, 3, 0) == ((1, 0, 2), 0, 2)
+    assert synopsis.page_of(picked, base, 3, 0) == ((0, 1, 2), 0, 2)
+    assert synopsis.page_of(picked, base, 3, 0, pinned=True) == ((1, 0, 2), 0, 2)
+    assert synopsis.page_of(picked, 4, 3, 0) == ((4, 0, 1), 0, 2)
+    assert synopsis.page_of(picked, 4, 3, 1) == ((2, 3, 4), 1, 2)
     assert synopsis.page_of(picked, base, 3, 1) == ((1, 3, 4), 1, 2)
     assert synopsis.page_of(picked, base, 3, 9)[1] == 1
     assert synopsis.page_of(picked, base, 5, 0) == (picked, 0, 1)

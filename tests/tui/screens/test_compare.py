@@ -7,6 +7,7 @@ import pytest
 
 from index import Corpus
 from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
+from tui.app import BriefingApp
 from tui.screens.compare import CompareScreen
 
 
@@ -41,16 +42,21 @@ async def test_an_empty_cell_tells_why_and_opens_nothing() -> None:
             assert isinstance(app.screen, CompareScreen)
 
 
-async def test_more_columns_page_past_the_base() -> None:
-    async with opened("compare", topic="kurils", size=(120, 40)) as (app, pilot):
-        first = view_of(app).page_shown.columns
-        await press(pilot, "greater_than_sign")
-        second = view_of(app).page_shown.columns
-        assert second[0] == first[0]
-        assert set(first[1:]).isdisjoint(second[1:])
+def shown_articles(app: BriefingApp) -> list[str]:
+    columns = view_of(app).comparison.columns
+    return [columns[at].article.id for at in view_of(app).page_shown.columns]
+
+
+async def test_columns_stand_by_date_and_the_base_stays_beside_those_of_another_page() -> None:
+    async with opened("compare", topic="sanctions", article="002", size=(120, 40)) as (app, pilot):
+        assert shown_articles(app) == ["002", "004", "001"]
+        await press(pilot, *"lll")
+        assert view_of(app).at[1] == "000"
+        assert shown_articles(app) == ["004", "000", "003"]
         assert "page 2 of 2" in screen_text(app)
         await press(pilot, "less_than_sign")
-        assert view_of(app).page_shown.columns == first
+        assert view_of(app).at[1] == "002"
+        assert shown_articles(app) == ["002", "004", "001"]
 
 
 async def test_a_pinned_article_is_the_base() -> None:
@@ -58,6 +64,7 @@ async def test_a_pinned_article_is_the_base() -> None:
         await press(pilot, "B")
         assert view_of(app).columns.pinned == "001"
         assert "base" in screen_text(app).splitlines()[4][:40]
+        assert shown_articles(app) == ["001", "002", "004"]
 
 
 async def test_only_those_who_speak_and_all_again() -> None:
