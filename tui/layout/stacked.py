@@ -39,6 +39,7 @@ def lay_out(
         lines.append(())
         rules[number] = len(lines)
         lines.append(rule(row.label, width, *row_remarks(comparison, number)))
+        lines += [_in(line) for line in _absent(comparison, columns, number, room)]
         for at in columns:
             column = comparison.columns[at]
             cells = row.cells.get(column.article.id, ())
@@ -52,7 +53,6 @@ def lay_out(
                 spots.append(Spot(number, at, index, top, len(lines), 0, room + _GUTTER))
             if more := left_out(row, column.article.id):
                 lines += [(), *(_in(line) for line in paragraph(f"also on this, {more}", room, tone="dim"))]
-        lines += [_in(line) for line in _absent(comparison, columns, number, room)]
     end = len(lines)
     lines += afterword(comparison, width)
     head: tuple[Line, ...] = ((Run("═" * width, "rule"),),)
@@ -88,7 +88,7 @@ def _absent(comparison: Comparison, columns: Sequence[int], number: int, room: i
             f"could not be read: {', '.join(unread)}" if unread else "",
         )
     )
-    return [(), *paragraph(said, room, tone="dim")] if said else []
+    return paragraph(said, room, tone="dim") if said else []
 
 
 def _in(line: Line) -> Line:

@@ -212,11 +212,11 @@ class EntriesView(RowsView):
 
     @property
     def cut_off(self) -> bool:
-        """Whether the cursor's entry is off the screen with its own, or begins on it and ends below it."""
-        entry, scroll = self.entries[self._cursor], int(self.scroll_offset.y)
-        return self.end_of(self._cursor) <= scroll or (
-            entry.top >= scroll and entry.bottom > scroll + self.visible_height
-        )
+        """Whether the cursor's entry is off the screen with its own, or ends below it and would fit."""
+        entry, scroll, height = self.entries[self._cursor], int(self.scroll_offset.y), self.visible_height
+        if self.end_of(self._cursor) <= scroll or entry.top >= scroll + height:
+            return True
+        return entry.top >= scroll and entry.bottom > scroll + height and entry.bottom - entry.top <= height
 
     def keep_in_sight(self) -> None:
         """Bring the cursor's entry back on the screen where a new height has cut it off."""

@@ -14,8 +14,8 @@ from tui.widgets.entries_view import EntriesView
 from tui.widgets.synopsis_head import SynopsisHead
 
 _TALL_FROM = 30
-# A rule so many lines over a passage is shown with it.
-_NEAR = 2
+# A rule so many lines over a passage is shown with it, and who is not in its row.
+_NEAR = 4
 _NOTHING = SynopsisLayout((), (), (), {}, (), stacked=True, end=0)
 
 

@@ -75,7 +75,14 @@ def test_stacked_articles_follow_one_another_within_the_row() -> None:
         < shown.index("c Ann Author", first)
         < shown.index("how large")
     )
-    assert "on the topic, not in this row: d (2) · silent: a · could not be read: e" in shown
+
+
+def test_stacked_who_is_not_in_a_row_stands_under_its_rule() -> None:
+    layout = stacked.lay_out(COMPARISON, ALL, 80)
+    under = [plain(layout.lines[line + 1]).strip() for line in layout.rules.values()]
+    assert under[0] == "on the topic, not in this row: d (2) · silent: a · could not be read: e"
+    assert under[1] == "silent: a · could not be read: e"
+    assert next(spot.top for spot in layout.spots if spot.row == 1) == layout.rules[1] + 3
 
 
 def test_texts_are_whole_and_verbatim_in_a_cell() -> None:
