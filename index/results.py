@@ -83,8 +83,9 @@ class SearchResult:
 class Cell:
     """One passage of one article in one row, with the reason why it stands there, in words.
 
-    `spans` are the topic's words in the text. `speaker` is who says it, where the text names someone who
-    is not the author, else empty. `also` are the labels of the other rows in which the passage stands.
+    `spans` are the topic's words in the text, `asked` those of a declared row. `speaker` is who says it,
+    where the text names someone who is not the author, else empty. `also` are the labels of the other rows in
+    which the passage stands.
     """
 
     passage: Passage
@@ -93,6 +94,7 @@ class Cell:
     why: str
     speaker: str = ""
     also: tuple[str, ...] = ()
+    asked: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

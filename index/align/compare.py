@@ -134,6 +134,7 @@ def _row(
             strength=strength_of(len(each.spoken.places)) or "mentions",
             why=why(each, members, weights),
             speaker=speech.speaker(reading.passage),
+            asked=tuple(reading.span(place) for place in each.places),
         )
         cells[each.spoken.article] = (*cells.get(each.spoken.article, ()), cell)
     said = [(each.spoken.reading, each.sentences) for each in ordered]

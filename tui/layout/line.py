@@ -13,8 +13,9 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-Tone = Literal["text", "match", "shared", "head", "dim", "rule", "sign", "warn"]
+Tone = Literal["text", "match", "shared", "asked", "head", "dim", "rule", "sign", "warn"]
 Offsets = tuple[int, int]
+Mark = tuple[int, int, Tone]
 
 # A word with the blanks after it; a line also may end after an em dash.
 _WORD = re.compile(r"([^ \t\n—]*—|[^ \t\n—]+)([ \t]*)|([ \t]+)|(\n)")
@@ -151,13 +152,15 @@ def marked(
     spans: Sequence[Offsets],
     tone: Tone = "text",
     shared: Sequence[Offsets] = (),
+    asked: Sequence[Offsets] = (),
 ) -> Line:
     """The text between two offsets, with the spans in it (in order and apart) in the tone `match`.
 
-    `shared` are spans in the tone of that name; where both meet, a match wins.
+    `shared` and `asked` are spans in the tones of these names; of two that meet, a match wins, then `asked`.
     """
-    marks: list[tuple[int, int, Tone]] = [(first, last, "match") for first, last in spans]
-    marks += [(a, b, "shared") for a, b in shared if not any(a < last and first < b for first, last in spans)]
+    marks: list[Mark] = [(first, last, "match") for first, last in spans]
+    marks += _clear(asked, "asked", marks)
+    marks += _clear(shared, "shared", marks)
     runs: list[Run] = []
     at = start
     for first, last, mark in sorted(marks):
@@ -189,10 +192,12 @@ def paragraph(
     tone: Tone = "text",
     within: Offsets | None = None,
     shared: Sequence[Offsets] = (),
+    asked: Sequence[Offsets] = (),
 ) -> list[Line]:
     """A text wrapped to a width with its spans marked; `within` takes only a part of it."""
     start, end = within or (0, len(text))
-    return [marked(text, first, last, spans, tone, shared) for first, last in wrap(text, width, start, end)]
+    offsets = wrap(text, width, start, end)
+    return [marked(text, first, last, spans, tone, shared, asked) for first, last in offsets]
 
 
 def sides(left: Line, right: Line, width: int) -> Line:
@@ -219,6 +224,11 @@ def rule(label: str, width: int, *remarks: str) -> Line:
     name = cut(label, max(width - cells(tail) - _RULE, 1))
     fill = max(width - cells(name) - cells(tail) - _RULE + 1, 0)
     return pad((Run("── ", "rule"), Run(name, "head"), Run(f" {'─' * fill}{tail}", "rule")), width)
+
+
+def _clear(spans: Iterable[Offsets], tone: Tone, marks: Sequence[Mark]) -> list[Mark]:
+    """The spans that meet none of the marks, as marks in a tone."""
+    return [(a, b, tone) for a, b in spans if not any(a < last and first < b for first, last, _ in marks)]
 
 
 def _flat(text: str) -> str:

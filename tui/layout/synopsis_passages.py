@@ -18,8 +18,8 @@ _LEFT_OUT = 6
 class Passages:
     """How the passages of a comparison are shown, so that each row and column shows them alike.
 
-    `shared` marks the words that a row's passages have in common, with all numbers and dates, beside the
-    topic's own; `remarks` stand beside their passages.
+    `shared` marks, beside the topic's words, those of the row and those that its passages have in common,
+    with all numbers and dates; `remarks` stand beside their passages.
     """
 
     def __init__(
@@ -55,7 +55,9 @@ class Passages:
             marks = (*words, *figures(passage.text))
         return [
             *paragraph(place, width, tone="dim"),
-            *paragraph(passage.text, width, cell.spans, shared=marks),
+            *paragraph(
+                passage.text, width, cell.spans, shared=marks, asked=cell.asked if self._shared else ()
+            ),
         ]
 
 

@@ -16,6 +16,7 @@ from tui.layout.synopsis_passages import left_out
 def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width: int) -> tuple[Line, ...]:
     """The reason for a cell at a width; an empty cell (`index` -1) tells why it is empty.
 
+    Of the words of the row and of those that are shared it is said how the cells mark them meanwhile.
     The numbers and dates of the row follow, article by article, to be held against each other.
     """
     cells = row.cells.get(column.article.id, ())
@@ -24,9 +25,11 @@ def lay_out(comparison: Comparison, row: Row, column: Column, index: int, width:
         said.append(f"nothing here: {column.reason if column.state != 'speaks' else why_empty(column)}")
         said += row.far.get(column.article.id, ())
     else:
-        said += cells[min(index, len(cells) - 1)].why.split("; ")
+        said += (
+            cells[min(index, len(cells) - 1)].why.replace("row words:", "row words (bold):", 1).split("; ")
+        )
     if row.shared:
-        said.append(f"the row's articles share: {', '.join(row.shared)}")
+        said.append(f"the row's articles share (underlined): {', '.join(row.shared)}")
     said += [f"also on this in {article}, {left_out(row, article)}" for article in row.also]
     told = row_figures(row)
     for each in comparison.columns:

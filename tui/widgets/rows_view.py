@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from tui.layout.line import Line, Run, Tone, plain
 
-_TONES: tuple[Tone, ...] = ("match", "shared", "head", "dim", "rule", "sign", "warn")
+_TONES: tuple[Tone, ...] = ("match", "shared", "asked", "head", "dim", "rule", "sign", "warn")
 
 
 # Lines for terminals that have no characters for them.
@@ -32,6 +32,7 @@ class RowsView(ScrollView, can_focus=True):
     | :- | :- |
     | `rows--match` | A word that was looked for. |
     | `rows--shared` | A word that passages share. |
+    | `rows--asked` | A word that a row was declared by. |
     | `rows--head` | Titles and labels. |
     | `rows--dim` | Places, dates and remarks. |
     | `rows--rule` | Rules between rows. |
@@ -47,6 +48,7 @@ class RowsView(ScrollView, can_focus=True):
     RowsView { background: $page; color: $ink; }
     RowsView > .rows--match { background: $hit; color: $hit-ink; text-style: $hit-style; }
     RowsView > .rows--shared { text-style: underline; }
+    RowsView > .rows--asked { text-style: bold; }
     RowsView > .rows--head { text-style: bold; }
     RowsView > .rows--dim { color: $faint; }
     RowsView > .rows--rule { color: $faint; }

@@ -9,6 +9,7 @@ from index import Corpus
 from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
 from tui.app import BriefingApp
 from tui.screens.compare import CompareScreen
+from tui.widgets.synopsis_view import SynopsisView
 
 
 @pytest.mark.parametrize(("width", "columns"), [(100, 2), (120, 3), (200, 5)])
@@ -45,6 +46,10 @@ async def test_an_empty_cell_tells_why_and_opens_nothing() -> None:
 def shown_articles(app: BriefingApp) -> list[str]:
     columns = view_of(app).comparison.columns
     return [columns[at].article.id for at in view_of(app).page_shown.columns]
+
+
+def tones(view: SynopsisView, tone: str) -> set[str]:
+    return {run.text for line in view._layout.lines for run in line if run.tone == tone}
 
 
 async def test_columns_stand_by_date_and_the_base_stays_beside_those_of_another_page() -> None:
@@ -121,6 +126,22 @@ async def test_the_reason_is_told_in_words() -> None:
         assert "topic words: sanctions" in screen_text(app)
         await press(pilot, "escape")
         assert "topic words:" not in screen_text(app)
+
+
+async def test_the_words_of_the_row_are_marked_with_the_reason_in_a_way_of_their_own() -> None:
+    async with opened("compare", topic="sanctions", article="004", size=(120, 40)) as (app, pilot):
+        view = view_of(app)
+        await press(pilot, "2", "G")
+        assert not tones(view, "asked")
+        await press(pilot, "w")
+        assert "row words (bold): " in screen_text(app)
+        assert "the row's articles share (underlined): " in screen_text(app)
+        assert "minimal" in tones(view, "asked")
+        assert not {"minimal", "sanctions"} & tones(view, "shared")
+        assert view.tone_style("asked").bold
+        assert view.tone_style("shared").underline
+        assert not view.tone_style("asked").underline
+        assert not view.tone_style("shared").bold
 
 
 async def test_a_reason_too_long_for_its_pane_is_shown_in_parts() -> None:
