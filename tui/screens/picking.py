@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from textual import on
 
+from tui.actions import EVERYWHERE, actions_of
 from tui.screens.walking import Walking
 from tui.widgets.bar import Bar
 from tui.widgets.picker import Picker
 
 _KEYS = "j k choose  Enter takes it  / finds  Esc closes"
+
+
+@cache
+def _own_methods(screen: str) -> frozenset[str]:
+    """The actions of a screen but those that hold everywhere."""
+    return frozenset(each.method for each in actions_of(screen) if EVERYWHERE not in each.screens)
 
 
 class Picking(Walking):
@@ -18,6 +27,12 @@ class Picking(Walking):
     def picker(self) -> Picker:
         """The list."""
         return self.query_one("#picker", Picker)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While the list is open, the keys of the screen under it do nothing."""
+        if self.is_mounted and self.picker.is_open and action in _own_methods(self.NAME):
+            return False
+        return super().check_action(action, parameters)
 
     def go_on(self) -> None:
         """Give the keys back."""

@@ -76,6 +76,22 @@ async def test_only_keys_that_have_something_to_do_are_told() -> None:
         assert "u note" in screen_text(app).splitlines()[-1]
 
 
+@pytest.mark.parametrize("name", ["matrix", "compare"])
+async def test_while_a_list_is_open_the_keys_of_the_screen_under_it_do_nothing(name: str) -> None:
+    async with opened(name, topic="sanctions", size=(120, 40)) as (app, pilot):
+        await press(pilot, "space")
+        shown = screen_text(app).splitlines()[:-2]
+        for key in "evsc":
+            await press(pilot, key)
+            assert app.screen.name == name
+            assert screen_text(app).splitlines()[:-2] == shown
+            assert f"{key} does nothing here" in screen_text(app).splitlines()[-2]
+        await press(pilot, "question_mark")
+        assert app.screen.name == "help"
+        await press(pilot, "escape", "escape", "e")
+        assert "write to" in screen_text(app).splitlines()[-1]
+
+
 async def test_q_closes_a_page_over_the_article_and_leaves_from_the_article() -> None:
     async with opened("reader", article="001", size=(80, 24)) as (app, pilot):
         for key in ("question_mark", "t"):
