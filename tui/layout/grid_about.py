@@ -11,6 +11,11 @@ from tui.layout.grid import Unit
 from tui.layout.line import Line, Run, cells, cut, joined
 from tui.layout.words import authors_of, counted, date_of
 
+SPEAKING = (
+    "An article, or a passage, discusses a topic when the topic's words stand in its text twice or more, and "
+    "only mentions it when one stands there once; an article is silent when none does: notes do not count."
+)
+"""The rule by which it is told who speaks, as `index.align.speaks` has it."""
 _LEGEND_FROM = 160
 
 

@@ -31,12 +31,18 @@ NAMED = 70
 _EXAMPLES = 38
 
 
-def keys(actions: Iterable[Action], width: int, examples: Iterable[tuple[str, str]] = ()) -> Listing:
+def keys(
+    actions: Iterable[Action], width: int, examples: Iterable[tuple[str, str]] = (), rule: str = ""
+) -> Listing:
     """The page; each action is an entry, so that a page of them can be walked.
 
-    `examples` are things to type with what they mean, for a screen that has a language of its own.
+    `examples` are things to type with what they mean, for a screen that has a language of its own; `rule`
+    tells what the words mean that a screen uses of articles.
     """
     listing = Listing(width)
+    if rule:
+        listing.remark("Who speaks", "head")
+        listing.remark(rule, "text")
     for number, (example, meaning) in enumerate(examples):
         if not number:
             listing.remark("What can be typed", "head")

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui.actions import actions_of, bindings
+from tui.layout.grid_about import SPEAKING
 from tui.layout.keys import NAMED, keys
 from tui.layout.query import SYNTAX
 from tui.screens.listing import ListingScreen
@@ -34,7 +35,8 @@ class HelpScreen(ListingScreen):
         """Fill the page."""
         self.title_line(f"Keys: {_TITLES.get(self._about, self._about)}", "Esc back")
         examples = SYNTAX if self._about == "search" else ()
-        self.entries.show(partial(keys, actions_of(self._about), examples=examples), 0)
+        rule = SPEAKING if self._about in ("matrix", "compare") else ""
+        self.entries.show(partial(keys, actions_of(self._about), examples=examples, rule=rule), 0)
         self._tell_names()
 
     def on_resize(self) -> None:

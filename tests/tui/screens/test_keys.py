@@ -92,6 +92,16 @@ async def test_while_a_list_is_open_the_keys_of_the_screen_under_it_do_nothing(n
         assert "write to" in screen_text(app).splitlines()[-1]
 
 
+@pytest.mark.parametrize("name", ["matrix", "compare"])
+async def test_the_help_tells_what_it_is_to_discuss_to_mention_and_to_be_silent(name: str) -> None:
+    async with opened(name, topic="sanctions", size=(80, 24)) as (app, pilot):
+        await press(pilot, "question_mark")
+        shown = " ".join(screen_text(app).split())
+        assert "discusses a topic when the topic's words stand in its text twice or more" in shown
+        assert "mentions it when one stands there once" in shown
+        assert "silent when none does" in shown
+
+
 async def test_q_closes_a_page_over_the_article_and_leaves_from_the_article() -> None:
     async with opened("reader", article="001", size=(80, 24)) as (app, pilot):
         for key in ("question_mark", "t"):
