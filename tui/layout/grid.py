@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from index import Article, Matrix, MatrixCell
 from tui.layout.grid_order import Order, order_topics
 from tui.layout.line import Line, Run, Tone, cells, cut, pad, wrap
-from tui.layout.words import short_author
+from tui.layout.words import short_author, title_of
 
 Unit = Literal["passages", "words", "yes or no"]
 UNITS: tuple[Unit, ...] = ("passages", "words", "yes or no")
@@ -138,7 +138,7 @@ def _head(articles: Sequence[Article], shown: int, known: int, first: int, room:
     for article in articles:
         most = column - 1
         ids += _centred(cut(article.id, most), column, "head")
-        names += _centred(cut(short_author(article) or "–", most), column)
+        names += _centred(cut(_name(article, column), most), column)
         dates += _centred(cut(article.date or "no date", most), column, "dim")
     ids.append(Run(f"{_COVER:>{room.cover}}", "dim"))
     if shown > len(articles):
@@ -147,6 +147,12 @@ def _head(articles: Sequence[Article], shown: int, known: int, first: int, room:
     if known > shown:
         names[0] = Run(_fill(f"  {known - shown:,} not shown", label), "dim")
     return (tuple(ids), *_titles(articles, label, column), tuple(names), tuple(dates))
+
+
+def _name(article: Article, column: int) -> str:
+    """Who speaks, in short: the author, else the outlet, else the title where it has no line of its own."""
+    title = "" if column >= _TITLE else title_of(article)
+    return short_author(article) or article.source or title or "–"
 
 
 def _titles(articles: Sequence[Article], label: int, column: int) -> list[Line]:

@@ -46,6 +46,18 @@ def test_every_line_fits_any_width() -> None:
         assert all(width_of(line) <= width for line in (*layout.head, *layout.lines))
 
 
+def test_a_head_without_author_names_the_outlet_or_else_the_title() -> None:
+    changes: tuple[dict[str, object], ...] = ({}, {"authors": ()}, {"authors": (), "source": ""})
+    told = [
+        replace(article, **change)  # type: ignore[arg-type]
+        for article, change in zip(MATRIX.articles, changes, strict=True)
+    ]
+    narrow, wide = (lay_out(replace(MATRIX, articles=tuple(told)), width) for width in (60, 200))
+    assert plain(narrow.head[1]).split() == ["Author", "The", "Paper", "On", "the", "is…"]
+    assert plain(wide.head[1]).count("On the islands") == 3
+    assert plain(wide.head[3]).split() == ["Author", "The", "Paper", "–"]
+
+
 def test_only_chosen_articles_are_shown() -> None:
     assert lay_out(MATRIX, 80, shown=order_articles(MATRIX, chosen=("001", "003"))).articles == ("001", "003")
 
