@@ -105,7 +105,7 @@ def _answer(
         counts=found.counts,
         without=found.without,
         notes=left_out,
-        suggestion=suggestion(index, parsed, answer, typing=typing),
+        suggestion=suggestion(index, parsed, answer, found.hits, typing=typing),
         problems=tuple(sorted((*parsed.problems, *answer.problems), key=lambda problem: problem.start)),
         spellings=spellings(index, parsed.tree, answer, found.hits, marks, typing=typing),
         facets=found.facets,

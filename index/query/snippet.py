@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,11 +13,14 @@ from index.store.folding import fold
 # Three lines of a terminal of eighty columns.
 LENGTH = 240
 
-_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[^\W_a-z])")
+# A full stop after a title or an initial ends no sentence.
+_SENTENCE = re.compile(
+    r"[.!?\u2026](?<!\b[A-Zp]\.)(?<!\b(?:Mr|Ms|Dr|Lt|St|No|vs|cf|al|Jr|Sr|pp)\.)"
+    r"(?<!\b(?:Mrs|Gen|Col|Adm|Sen|Rep|Gov)\.)(?<!\bProf\.)"
+    r"[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[^\W_a-z])"
+)
 _CLAUSE = re.compile(r"[,;:]\s+|\s+[\u2013\u2014-]\s+|\u2014|\)\s+")
 _SPACE = re.compile(r"\s+")
-# A full stop after these ends no sentence.
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Adm|Sen|Rep|Gov|St|No|vs|cf|al|Jr|Sr|pp?|[A-Z])\.$")
 
 
 def snippet(text: str, spans: Sequence[tuple[int, int]], length: int = LENGTH) -> tuple[int, int]:
@@ -34,7 +38,7 @@ def _snippet(text: str, spans: tuple[tuple[int, int], ...], length: int) -> tupl
         return (0, len(text))
     bounds = _sentences(text)
     focus = _densest(text, spans, length)
-    first = max(i for i, bound in enumerate(bounds[:-1]) if bound <= focus[0])
+    first = min(bisect_right(bounds, focus[0]), len(bounds) - 1) - 1
     last = first + 1
     while last < len(bounds) - 1 and bounds[last] < focus[1]:
         last += 1
@@ -53,11 +57,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 @lru_cache(maxsize=512)
 def _sentences(text: str) -> tuple[int, ...]:
-    ends = [
-        found.end()
-        for found in _SENTENCE.finditer(text)
-        if not _SHORT.search(text, max(0, found.start() - 7), found.start() + 1)
-    ]
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
     return (0, *(end for end in ends if end < len(text)), len(text))
 
 

@@ -70,7 +70,9 @@ def _matched(
         yield surfaces(text, marks.spans(text))
 
 
-def suggestion(index: Index, parsed: Parsed, answer: Answer, *, typing: bool) -> str | None:
+def suggestion(
+    index: Index, parsed: Parsed, answer: Answer, hits: Sequence[Hit], *, typing: bool
+) -> str | None:
     """Give a query that may find what was meant.
 
     Where little was found, or only by a guess, misspelt words are mended from the corpus' own. A name that
@@ -78,13 +80,17 @@ def suggestion(index: Index, parsed: Parsed, answer: Answer, *, typing: bool) ->
     """
     few = len(answer.documents) <= _FEW or bool(answer.corrected) or answer.whole == set()
     asked = list(_words(parsed.tree, declared=False)) if few or not typing else []
+    # A word that is written small where it was found is no name.
+    small = {surface for hit in hits for surface in hit.matched if surface.islower()}
     query = parsed.query
     changes: list[tuple[int, int, str]] = []
     for word in asked:
         better = answer.corrected.get(word) or (_better(index, word) if few else None)
         if better:
             changes.append((word.start, word.end, _as_written(better, word)))
-        elif not typing and len(asked) <= _NAMES and (other := _otherwise(index, word, asked)):
+        elif typing or len(asked) > _NAMES or fold(word.text) in small:
+            continue
+        elif other := _otherwise(index, word, asked):
             both = " OR ".join((word.text, *(_as_written(one, word) for one in other)))
             alone = query.strip() == word.text
             changes.append((word.start, word.end, both if alone else f"({both})"))
