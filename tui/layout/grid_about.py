@@ -17,15 +17,17 @@ SPEAKING = (
 )
 """The rule by which it is told who speaks, as `index.align.speaks` has it."""
 _LEGEND_FROM = 160
+_SIGN_FROM = 100
 
 
 def legend(unit: Unit, width: int, unread: bool) -> str:
     """The signs of the matrix explained, in as many words as a screen of this width has room for.
 
-    With little room, the sign of files that could not be read is told only where it stands (`unread`).
+    With little room, the sign of files that could not be read is told only where it stands (`unread`), with
+    the least not at all: under the grid the cell itself says it.
     """
     if width < _LEGEND_FROM:
-        return "(1): a mention, ·: silent" + (", ?: not read" if unread else "")
+        return "(1): a mention, ·: silent" + (", ?: not read" if unread and width >= _SIGN_FROM else "")
     one, mention = {"passages": ("4", "(1)"), "words": ("4", "(1)"), "yes or no": ("yes", "(yes)")}[unit]
     counted_as = "on the topic" if unit == "yes or no" else f"{unit} on the topic"
     return f"{one}: {counted_as}, {mention}: a mention only, ·: silent, ?: could not be read"

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from index import Column, Comparison, absence
 from tui.layout.held import Body
 from tui.layout.line import Line
-from tui.layout.words import counted
 
 STACKED_UNDER = 100
 _MIN_TEXT = 36
@@ -209,11 +208,8 @@ def quiet(columns: Iterable[Column]) -> str:
     """How many articles are silent and how many could not be read, in words; empty where none is either."""
     states = [column.state for column in columns]
     silent, unread = states.count("silent"), states.count("unread")
-    return ", ".join(
-        counted(number, name)
-        for number, name in ((silent, "silent article"), (unread, "unreadable file"))
-        if number
-    )
+    named = ((silent, "silent"), (unread, "unreadable"))
+    return ", ".join(f"{number:,} {name}" for number, name in named if number)
 
 
 def why_empty(column: Column) -> str:

@@ -76,7 +76,7 @@ async def test_only_those_who_speak_and_all_again() -> None:
     async with opened("compare", topic="sanctions", size=(200, 60)) as (app, pilot):
         await press(pilot, "f")
         assert len(view_of(app).page_shown.columns) == 4
-        assert "1 silent article not shown (f)" in screen_text(app)
+        assert "1 silent not shown (f)" in screen_text(app)
         await press(pilot, "f")
         assert len(view_of(app).page_shown.columns) == 5
 
@@ -103,7 +103,7 @@ async def test_what_could_not_be_read_is_counted_apart_from_the_silent(tmp_path:
         assert "silent on the topic: 1 of 6 articles" in shown
         assert "could not be read: 1 of 6 articles" in shown
         await press(pilot, "z", "f")
-        assert "1 silent article, 1 unreadable file not shown (f)" in screen_text(app)
+        assert "1 silent, 1 unreadable not shown (f)" in screen_text(app)
         await press(pilot, "f", *["l"] * 8, "h", "l")
         assert view_of(app).at[1] == "damaged.pdf"
         assert screen_text(app).splitlines()[-2].startswith("damaged.pdf · could not be read")
