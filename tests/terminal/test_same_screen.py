@@ -99,6 +99,13 @@ def test_rows_that_were_never_written_move_as_others_do() -> None:
         assert [row.rstrip() for row in terminal.screen.display] == left, moves
 
 
+@pytest.mark.parametrize(("moves", "row"), [("\x1b[5H\n", 6), ("\x1b[5H\x1b[B", 6), ("\x1b[2H\x1bM", 1)])
+def test_outside_of_the_margins_the_cursor_goes_by_lines(moves: str, row: int) -> None:
+    terminal = Emulator(20, 6)
+    terminal.feed(f"\x1b[3;4r{moves}here")
+    assert [number for number, text in enumerate(terminal.screen.display, 1) if "here" in text] == [row]
+
+
 @pytest.mark.skipif(not Tmux.is_here(), reason="tmux is not installed")
 def test_every_cell_and_attribute_is_the_same_in_tmux(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
