@@ -9,8 +9,8 @@ class MemoryScreen(pyte.Screen):
     """A `pyte.Screen` in which rows that move up take blank rows along, and margins hold what is in them.
 
     pyte keeps no row that was neither written nor read, and its DL leaves what stood where such a row would
-    come: its screen is right or stale by whether somebody has looked at it before. And a cursor outside of the
-    margins it takes to the nearest of them where it goes up or down, where terminals go by lines.
+    come: its screen is right or stale by whether somebody has looked at it before. And a cursor outside of
+    its margins it takes to the nearest of them where it goes up or down, where terminals go by lines.
     """
 
     def delete_lines(self, count: int | None = None) -> None:
