@@ -25,6 +25,17 @@ async def test_enter_opens_the_hit_and_escape_comes_back_to_it() -> None:
         assert screen_text(app) == before
 
 
+@pytest.mark.parametrize("query", ['"peace treaty"', "conclusion"])
+async def test_a_hit_that_has_no_word_in_its_text_opens_at_its_own_lines(query: str) -> None:
+    async with opened("search", query=query, typing=False, size=(80, 24)) as (app, pilot):
+        while (hit := search_of(app).results.hit) and hit.spans:
+            await press(pilot, "n")
+        assert hit is not None
+        await press(pilot, "enter")
+        assert screen_of(app, ReaderScreen).article_id == hit.passage.article
+        assert hit.passage.text[:30] in screen_text(app)
+
+
 def hit_read(app: BriefingApp) -> tuple[str, int]:
     """The article and block of the words at which the reader is."""
     reader = screen_of(app, ReaderScreen)

@@ -121,7 +121,7 @@ class Opened(BriefingScreen):
         self.pane.show(self.text, anchor, None)
         self._mark()
         words = self.hits.from_place(anchor.block, 0)
-        if words is not None:
+        if words is not None and words[0] == anchor.block:
             self.pane.go_to_words(*words)
         else:
             self.pane.set_cursor(anchor.block)
