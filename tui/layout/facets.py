@@ -13,7 +13,10 @@ from index import SearchResult
 
 # A phrase, or a filter word: an optional minus, a field, and a value that may be quoted.
 _FIELDS = "article|kind|source|year|date|section|topic|author|lang|title"
-_PART = re.compile(rf'"[^"]*"?|(?<!\S)(?P<filter>-?(?:{_FIELDS}):(?:"[^"]*"?|[^\s"]+))')
+_PART = re.compile(rf'"[^"]*"?|(?<!\S)(?P<filter>-?(?:{_FIELDS}):(?:"[^"]*"?|[^\s"()]+))')
+_AFTER = re.compile(r"(?:^|\s)(?:AND|OR|NOT)\s+$")
+_BEFORE = re.compile(r"\s+(?:AND|OR)\s")
+_OPEN_END = re.compile(r"(?:(?:^|\s)(?:AND|OR|NOT|-))+$")
 _PLAIN = re.compile(r"[^\s\"():]+")
 
 
@@ -57,7 +60,13 @@ def with_filter(query: str, word: str) -> str:
         query = without_filter(query, opposite(word))
     if word in filters_of(query):
         return query
-    return f"{query.rstrip()} {word}".strip()
+    return f"{_ended(query)} {word}".strip()
+
+
+def _ended(query: str) -> str:
+    """The query with its last quote closed, and without an operator that nothing follows."""
+    query = _OPEN_END.sub("", query.rstrip())
+    return query + '"' if query.count('"') % 2 else query
 
 
 def without_filter(query: str, word: str) -> str:
@@ -73,4 +82,9 @@ def without_filter(query: str, word: str) -> str:
 
 
 def _filters(query: str) -> Iterator[re.Match[str]]:
-    return (match for match in _PART.finditer(query) if match["filter"])
+    """The filter words that stand by themselves: not in brackets, and beside no operator."""
+    for match in _PART.finditer(query):
+        before, after = query[: match.start()], query[match.end() :]
+        bracketed = before.count("(") > before.count(")")
+        if match["filter"] and not (bracketed or _AFTER.search(before) or _BEFORE.match(after)):
+            yield match

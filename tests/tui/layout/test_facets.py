@@ -35,6 +35,34 @@ def test_what_stands_in_a_phrase_is_no_filter() -> None:
     assert filters_of('"gas article:001') == ()
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "putin NOT article:001",
+        "title:(skeptical OR future) islands",
+        "putin (article:001 OR article:003)",
+        "author:streltsov OR putin",
+        "putin AND author:streltsov",
+    ],
+)
+def test_what_an_operator_or_bracket_takes_is_no_filter_that_could_be_taken_out(query: str) -> None:
+    assert filters_of(query) == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowed"),
+    [
+        ('"peace trea', '"peace trea" article:003'),
+        ("putin NOT", "putin article:003"),
+        ("putin OR ", "putin article:003"),
+        ("putin -", "putin article:003"),
+        ("ANDOR", "ANDOR article:003"),
+    ],
+)
+def test_a_query_that_is_not_finished_is_ended_before_a_filter(query: str, narrowed: str) -> None:
+    assert with_filter(query, "article:003") == narrowed
+
+
 def test_a_filter_is_put_in_once_and_taken_out_whole() -> None:
     query = with_filter("gas", "article:001")
     assert query == "gas article:001"
