@@ -8,6 +8,7 @@ from index.query.answer import Answer, Asked, CancelledError, emphasis, is_stop
 from index.query.barred import off_topic
 from index.query.facts import dated, where
 from index.query.leaves import Leaves
+from index.query.lexer import QUOTES
 from index.query.scoring import Weights, add_up, scorer_of, unweighed
 from index.query.tree import (
     And,
@@ -83,7 +84,7 @@ class _Walk:
             case Fuzzy():
                 return self.leaves.fuzzy(node, field)
             case Field():
-                return unweighed(self.scores(node.asked, node.name))
+                return self._field(node)
             case Where() | Dates():
                 return unweighed(self._facts(node))
             case TopicRef():
@@ -155,6 +156,14 @@ class _Walk:
             self.leaves.declared = before
         off = off_topic(self.index, topic, sorted(found.keys() & shut.keys()))
         return Weights({document: found[document] for document in found if document not in off})
+
+    def _field(self, node: Field) -> Weights:
+        found = unweighed(self.scores(node.asked, node.name))
+        if not found:
+            self.answer.problems.append(
+                QueryProblem(node.start, node.end, f"no {node.name} has {node.text.strip(QUOTES)!r}")
+            )
+        return found
 
     def _facts(self, node: Where | Dates) -> Iterable[int]:
         if isinstance(node, Dates):

@@ -194,9 +194,8 @@ def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Nod
                 for part in parts:
                     gather(part, beside)
             case Bag():
-                parts = (*node.words, *node.required)
                 only_stops = all(is_stop(word) for word in node.words)
-                for part in parts:
+                for part in node.sought:
                     gather(part, not only_stops)
             case _:
                 return

@@ -148,7 +148,7 @@ def _words(node: Node, *, declared: bool = True) -> Iterator[Word]:
             for part in parts:
                 yield from _words(part, declared=declared)
         case Bag():
-            for part in (*node.words, *node.required):
+            for part in node.sought:
                 yield from _words(part, declared=declared)
         case _:
             return

@@ -131,6 +131,11 @@ class Bag(Node):
     required: tuple[Node, ...]
     barred: tuple[Node, ...]
 
+    @property
+    def sought(self) -> tuple[Node, ...]:
+        """The words and what else is looked for: beside words, what only narrows is not."""
+        return (*self.words, *(part for part in self.required if not (self.words and narrows(part))))
+
 
 def narrows(node: Node) -> bool:
     """Whether a node only narrows: with plain words beside it, one of the words must be there as well."""

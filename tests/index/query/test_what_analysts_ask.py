@@ -180,6 +180,18 @@ def test_topics_by_name(corpus: Corpus) -> None:
     assert dict(result.facets)["topic"][0] == ("kurils", result.total)
 
 
+def test_what_only_narrows_is_not_marked_beside_words(corpus: Corpus) -> None:
+    result = search(corpus, "topic:kurils putin")
+    assert {surface.casefold() for hit in result.hits for surface in hit.matched} == {"putin"}
+    assert [word.casefold() for word, _ in result.spellings] == ["putin"]
+
+
+@pytest.mark.parametrize("query", ["source:jamestown japan", "author:streltsof", "section:xyz"])
+def test_a_field_that_has_no_such_word_is_told(corpus: Corpus, query: str) -> None:
+    assert search(corpus, query).total == 0
+    assert query.partition(":")[0] in search(corpus, query).problems[0].message
+
+
 def test_a_topic_narrows_what_other_words_find(corpus: Corpus) -> None:
     asked, narrowed = (
         search(corpus, "sanctions", limit=99),
