@@ -68,8 +68,8 @@ def _print_passages(result: SearchResult) -> None:
         for article in dict.fromkeys(hit.passage.article for hit in hits):
             shown = [hit for hit in hits if hit.passage.article == article]
             count = result.counts.get(article, len(shown))
-            head = paint(f"{article}  {titles.get(article, '')}", HEAD)
-            print(f"{head} ({f'{len(shown)} of {count}' if len(shown) < count else count})")
+            number = f"{len(shown)} of {count}" if len(shown) < count else f"{count}"
+            _print_head(article, titles.get(article, ""), number)
             for hit in shown:
                 _print_hit(hit)
             print()
@@ -92,12 +92,19 @@ def _tell_beside(result: SearchResult) -> None:
 
 def _print_articles(result: SearchResult) -> None:
     for found in result.articles:
-        print(f"{paint(f'{found.article.id}  {found.article.title}', HEAD)} ({found.count})")
+        _print_head(found.article.id, found.article.title, f"{found.count}")
         for hit in found.hits:
             _print_hit(hit, "  ")
     if sys.stdout.isatty():
         print()
         _print_summary(result, sum(len(found.hits) for found in result.articles))
+
+
+def _print_head(article: str, title: str, number: str) -> None:
+    head = f"{article}  {title} ({number})"
+    ends = [(0, len(head))] if not sys.stdout.isatty() else wrap(head)
+    for start, end in ends:
+        print(paint(head[start:end], HEAD))
 
 
 def _print_hit(hit: Hit, indent: str = "") -> None:
