@@ -57,7 +57,7 @@ class Leaves:
         found = [
             other
             for _, other in near(spelt, 1, self.index.vocabulary)
-            if other[0] == spelt[0] and other.isalpha()
+            if other[0] == spelt[0] and other.isalpha() and other != spelt
         ]
         if not found:
             return Weights()

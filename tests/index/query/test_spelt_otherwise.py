@@ -55,6 +55,22 @@ def test_what_is_spelt_in_one_way_is_not_asked_about(seeds: Path, tmp_path: Path
     assert search(Corpus.open(seeds, cache=tmp_path), word).suggestion is None
 
 
+def test_a_word_of_a_file_that_is_gone_is_not_taken_for_itself(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "texts",
+        {
+            "a.txt": "Alpha report\n\nThe talks went on in the harbour for the whole of that year.\n",
+            "b.txt": "Beta report\n\nThe talks collapsed in the harbour at the end of that year.\n",
+        },
+    )
+    corpus = Corpus.open(folder, cache=tmp_path / "cache")
+    assert search(corpus, "collapsed").total == 1
+    (folder / "b.txt").unlink()
+    corpus.refresh()
+    result = search(corpus, "collapsed")
+    assert (result.total, result.read_as, result.suggestion) == (0, "collapsed", None)
+
+
 def test_words_that_are_no_names_are_left_alone(tmp_path: Path) -> None:
     texts = {
         "a.txt": "Alpha report\n\nThe chapter on the treaty was read in the harbour, and that was all.\n",
