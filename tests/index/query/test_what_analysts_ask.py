@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from index import Corpus, SearchResult, search
 
 ALL = {"000", "001", "002", "003", "004"}
-
-
-@pytest.fixture(scope="module")
-def corpus(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    return Corpus.open(seeds, cache=tmp_path_factory.mktemp("cache"))
 
 
 def first(result: SearchResult) -> str:
@@ -71,46 +64,6 @@ def test_a_name_after_a_slash_and_in_brackets(corpus: Corpus) -> None:
     assert set(search(corpus, "Diaoyu").counts) == {"001", "003"}
 
 
-def test_a_misspelt_name_is_taken_for_the_one_in_the_texts(corpus: Corpus) -> None:
-    result = search(corpus, "Medvedyev Kuril visit")
-    assert result.suggestion == "Medvedev Kuril visit"
-    assert "medvedev" in result.read_as
-    assert {"Medvedev", "Kuril"} <= set(result.hits[0].matched)
-    assert result.hits[0].whole
-
-
-@pytest.mark.parametrize("word", ["negociations", "dissputed", "territoral", "hegdging"])
-def test_all_that_a_corrected_word_finds_is_marked(corpus: Corpus, word: str) -> None:
-    hits = search(corpus, word, limit=99).hits
-    assert hits
-    assert all(hit.spans for hit in hits)
-
-
-def test_a_name_that_is_further_from_the_one_in_the_texts_is_offered(corpus: Corpus) -> None:
-    assert (search(corpus, "Medvyev").total, search(corpus, "Medvyev").suggestion) == (0, "Medvedev")
-
-
-@pytest.mark.parametrize(
-    ("query", "offered"),
-    [
-        ("Streltsov", "author:Streltsov"),
-        ("Eurasia Daily Monitor", 'source:"Eurasia Daily Monitor"'),
-    ],
-)
-def test_an_author_or_source_that_no_text_names_is_asked_for_as_such(
-    corpus: Corpus, query: str, offered: str
-) -> None:
-    result = search(corpus, query)
-    assert (result.total, result.suggestion) == (0, offered)
-    assert search(corpus, offered).total > 0
-
-
-def test_a_name_that_is_not_there_is_not_taken_for_a_word_that_is(corpus: Corpus) -> None:
-    result = search(corpus, "Merkel")
-    assert (result.total, result.suggestion) == (0, None)
-    assert result.without == tuple(sorted(ALL))
-
-
 def test_some_of_the_words_when_no_passage_has_all(corpus: Corpus) -> None:
     result = search(corpus, "1956 declaration two islands")
     assert not result.hits[0].whole
@@ -124,10 +77,6 @@ def test_a_prefix_and_what_must_not_be_there(corpus: Corpus) -> None:
     for hit in result.hits:
         assert "senkaku" not in hit.passage.text.lower()
         assert all(word.lower().startswith("kuril") for word in hit.matched)
-
-
-def test_a_word_misspelt_by_a_letter_that_has_the_stem_anyway(corpus: Corpus) -> None:
-    assert "rapprochement" in first(search(corpus, "rapprochment")).lower()
 
 
 def test_a_word_with_a_letter_of_another_alphabet(corpus: Corpus) -> None:
@@ -153,55 +102,12 @@ def test_other_words_than_those_of_the_text(corpus: Corpus) -> None:
     assert "topic:arms-transfers" in result.read_as
 
 
-def test_an_author_s_words_on_something(corpus: Corpus) -> None:
-    result = search(corpus, "author:streltsov gas")
-    assert set(result.counts) == {"003"}
-    assert "gas" in result.hits[0].matched
-
-
-def test_what_was_written_until_a_year(corpus: Corpus) -> None:
-    result = search(corpus, "date:..2014 islands")
-    assert set(result.counts) == {"002"}
-    assert "Islands" in result.hits[0].matched
-
-
 def test_a_quote_that_is_not_closed_still_answers(corpus: Corpus) -> None:
     result = search(corpus, '"peace trea')
     (problem,) = result.problems
     assert (problem.start, problem.end) == (0, 11)
     assert "not closed" in problem.message
     assert set(marked(result)) == {"peace treaty"}
-
-
-def test_topics_by_name(corpus: Corpus) -> None:
-    result = search(corpus, "topic:kurils", limit=50)
-    assert set(result.counts) == ALL
-    assert "topic:kurils" in result.read_as
-    assert dict(result.facets)["topic"][0] == ("kurils", result.total)
-
-
-def test_what_only_narrows_is_not_marked_beside_words(corpus: Corpus) -> None:
-    result = search(corpus, "topic:kurils putin")
-    assert {surface.casefold() for hit in result.hits for surface in hit.matched} == {"putin"}
-    assert [word.casefold() for word, _ in result.spellings] == ["putin"]
-
-
-@pytest.mark.parametrize("query", ["source:jamestown japan", "author:streltsof", "section:xyz"])
-def test_a_field_that_has_no_such_word_is_told(corpus: Corpus, query: str) -> None:
-    assert search(corpus, query).total == 0
-    assert query.partition(":")[0] in search(corpus, query).problems[0].message
-
-
-def test_a_topic_narrows_what_other_words_find(corpus: Corpus) -> None:
-    asked, narrowed = (
-        search(corpus, "sanctions", limit=99),
-        search(corpus, "sanctions topic:kurils", limit=99),
-    )
-    on_topic = {hit.passage for hit in search(corpus, "topic:kurils", limit=99).hits}
-    assert {hit.passage for hit in narrowed.hits} == {hit.passage for hit in asked.hits} & on_topic
-    assert dict(asked.facets)["topic"] == tuple(
-        (name, search(corpus, f"sanctions topic:{name}").total) for name, _ in dict(asked.facets)["topic"]
-    )
 
 
 def test_a_finished_word_leaves_first_what_was_first_while_it_was_typed(corpus: Corpus) -> None:
@@ -211,23 +117,6 @@ def test_a_finished_word_leaves_first_what_was_first_while_it_was_typed(corpus: 
         assert [hit.passage for hit in typed.hits if hit.passage in whole] == [
             hit.passage for hit in finished.hits
         ]
-
-
-def test_an_article_a_kind_and_a_span_of_time(corpus: Corpus) -> None:
-    assert set(search(corpus, "article:001 islands").counts) == {"001"}
-    notes = search(corpus, "kind:note sanctions")
-    assert {hit.passage.kind for hit in notes.hits} == {"note"}
-    assert notes.notes == 0
-    assert set(search(corpus, "date:>2016-01 russia").counts) <= {"000", "003"}
-
-
-def test_either_of_two_values_that_no_passage_can_have_both(corpus: Corpus) -> None:
-    assert set(search(corpus, "article:001 islands article:003").counts) == {"001", "003"}
-    assert search(corpus, "kind:note kind:body islands").counts["001"] > 0
-    both = search(corpus, "date:2014 date:2016 islands").counts
-    assert both == search(corpus, "date:2014 islands").counts | search(corpus, "date:2016 islands").counts
-    between = search(corpus, "date:>2014 date:<2016 islands").counts
-    assert between == search(corpus, "date:2015 islands").counts
 
 
 def test_notes_are_counted_or_shown(corpus: Corpus) -> None:

@@ -1,0 +1,57 @@
+"""What nobody wrote in the five articles is taken for, or offered as, what was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import Corpus, SearchResult, search
+
+ALL = {"000", "001", "002", "003", "004"}
+
+
+def first(result: SearchResult) -> str:
+    return result.hits[0].passage.text
+
+
+def test_a_misspelt_name_is_taken_for_the_one_in_the_texts(corpus: Corpus) -> None:
+    result = search(corpus, "Medvedyev Kuril visit")
+    assert result.suggestion == "Medvedev Kuril visit"
+    assert "medvedev" in result.read_as
+    assert {"Medvedev", "Kuril"} <= set(result.hits[0].matched)
+    assert result.hits[0].whole
+
+
+@pytest.mark.parametrize("word", ["negociations", "dissputed", "territoral", "hegdging"])
+def test_all_that_a_corrected_word_finds_is_marked(corpus: Corpus, word: str) -> None:
+    hits = search(corpus, word, limit=99).hits
+    assert hits
+    assert all(hit.spans for hit in hits)
+
+
+def test_a_name_that_is_further_from_the_one_in_the_texts_is_offered(corpus: Corpus) -> None:
+    assert (search(corpus, "Medvyev").total, search(corpus, "Medvyev").suggestion) == (0, "Medvedev")
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ("Streltsov", "author:Streltsov"),
+        ("Eurasia Daily Monitor", 'source:"Eurasia Daily Monitor"'),
+    ],
+)
+def test_an_author_or_source_that_no_text_names_is_asked_for_as_such(
+    corpus: Corpus, query: str, offered: str
+) -> None:
+    result = search(corpus, query)
+    assert (result.total, result.suggestion) == (0, offered)
+    assert search(corpus, offered).total > 0
+
+
+def test_a_name_that_is_not_there_is_not_taken_for_a_word_that_is(corpus: Corpus) -> None:
+    result = search(corpus, "Merkel")
+    assert (result.total, result.suggestion) == (0, None)
+    assert result.without == tuple(sorted(ALL))
+
+
+def test_a_word_misspelt_by_a_letter_that_has_the_stem_anyway(corpus: Corpus) -> None:
+    assert "rapprochement" in first(search(corpus, "rapprochment")).lower()

@@ -1,0 +1,69 @@
+"""Fields, facts and topics narrow what words find in the five articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import Corpus, search
+
+ALL = {"000", "001", "002", "003", "004"}
+
+
+def test_topics_by_name(corpus: Corpus) -> None:
+    result = search(corpus, "topic:kurils", limit=50)
+    assert set(result.counts) == ALL
+    assert "topic:kurils" in result.read_as
+    assert dict(result.facets)["topic"][0] == ("kurils", result.total)
+
+
+def test_what_only_narrows_is_not_marked_beside_words(corpus: Corpus) -> None:
+    result = search(corpus, "topic:kurils putin")
+    assert {surface.casefold() for hit in result.hits for surface in hit.matched} == {"putin"}
+    assert [word.casefold() for word, _ in result.spellings] == ["putin"]
+
+
+@pytest.mark.parametrize("query", ["source:jamestown japan", "author:streltsof", "section:xyz"])
+def test_a_field_that_has_no_such_word_is_told(corpus: Corpus, query: str) -> None:
+    assert search(corpus, query).total == 0
+    assert query.partition(":")[0] in search(corpus, query).problems[0].message
+
+
+def test_a_topic_narrows_what_other_words_find(corpus: Corpus) -> None:
+    asked, narrowed = (
+        search(corpus, "sanctions", limit=99),
+        search(corpus, "sanctions topic:kurils", limit=99),
+    )
+    on_topic = {hit.passage for hit in search(corpus, "topic:kurils", limit=99).hits}
+    assert {hit.passage for hit in narrowed.hits} == {hit.passage for hit in asked.hits} & on_topic
+    assert dict(asked.facets)["topic"] == tuple(
+        (name, search(corpus, f"sanctions topic:{name}").total) for name, _ in dict(asked.facets)["topic"]
+    )
+
+
+def test_an_author_s_words_on_something(corpus: Corpus) -> None:
+    result = search(corpus, "author:streltsov gas")
+    assert set(result.counts) == {"003"}
+    assert "gas" in result.hits[0].matched
+
+
+def test_what_was_written_until_a_year(corpus: Corpus) -> None:
+    result = search(corpus, "date:..2014 islands")
+    assert set(result.counts) == {"002"}
+    assert "Islands" in result.hits[0].matched
+
+
+def test_an_article_a_kind_and_a_span_of_time(corpus: Corpus) -> None:
+    assert set(search(corpus, "article:001 islands").counts) == {"001"}
+    notes = search(corpus, "kind:note sanctions")
+    assert {hit.passage.kind for hit in notes.hits} == {"note"}
+    assert notes.notes == 0
+    assert set(search(corpus, "date:>2016-01 russia").counts) <= {"000", "003"}
+
+
+def test_either_of_two_values_that_no_passage_can_have_both(corpus: Corpus) -> None:
+    assert set(search(corpus, "article:001 islands article:003").counts) == {"001", "003"}
+    assert search(corpus, "kind:note kind:body islands").counts["001"] > 0
+    both = search(corpus, "date:2014 date:2016 islands").counts
+    assert both == search(corpus, "date:2014 islands").counts | search(corpus, "date:2016 islands").counts
+    between = search(corpus, "date:>2014 date:<2016 islands").counts
+    assert between == search(corpus, "date:2015 islands").counts
