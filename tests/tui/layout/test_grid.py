@@ -47,12 +47,9 @@ def test_every_line_fits_any_width() -> None:
 
 
 def test_a_head_without_author_names_the_outlet_or_else_the_title() -> None:
-    changes: tuple[dict[str, object], ...] = ({}, {"authors": ()}, {"authors": (), "source": ""})
-    told = [
-        replace(article, **change)  # type: ignore[arg-type]
-        for article, change in zip(MATRIX.articles, changes, strict=True)
-    ]
-    narrow, wide = (lay_out(replace(MATRIX, articles=tuple(told)), width) for width in (60, 200))
+    first, second, third = MATRIX.articles
+    told = (first, replace(second, authors=()), replace(third, authors=(), source=""))
+    narrow, wide = (lay_out(replace(MATRIX, articles=told), width) for width in (60, 200))
     assert plain(narrow.head[1]).split() == ["Author", "The", "Paper", "On", "the", "is…"]
     assert plain(wide.head[1]).count("On the islands") == 3
     assert plain(wide.head[3]).split() == ["Author", "The", "Paper", "–"]
