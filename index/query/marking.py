@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import string
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count
-from typing import NamedTuple
+from functools import cached_property
+from itertools import compress, count
 
+from index.query import chunks
 from index.query.answer import is_stop, word_itself
+from index.query.chunks import Read
 from index.query.tree import (
     And,
     Bag,
@@ -23,90 +23,10 @@ from index.query.tree import (
     TopicRef,
     Word,
 )
-from index.store.analysis import Token, stem, tokens
+from index.store.analysis import Token, stem
 from index.store.folding import fold
-from index.store.held import Held
 
 Spans = tuple[tuple[int, int], ...]
-
-
-# Stands for the stem of a chunk that has several words or pieces.
-_SEVERAL = "\0"
-_MOST_CHUNKS = 200_000
-# Longer chunks are addresses, or text of a script without spaces, and seldom come again.
-_LONGEST = 64
-# Characters of the texts that are held as they were read, at some 20 bytes each, and of the long chunks that
-# are held as terms, at some 20 to 100: the passages of some dozens of searches.
-_MOST_READ = 600_000
-_MOST_LONG = 400_000
-_AROUND = string.punctuation + "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00ab\u00bb"
-
-
-class _Stems(dict[str, str]):
-    """The stem of each chunk of text that was met: looked up at the speed of a dict, or worked out.
-
-    A chunk is what stands between two spaces; that of no word is empty.
-    """
-
-    def __missing__(self, chunk: str) -> str:
-        if len(chunk) > _LONGEST:
-            return _SEVERAL
-        word = chunk.strip(_AROUND)
-        if word.isascii() and word.isalpha():
-            found = stem(word.lower())
-        else:
-            parts = _tokens_of_short(chunk)
-            found = (parts[0].stem if len(parts) == 1 else _SEVERAL) if parts else ""
-        if len(self) > _MOST_CHUNKS:
-            self.clear()
-        self[chunk] = found
-        return found
-
-
-_STEMS = _Stems()
-_tokens_of_short = lru_cache(maxsize=16_384)(tokens)
-_LONG: Held[str, list[Token]] = Held(_MOST_LONG)
-
-
-def _tokens(chunk: str) -> list[Token]:
-    """Give the terms of a chunk; a chunk of megabytes is not held for longer than there is room for it."""
-    if len(chunk) <= _LONGEST:
-        return _tokens_of_short(chunk)
-    known = _LONG.get(chunk)
-    return _LONG.hold(chunk, tokens(chunk), len(chunk)) if known is None else known
-
-
-class _Read(NamedTuple):
-    """The chunks of a text in order: the stem, the place and the text of each.
-
-    A place is told without the space before each chunk.
-    """
-
-    stems: list[str]
-    places: list[int]
-    chunks: list[str]
-
-
-_READ: Held[str, _Read] = Held(_MOST_READ)
-
-
-def _read(text: str) -> _Read:
-    """Read a text by its chunks; while a query is typed the same passages come again."""
-    known = _READ.get(text)
-    return _READ.hold(text, _read_anew(text), len(text)) if known is None else known
-
-
-def _read_anew(text: str) -> _Read:
-    chunks = text.split()
-    places = list(accumulate(map(len, chunks), initial=0))
-    places.pop()
-    if chunks and places[-1] + len(chunks[-1]) + len(chunks) - 1 != len(text):
-        start = 0
-        for number, chunk in enumerate(chunks):
-            start = text.index(chunk, start)
-            places[number] = start - number
-            start += len(chunk)
-    return _Read(list(map(_STEMS.__getitem__, chunks)), places, chunks)
 
 
 @dataclass(frozen=True)
@@ -120,35 +40,48 @@ class Marker:
     def spans(self, text: str) -> Spans:
         """Give the marked runs of a text in order and apart; a phrase is one run."""
         found: list[tuple[int, int]] = []
-        stems, words, sought = self.stems, self.words, self._sought
-        read = _read(text)
-        for number in compress(count(), map(sought.__contains__, read.stems)):
-            start = read.places[number] + number
-            for word, root, left, right, _ in _tokens(read.chunks[number]):
+        stems, words = self.stems, self.words
+        whole = chunks.read(text) if self.phrases else None
+        for start, chunk in self._likely(text, whole):
+            for word, root, left, right, _ in chunks.terms(chunk):
                 if root in stems or word in words:
                     found.append((start + left, start + right))
-        if self.phrases:
-            placed = self._placed(text)
+        if whole:
+            placed = self._placed(whole)
             for phrase in self.phrases:
                 found.extend(_phrase(phrase, placed))
         return merged(found)
 
+    def _likely(self, text: str, whole: Read | None) -> Iterable[tuple[int, str]]:
+        """Find the chunks, with their places, that may hold what is sought by itself."""
+        if whole is None and self._letters:
+            found = chunks.holding(text, self._letters)
+            if found is not None:
+                return found
+        known = whole or chunks.read(text)
+        numbers = compress(count(), map(self._sought.__contains__, known.stems))
+        return [(known.places[number] + number, known.chunks[number]) for number in numbers]
+
     @cached_property
     def _sought(self) -> frozenset[str]:
-        return self.stems | {stem(word) for word in self.words} | {_SEVERAL}
+        return self.stems | {stem(word) for word in self.words} | {chunks.SEVERAL}
 
-    def _placed(self, text: str) -> dict[int, list[Token]]:
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        return chunks.letters_of(self.stems, self.words)
+
+    def _placed(self, whole: Read) -> dict[int, list[Token]]:
         """Give the tokens that may be part of a phrase, by position."""
         linked = {root for phrase in self.phrases for root in phrase.stems}
         prefixes = tuple(phrase.prefix for phrase in self.phrases if phrase.prefix)
         placed: dict[int, list[Token]] = {}
         position = 0
-        for number, (known, place, chunk) in enumerate(zip(*_read(text), strict=True)):
-            if known not in linked and known != _SEVERAL and not prefixes:
+        for number, (known, place, chunk) in enumerate(zip(*whole, strict=True)):
+            if known not in linked and known != chunks.SEVERAL and not prefixes:
                 position += known != ""
                 continue
             start = place + number
-            parts = _tokens(chunk)
+            parts = chunks.terms(chunk)
             for word, root, left, right, offset in parts:
                 if root in linked or (prefixes and word.startswith(prefixes)):
                     token = Token(word, root, start + left, start + right, position + offset)

@@ -7,15 +7,26 @@ import gc
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.query.chunks import letters_of
 from index.query.marking import Marker, merged
 from index.query.tree import Phrase
-from index.store.analysis import Token, tokens
+from index.store.analysis import Token, stem, tokens
 
 # Pieces that make words in one way or another when they stand side by side.
-PIECES = st.sampled_from("abZé4 .-_'(\u3000\u00ad\u200b\u0301\u043d\u2019\u2014\u0130½") | st.sampled_from(
-    ["  ", "\n", "S-400", "U.S.", "Abe\u2019s", "islands,", "(islands)", "\u65e5\u672c", "a" * 70]
+PIECES = (
+    st.sampled_from("abZé4 .-_'(\u3000\u00ad\u200b\u0301\u043d\u2019\u2014\u0130½")
+    | st.sampled_from(
+        ["  ", "\n", "S-400", "U.S.", "Abe\u2019s", "islands,", "(islands)", "\u65e5\u672c", "a" * 70]
+    )
+    | st.sampled_from([" happily", " dying", "lie ", " ties ", "Exports ", "expor"])
 )
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
+
+
+ENDINGS = (
+    *("s", "es", "ed", "ing", "ying", "ies", "ly", "ational", "enci", "abli", "izer", "alism", "fulness"),
+    *("iveness", "biliti", "icate", "ence", "e", "y"),
+)
 
 
 @given(TEXTS, st.data())
@@ -26,6 +37,13 @@ def test_marked_are_the_words_that_were_indexed(text: str, data: st.DataObject) 
     words = frozenset(token.word for token in asked[1:])
     expected = [(one.start, one.end) for one in indexed if one.stem in stems or one.word in words]
     assert Marker(stems, words, ()).spans(text) == merged(expected)
+
+
+@given(st.from_regex(r"[a-z]{1,9}", fullmatch=True), st.lists(st.sampled_from(ENDINGS), max_size=3))
+def test_every_form_of_a_word_has_the_letters_that_are_looked_for(beginning: str, endings: list[str]) -> None:
+    word = beginning + "".join(endings)
+    letters = letters_of([stem(word)], [])
+    assert not letters or any(run in word for run in letters)
 
 
 @given(TEXTS, st.data())
