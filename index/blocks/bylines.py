@@ -136,7 +136,7 @@ def is_byline(piece: Piece, lower: Container[str], front: Front, *, after_title:
         or without_title != shown.casefold()
         or len(shown) <= 60
     ):
-        return not (piece.ended and len(shown.split()) > 12)
+        return not (piece.ended and (len(shown.split()) > 12 or shown.endswith(("。", "！", "？"))))
     if len(shown) <= 200 and (CONTACT.search(shown) or is_of_periodical(shown)):
         return True
     if after_title and is_name(shown, lower):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index.blocks import shapes
 from index.blocks.piece import Piece, make_piece
 
-TERMINAL = tuple('.!?:"”’)')
+TERMINAL = tuple('.!?:"”’)。！？」』）')
 
 
 def line_kind(lines: Sequence[str], number: int, low: int) -> str:

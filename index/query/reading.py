@@ -23,7 +23,7 @@ from index.query.tree import (
     Word,
 )
 from index.results import QueryProblem
-from index.store.analysis import pieces, runs
+from index.store.analysis import has_signs, pieces, runs
 from index.store.folding import fold
 
 _FUZZY = re.compile(r"^(.*?[^\W_])~(\d?)$", re.DOTALL)
@@ -136,6 +136,9 @@ class Reading:
             return self.words(replace(lexeme, text=emphasis))
         text = "".join(mark for mark in fold(lexeme.text) if mark.isalnum() or mark in "*?")
         text = re.sub(r"\*+", "*", text)
+        if has_signs(plain := text.strip("*?")) and plain.isalnum():
+            # What may follow signs that stand without spaces is found beside them anyway.
+            return self.words(replace(lexeme, text=plain))
         if not any(mark.isalnum() for mark in text):
             self.problem(lexeme.start, lexeme.end, "a wildcard needs a letter beside it")
             return Nothing(lexeme.start, lexeme.end)

@@ -18,6 +18,7 @@ _SENTENCE = re.compile(
     r"[.!?\u2026](?<!\b[A-Zp]\.)(?<!\b(?:Mr|Ms|Dr|Lt|St|No|vs|cf|al|Jr|Sr|pp)\.)"
     r"(?<!\b(?:Mrs|Gen|Col|Adm|Sen|Rep|Gov)\.)(?<!\bProf\.)"
     r"[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]*[^\W_a-z])"
+    r"|[\u3002\uff01\uff1f][\u300d\u300f\uff09]*\s*"
 )
 _CLAUSE = re.compile(r"[,;:]\s+|\s+[\u2013\u2014-]\s+|\u2014|\)\s+")
 _SPACE = re.compile(r"\s+")

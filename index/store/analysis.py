@@ -2,6 +2,8 @@
 
 Search, marking and comparison all read text through this one analyzer, so that what is found is what is
 marked. Words are folded, then stemmed; a hyphenated or mixed word gives its pieces and its joined form.
+Chinese, Japanese and Korean are written without spaces, or with what belongs to a word joined to it: each
+sign is a term, and a word is found as the signs it is written with, side by side.
 """
 
 from __future__ import annotations
@@ -19,16 +21,23 @@ with warnings.catch_warnings():
     from whoosh.lang.snowball.english import EnglishStemmer
     from whoosh.lang.stopwords import stoplists
 
-STOP_WORDS: frozenset[str] = frozenset(stoplists["en"])
+# Hiragana by themselves are particles and endings; the rest are the commonest particles of Chinese.
+STOP_WORDS: frozenset[str] = frozenset(stoplists["en"]) | {*map(chr, range(0x3041, 0x3097)), *"的了是在"}
 
 # A letter or digit of any script with the marks that belong to it; soft hyphens and joiners may stand inside.
-_MARKS = "\u0300-\u036f\u0610-\u065f\u0900-\u0e4f\u00ad\u200b-\u200d\u2060"
+_MARKS = "\u0300-\u036f\u0610-\u065f\u0900-\u0e4f\u00ad\u200b-\u200d\u2060\u3099\u309a"
 _PIECE = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _APOSTROPHES = "'\u2019\u02bc\u2018\u201b`\u00b4"
 _JOINERS = "\\-\u2010\u2011" + _APOSTROPHES
 _RUN = re.compile(rf"(?:(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w))|{_PIECE}(?:[{_JOINERS}]{_PIECE})*")
 _PIECES = re.compile(_PIECE)
-_KINDS = re.compile(rf"\d[\d{_MARKS}]*|[^\d]+")
+# Signs of Chinese, Japanese and Korean (Unicode blocks of Han, kana, bopomofo and Hangul syllables).
+_SIGNS = (
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+)
+_SIGN = re.compile(f"[{_SIGNS}]")
+_KINDS = re.compile(rf"\d[\d{_MARKS}]*|[{_SIGNS}][{_MARKS}\uff9e\uff9f]*|[^\d{_SIGNS}]+")
 
 # Longer chains of hyphens or of letters and digits are codes or addresses; their joined form finds nobody.
 _MOST_PIECES = 6
@@ -80,9 +89,10 @@ def pieces(run: str) -> tuple[int, tuple[Token, ...]]:
     if len(found) > 1 and found[-1][1] in "sS" and run[found[-1][0] - 1] in _APOSTROPHES:
         found.pop()
     parts = []
+    signs = has_signs(run)
     for start, piece in found:
         kinds = list(_KINDS.finditer(piece))
-        if len(kinds) > _MOST_PIECES:
+        if len(kinds) > _MOST_PIECES and not signs:
             parts.append((start, piece))
         else:
             parts.extend((start + kind.start(), kind.group()) for kind in kinds)
@@ -90,10 +100,15 @@ def pieces(run: str) -> tuple[int, tuple[Token, ...]]:
     for position, (start, part) in enumerate(parts):
         word = fold(part)
         tokens.append(Token(word, stem(word), start, start + len(part), position))
-    if 1 < len(parts) <= _MOST_PIECES:
+    if 1 < len(parts) <= _MOST_PIECES and not signs:
         joined = "".join(token.word for token in tokens)
         tokens.append(Token(joined, stem(joined), tokens[0].start, tokens[-1].end, 0))
     return len(parts), tuple(tokens)
+
+
+def has_signs(text: str) -> bool:
+    """Whether a text has signs of Chinese, Japanese or Korean, which are terms by themselves."""
+    return not text.isascii() and _SIGN.search(text) is not None
 
 
 def runs(text: str) -> Iterator[re.Match[str]]:

@@ -75,3 +75,10 @@ def test_authors_on_two_lines_are_two() -> None:
 def test_where_an_author_works_is_no_author() -> None:
     found = built(f"The Question\n\nAuthor: Tomas Berg, ANU\n\n{LONG}\n\n{LONG}")
     assert found.front.authors == ["Tomas Berg"]
+
+
+def test_a_dated_sentence_without_spaces_is_no_byline() -> None:
+    text = (
+        "北方領土問題\n\n安倍総理は2016年12月に長門市でプーチン大統領と会談した。\n\n日本政府は条約を目指す。"
+    )
+    assert kinds(blocks_of(text)) == ["title", "body", "body"]

@@ -89,3 +89,11 @@ def test_a_passage_of_megabytes_with_marks_throughout_is_gone_through_once() -> 
     # A copy of all marks that follow, made for each of them, would take minutes.
     text = "x" * 59 + " "
     assert snippet(text * 200_000, [(place, place + 59) for place in range(0, 12_000_000, 60)]) == (0, 239)
+
+
+def test_a_sentence_without_spaces_after_it_ends_at_its_full_stop() -> None:
+    text = "日本は制裁に参加した。" * 40
+    start, end = snippet(text, [(170, 172)])
+    assert start > 0
+    assert text[start - 1] == text[end - 1] == "。"
+    assert end - start <= 240

@@ -91,3 +91,13 @@ def test_the_word_of_a_token_is_the_folded_text_at_its_offsets(text: str) -> Non
     for token in tokens(text):
         parts = tokens(text[token.start : token.end])
         assert token.word in {part.word for part in parts}
+
+
+def test_signs_that_stand_without_spaces_are_terms_by_themselves() -> None:
+    assert [(token.word, token.position) for token in tokens("四島とS-400")] == [
+        ("四", 0),
+        ("島", 1),
+        ("と", 2),
+        ("s", 3),
+        ("400", 4),
+    ]
