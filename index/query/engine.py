@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from index.hygiene import clean
-from index.query.answer import CancelledError
+from index.query.answer import Answer, CancelledError
 from index.query.evaluate import evaluate
 from index.query.hits import Order, Wanted, gather
 from index.query.marking import marker
@@ -15,6 +15,7 @@ from index.query.reading import TopicQuery
 from index.query.spelling import spellings, suggestion
 from index.query.thesaurus import Entry, entry, named
 from index.query.tree import And, Bag, Node, Nothing, Or, Where
+from index.query.widened import widened
 from index.query.wording import read_as
 from index.results import SearchResult
 from index.store.catalogue import DamagedError
@@ -90,12 +91,16 @@ def _answer(
     if isinstance(parsed.tree, Nothing):
         every = tuple(article.id for article in index.articles)
         return SearchResult(parsed.query, "", 0, (), (), {}, every, problems=parsed.problems)
-    answer = evaluate(index, parsed.tree, cancelled, lambda bag: named(bag, _thesaurus(corpus), _read))
-    left_out = 0
-    if not notes and not _asks_for_notes(parsed.tree):
-        left_out = answer.leave_out(index.notes)
+
+    def ask(tree: Node) -> Answer:
+        return evaluate(index, tree, cancelled, lambda bag: named(bag, _thesaurus(corpus), _read))
+
+    answer = ask(parsed.tree)
+    hidden = frozenset() if notes or _asks_for_notes(parsed.tree) else index.notes
+    left_out = answer.leave_out(hidden)
+    wider = {facet: ask(tree).documents - hidden for facet, tree in widened(parsed.tree)}
     marks = marker(parsed.tree, answer.forms, answer.topics)
-    found = gather(corpus, index, answer, Wanted(limit, order, by_article, marks), typing=typing)
+    found = gather(corpus, index, answer, Wanted(limit, order, by_article, marks, wider), typing=typing)
     return SearchResult(
         query=parsed.query,
         read_as=clean(read_as(parsed.tree, answer.corrected, answer.topics))[0],

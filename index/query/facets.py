@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -26,30 +26,46 @@ Facets = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 _SHOWN = 12
 
 
-def facets(corpus: Corpus, index: Index, found: Set[int], owned: Counter[int], *, typing: bool) -> Facets:
+def facets(
+    corpus: Corpus,
+    index: Index,
+    found: Set[int],
+    wider: Mapping[str, Set[int]],
+    owned: Counter[int],
+    *,
+    typing: bool,
+) -> Facets:
     """Count the passages found by the values of each facet, most first; a facet without any is left out.
 
-    While someone is `typing`, sections and topics are left out: they cost more than the search.
+    A facet that is filtered is counted in the passages that are found without its filters (`wider`), so that
+    its other values can be chosen too. `owned` are the passages found of each article. While someone is
+    `typing`, sections and topics are left out: they cost more than the search.
     """
     names, years = _facts(index)
-    sources: defaultdict[str, int] = defaultdict(int)
-    written: defaultdict[str, int] = defaultdict(int)
-    for ordinal, count in owned.items():
-        sources[names[ordinal]] += count
-        written[years[ordinal]] += count
+
+    def of_articles(facet: str) -> Counter[int]:
+        return Counter(map(index.owners.__getitem__, wider[facet])) if facet in wider else owned
+
     told: dict[str, Iterable[tuple[str, int]]] = {
-        "article": [(index.articles[ordinal].id, count) for ordinal, count in _most(owned.items())],
-        "source": sources.items(),
-        "year": written.items(),
+        "article": [(index.articles[at].id, count) for at, count in _most(of_articles("article").items())],
+        "source": _summed(names, of_articles("source")),
+        "year": _summed(years, of_articles("year")),
     }
     if not typing:
-        told["section"] = _sections(index, found).items()
+        told["section"] = _sections(index, wider.get("section", found)).items()
         told["topic"] = [(name, len(found & documents)) for name, documents in _topics(corpus, index).items()]
     shown = {
         name: tuple(_most((value, count) for value, count in values if value and count))
         for name, values in told.items()
     }
     return tuple((name, values) for name, values in shown.items() if values)
+
+
+def _summed(values: Sequence[str], owned: Counter[int]) -> Iterable[tuple[str, int]]:
+    summed: defaultdict[str, int] = defaultdict(int)
+    for ordinal, count in owned.items():
+        summed[values[ordinal]] += count
+    return summed.items()
 
 
 def _most(values: Iterable[tuple[_Value, int]]) -> list[tuple[_Value, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from operator import is_
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -27,13 +27,15 @@ Order = Literal["best", "date", "title", "count"]
 class Wanted(NamedTuple):
     """What is wanted of an answer: how many hits, in which order, and how they are marked.
 
-    With `by_article` the best articles of all are given, otherwise those of the best hits.
+    With `by_article` the best articles of all are given, otherwise those of the best hits. `wider` has the
+    passages that would be found without the filters of a facet, by the facets that are filtered.
     """
 
     limit: int
     order: Order
     by_article: bool
     marks: Marker
+    wider: Mapping[str, Set[int]]
 
 
 class Found(NamedTuple):
@@ -104,7 +106,7 @@ def _gather(corpus: Corpus, index: Index, answer: Answer, wanted: Wanted, *, typ
         articles=_ordered(groups, wanted.order),
         counts=counts,
         without=tuple(article.id for article in index.articles if article.id not in counts),
-        facets=facets(corpus, index, answer.documents, owned, typing=typing),
+        facets=facets(corpus, index, answer.documents, wanted.wider, owned, typing=typing),
     )
 
 

@@ -41,6 +41,17 @@ def filters_in(result: SearchResult) -> tuple[str, ...]:
     return tuple(found)
 
 
+def without_hit(result: SearchResult, most: int) -> tuple[str, ...]:
+    """The articles without a hit, also without those filters that choose articles.
+
+    Where so many articles as a facet has at `most` can be chosen, it is not known which have none.
+    """
+    if not any(word.startswith("article:") for word in filters_in(result)):
+        return result.without
+    others = dict(dict(result.facets).get("article", ()))
+    return () if len(others) >= most else tuple(each for each in result.without if each not in others)
+
+
 def filter_word(field: str, value: str) -> str:
     """The filter word for a facet's value, quoted where it needs to be; a year is a date."""
     if field == "year":

@@ -7,7 +7,14 @@ from textual import on
 from index import BriefingError, Topic
 from tui import messages
 from tui.layout.choices import Choice
-from tui.layout.facets import filter_word, filters_in, opposite, with_filter, without_filter
+from tui.layout.facets import (
+    filter_word,
+    filters_in,
+    opposite,
+    with_filter,
+    without_filter,
+    without_hit,
+)
 from tui.screens.asking import Asking
 from tui.screens.naming import Naming
 from tui.widgets.picker import Picker
@@ -48,11 +55,11 @@ class Narrowing(Asking, Naming):
                 word = filter_word(field, value)
                 if word not in chosen:
                     choices.append(Choice(word, self._value_name(field, value), str(count), False, field))
-        for article in self.result.without[:_WITHOUT]:
+        for article in without_hit(self.result, _VALUES)[:_WITHOUT]:
             name = self._value_name("article", article)
             choices.append(Choice(article, name, "no hit", None, _NO_HIT))
         if choices:
-            self.picker.open("filter", "filters", "Enter narrows, space ticks several, x leaves out", choices)
+            self.picker.open("filter", "filters", "Enter adds it, space ticks several, x leaves out", choices)
         else:
             self.tell("there is nothing to narrow by")
 

@@ -67,3 +67,42 @@ def test_either_of_two_values_that_no_passage_can_have_both(corpus: Corpus) -> N
     assert both == search(corpus, "date:2014 islands").counts | search(corpus, "date:2016 islands").counts
     between = search(corpus, "date:>2014 date:<2016 islands").counts
     assert between == search(corpus, "date:2015 islands").counts
+
+
+@pytest.mark.parametrize(
+    ("words", "facet", "filters"),
+    [
+        ("sanctions ", "article", ("article:001",)),
+        ("sanctions ", "article", ("article:001", "article:003")),
+        ("islands -topic:senkakus ", "year", ("date:2015",)),
+        ('"peace treaty" ', "source", ("source:PacNet",)),
+        ("article:001 islands ", "section", ("section:Conclusion",)),
+        ("", "article", ("article:001",)),
+        ("", "year", ("date:2015..2016",)),
+    ],
+)
+@pytest.mark.parametrize("typing", [True, False])
+def test_a_facet_offers_the_values_that_its_own_filters_leave_out(
+    corpus: Corpus, words: str, facet: str, filters: tuple[str, ...], typing: bool
+) -> None:
+    found = search(corpus, words + " ".join(filters), complete=typing)
+    fields = {"article": "article", "year": "date", "source": "source", "section": "section"}
+    values = dict(found.facets).get(facet, ())
+    if typing and facet == "section":
+        assert not values
+        return
+    assert len(values) > 1 or facet == "source"
+    for value, count in values:
+        assert search(corpus, f'{words}{fields[facet]}:"{value}"').total == count
+
+
+def test_other_facets_stay_as_narrow_as_the_result(corpus: Corpus) -> None:
+    found = search(corpus, "sanctions article:003")
+    assert dict(found.facets)["year"] == (("2016", found.total),)
+    assert sum(count for _, count in dict(found.facets)["section"]) <= found.total
+
+
+def test_what_is_left_out_or_joined_by_an_operator_is_no_choice_of_several(corpus: Corpus) -> None:
+    for query in ("sanctions -article:001", "sanctions AND article:003"):
+        found = search(corpus, query)
+        assert dict(dict(found.facets)["article"]) == found.counts

@@ -11,7 +11,7 @@ from tui.screens.reader import ReaderScreen
 async def test_a_filter_is_chosen_seen_in_the_query_and_taken_out() -> None:
     async with opened("search", query="sanctions", typing=False) as (app, pilot):
         await press(pilot, "F")
-        assert "Enter narrows" in screen_text(app)
+        assert "Enter adds it" in screen_text(app)
         await press(pilot, "enter")
         query = search_of(app).typed
         assert query.startswith("sanctions article:")
@@ -34,6 +34,22 @@ async def test_several_filters_are_ticked_and_taken_at_once() -> None:
         assert found.counts == dict(chosen)
         await press(pilot, "F", "space", "enter")
         assert search_of(app).typed == f"sanctions article:{chosen[1][0]}"
+
+
+async def test_beside_a_filter_the_other_values_can_be_chosen_with_what_they_would_find() -> None:
+    async with opened("search", query="sanctions article:001", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, "F")
+        others = ("003 Russo-Japanese", "004 The future", "000 The Russo")
+        listed = {name: [line for line in screen_text(app).splitlines() if name in line] for name in others}
+        assert [lines[-1].split()[-1] for lines in listed.values()] == ["4", "2", "1"]
+        await press(pilot, "G")
+        assert "002 Russo-Japanese Rapprochement Moves Forward" in screen_text(app)
+        assert sum("no hit" in line for line in screen_text(app).splitlines()) == 1
+        await press(pilot, "g", "j", "enter")
+        assert search_of(app).typed == "sanctions article:001 article:003"
+        found = search_of(app).result
+        assert found is not None
+        assert found.counts == {"001": 8, "003": 4}
 
 
 async def test_a_filter_can_be_turned_round() -> None:
