@@ -37,8 +37,8 @@ def snippet(text: str, spans: Sequence[tuple[int, int]], length: int = LENGTH) -
 def _snippet(text: str, spans: tuple[tuple[int, int], ...], length: int) -> tuple[int, int]:
     if len(text) <= length:
         return (0, len(text))
-    bounds = _sentences(text)
     focus = _densest(text, spans, length)
+    bounds = _sentences(text, focus, length)
     first = min(bisect_right(bounds, focus[0]), len(bounds) - 1) - 1
     last = first + 1
     while last < len(bounds) - 1 and bounds[last] < focus[1]:
@@ -56,10 +56,16 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return len(text[start:end].rstrip())
 
 
-@lru_cache(maxsize=512)
-def _sentences(text: str) -> tuple[int, ...]:
-    ends = [found.end() for found in _SENTENCE.finditer(text)]
-    return (0, *(end for end in ends if end < len(text)), len(text))
+def _sentences(text: str, focus: tuple[int, int], length: int) -> list[int]:
+    """Give the bounds of the sentences around a place; one that begins further off is cut anyway."""
+    bounds = [max(0, focus[0] - length)]
+    for found in _SENTENCE.finditer(text, bounds[0]):
+        if found.end() > focus[1] + length:
+            return [*bounds, found.end()]
+        bounds.append(found.end())
+    if bounds[-1] < len(text):
+        bounds.append(len(text))
+    return bounds
 
 
 def _densest(text: str, spans: Sequence[tuple[int, int]], length: int) -> tuple[int, int]:

@@ -80,6 +80,9 @@ def suggestion(
     """
     few = len(answer.documents) <= _FEW or bool(answer.corrected) or answer.whole == set()
     asked = list(_words(parsed.tree, declared=False)) if few or not typing else []
+    # A word that is still being typed and may become one of the corpus is no slip.
+    guessed = {node.word for node, found in answer.forms.items() if isinstance(node, Completion) and found}
+    asked = [word for word in asked if word not in guessed]
     # A word that is written small where it was found is no name.
     small = {surface for hit in hits for surface in hit.matched if surface.islower()}
     query = parsed.query

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index import Corpus, SearchResult, search
+from tests.index.store.small_corpora import write
 
 ALL = {"000", "001", "002", "003", "004"}
 
@@ -55,3 +58,12 @@ def test_a_name_that_is_not_there_is_not_taken_for_a_word_that_is(corpus: Corpus
 
 def test_a_word_misspelt_by_a_letter_that_has_the_stem_anyway(corpus: Corpus) -> None:
     assert "rapprochement" in first(search(corpus, "rapprochment")).lower()
+
+
+def test_a_word_that_may_still_become_another_is_not_mended_while_it_is_typed(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "articles", {"a.txt": "A herb garden lies there.", "b.txt": "The harbour is closed."}
+    )
+    corpus = Corpus.open(folder, cache=tmp_path / "cache")
+    assert search(corpus, "garden harb", complete=True).suggestion is None
+    assert search(corpus, "garden harb").suggestion == "garden herb"
