@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from index.align.declared import Spoken
-from index.align.finding import find
+from index.align.finding import Found, find
 from index.align.likeness import Weights
 from index.align.reading import Reading
 from index.align.speaker import speaker_of
@@ -82,7 +82,7 @@ def tallies(index: Index, found: dict[int, int]) -> dict[str, Tally]:
 
 
 def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | None) -> Speech:
-    """What is said on a topic in the wanted articles, by default in all.
+    """What is said on a topic in the wanted articles, by default in those that its query chooses, or in all.
 
     Where there are more than `MOST_COLUMNS` and none were chosen, those that speak become columns (at most
     `MOST_SPEAKING`, the ones that say most) and the rest are told apart from them.
@@ -90,14 +90,14 @@ def gather(corpus: Corpus, index: Index, topic: Topic, wanted: Sequence[str] | N
     found = find(corpus, index, topic)
     said = tallies(index, found.counts)
     chosen: list[Article | Unread] = list(index.articles)
-    if wanted is None:
+    ids = found.articles if wanted is None else set(wanted)
+    if ids is None:
         chosen += corpus.unread()
     else:
-        ids = set(wanted)
         chosen = [article for article in index.articles if article.id in ids]
     shown, speaking, silent, unread = _shown(chosen, said, wanted is not None)
-    columns = tuple(_column(each, topic, said) for each in sorted(shown, key=_order))
-    others = tuple(_column(each, topic, said) for each in (*speaking, *silent, *unread))
+    columns = tuple(_column(each, topic, said, found) for each in sorted(shown, key=_order))
+    others = tuple(_column(each, topic, said, found) for each in (*speaking, *silent, *unread))
     spoken: list[Spoken] = []
     texts: dict[str, list[Passage]] = {}
     for each in columns:
@@ -160,9 +160,11 @@ def _speaks(tally: Tally | None) -> bool:
     return tally is not None and tally.passages > 0
 
 
-def _column(each: Article | Unread, topic: Topic, said: dict[str, Tally]) -> Column:
+def _column(each: Article | Unread, topic: Topic, said: dict[str, Tally], found: Found) -> Column:
     if isinstance(each, Unread):
         return unread_column(each)
+    if found.articles is not None and each.id not in found.articles:
+        return Column(each, "silent", None, 0, each.passages - each.notes, "left out by the query")
     tally = said.get(each.id, Tally())
     return column(each, topic, tally.passages, tally.words, tally.notes)
 

@@ -36,13 +36,15 @@ class Found:
 
     `read_as` tells in words how it was understood. `counts` tells how often its words stand in each passage
     that has any, notes included, by the passage's number; `places` where they stand in one of these passages.
-    `own` are the stems of its words.
+    `own` are the stems of its words. `articles` are the ids of those that the topic's query chooses by its
+    filters, None for all.
     """
 
     read_as: str
     own: frozenset[str]
     counts: dict[int, int]
     places: Callable[[Reading], list[Places]]
+    articles: frozenset[str] | None = None
 
 
 _found: WeakKeyDictionary[Index, dict[Topic, Found]] = WeakKeyDictionary()
@@ -95,9 +97,8 @@ def _by_query(corpus: Corpus, index: Index, topic: Topic) -> Found:
 
     # What a pattern or a date matched has no counted word, and is there once.
     told = f"{matches.read_as}, not counting {any_of(topic.exclude)}" if topic.exclude else matches.read_as
-    return Found(
-        told, _stems(asked), {document: often.get(document, 1) for document in sorted(documents)}, places
-    )
+    tally = {document: often.get(document, 1) for document in sorted(documents)}
+    return Found(told, _stems(asked), tally, places, matches.articles)
 
 
 def _stems(asked: Iterable[Term]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from index.hygiene import clean
 from index.model import Passage
+from index.query.chosen import chosen_articles
 from index.query.demanded import demanded
 from index.query.evaluate import evaluate
 from index.query.marking import Marker, Spans, marker
@@ -21,13 +22,15 @@ from index.store.index import Index
 class Matches:
     """The passages that answer a query. `documents` are their numbers in the index, ascending.
 
-    `read_as` tells in words how the query was understood.
+    `read_as` tells in words how the query was understood. `articles` are the ids of those that its filters
+    choose, None for all.
     """
 
     index: Index
     documents: tuple[int, ...]
     marker: Marker
     read_as: str = ""
+    articles: frozenset[str] | None = None
 
     @cached_property
     def by_article(self) -> dict[str, tuple[int, ...]]:
@@ -70,4 +73,4 @@ def match(
             allowed |= index.of_kind(kind)
         documents = sorted(found & allowed)
     told = clean(read_as(demanded(tree), answer.corrected, answer.topics))[0]
-    return Matches(index, tuple(documents), marker(tree, answer.forms), told)
+    return Matches(index, tuple(documents), marker(tree, answer.forms), told, chosen_articles(index, tree))

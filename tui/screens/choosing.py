@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Container
 
 from textual import on
 
@@ -28,6 +29,10 @@ class Choosing(Picking):
     def choosable(self) -> tuple[Article, ...]:
         """The articles there are, in the order of the columns."""
 
+    def ticked(self) -> Container[str]:
+        """The ids of the articles that are shown."""
+        return self.chosen or [article.id for article in self.choosable]
+
     @abstractmethod
     def chosen_changed(self) -> None:
         """Show the articles that are chosen now."""
@@ -35,12 +40,13 @@ class Choosing(Picking):
     def action_choose(self) -> None:
         """Open the list, with a tick at each article that is shown."""
         wide = self.size.width >= _WIDE
+        shown = self.ticked()
         choices = [
             Choice(
                 article.id,
                 named(article),
                 joined((authors_of(article) if wide else "", date_of(article))),
-                not self.chosen or article.id in self.chosen,
+                article.id in shown,
                 also=f"{authors_of(article)} {article.source}",
             )
             for article in self.choosable

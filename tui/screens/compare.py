@@ -89,6 +89,8 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
         shown = [f"articles {self._page()}"] if view.page_shown.pages > 1 and not view.silences else []
         if self.chosen:
             shown.append(f"{len(self.chosen)} chosen (space)")
+        elif comparison.unchosen:
+            shown.append(f"{comparison.unchosen:,} not chosen by the query")
         picked = view.page_shown.picked
         if hidden := quiet(each for at, each in enumerate(comparison.columns) if at not in picked):
             shown.append(f"{hidden} not shown (f)")
@@ -139,6 +141,13 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
     def choosable(self) -> tuple[Article, ...]:
         """All articles in the order of the columns."""
         return tuple(in_column_order(self.articles.values())) if self._loaded else ()
+
+    def ticked(self) -> Container[str]:
+        """Those that were chosen by hand, or by the filters of the query."""
+        comparison = self.synopsis.comparison
+        if self.chosen or comparison is None or not comparison.unchosen:
+            return super().ticked()
+        return [column.article.id for column in (*comparison.columns, *comparison.others)]
 
     def chosen_changed(self) -> None:
         """Compare the articles that are chosen."""

@@ -121,6 +121,35 @@ def test_chosen_articles_only(corpus: Corpus) -> None:
     assert [column.article.id for column in result.columns] == ["c", "a"]
 
 
+@pytest.mark.parametrize(
+    ("filters", "looked_at"),
+    [
+        ("article:a", "a"),
+        ("article:a article:c", "ca"),
+        ("-article:c", "bad"),
+        ("NOT (article:a OR article:b)", "cd"),
+        ("date:..2014", "cb"),
+    ],
+)
+def test_articles_that_a_query_leaves_out_are_not_chosen_and_not_silent(
+    corpus: Corpus, filters: str, looked_at: str
+) -> None:
+    every = {column.article.id for column in compare(corpus, TOPIC).columns}
+    result = compare(corpus, Topic.adhoc(f"tariffs {filters}"))
+    assert [column.article.id for column in result.columns] == list(looked_at)
+    assert result.unchosen == len(every) - len(looked_at)
+
+
+def test_what_narrows_passages_chooses_no_articles(corpus: Corpus) -> None:
+    for query in ("tariffs section:nowhere", "tariffs kind:quote", "tariffs OR article:a"):
+        assert compare(corpus, Topic.adhoc(query)).unchosen == 0
+
+
+def test_an_article_chosen_by_hand_that_the_query_leaves_out_says_so(corpus: Corpus) -> None:
+    result = compare(corpus, Topic.adhoc("tariffs article:a"), articles=["a", "c"])
+    assert [column.reason for column in result.columns] == ["left out by the query", "1 passage"]
+
+
 def test_the_same_comparison_comes_out_twice(corpus: Corpus) -> None:
     assert compare(corpus, TOPIC) == compare(Corpus.open(corpus.root), TOPIC)
 

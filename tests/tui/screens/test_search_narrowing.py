@@ -52,6 +52,19 @@ async def test_beside_a_filter_the_other_values_can_be_chosen_with_what_they_wou
         assert found.counts == {"001": 8, "003": 4}
 
 
+async def test_side_by_side_a_filter_chooses_articles_and_the_others_are_not_called_silent() -> None:
+    query = "sanctions article:003 article:004"
+    async with opened("search", query=query, typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, "C")
+        shown = screen_text(app)
+        assert "2 of 2 articles speak" in shown.splitlines()[0]
+        assert "3 not chosen" in shown
+        assert "silent" not in shown
+        await press(pilot, "space")
+        ticked = [line.split()[-1] for line in screen_text(app).splitlines() if "[x]" in line]
+        assert ticked == ["2015", "2016"]
+
+
 async def test_a_filter_can_be_turned_round() -> None:
     async with opened("search", query="sanctions", typing=False) as (app, pilot):
         await press(pilot, "F", "x")
