@@ -25,7 +25,8 @@ class Hit:
     `spans` are the matched words as code-point offsets into the passage's text, in order and apart.
     `snippet` is the part of the text to show in a list, as offsets cut at a sentence or clause. `matched`
     names the query words (as the text spells them) that were found. `whole` tells whether every word of the
-    query was.
+    query was. `heading` and `title` are the matched words in the heading of its section and in the title of
+    its article, as offsets into these.
     """
 
     passage: Passage
@@ -34,6 +35,8 @@ class Hit:
     matched: tuple[str, ...]
     snippet: tuple[int, int]
     whole: bool = True
+    heading: tuple[tuple[int, int], ...] = ()
+    title: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,15 +39,16 @@ class Answer:
     """The passages that answer a query. `whole` are those that have every word, None when all have.
 
     A passage's weight is the sum of what the `parts` give it: the weights of single words. `forms` are the
-    words, as the corpus spells them, that patterns and guesses stood for; `corrected` are misspelt words with
-    the word they were taken for. `topics` were searched too because no passage had all of the words. `words`
-    are the plain words.
+    words, as the corpus spells them, that patterns and guesses stood for, `head_forms` those that they stood
+    for in fields beside the text; `corrected` are misspelt words with the word they were taken for. `topics`
+    were searched too because no passage had all of the words. `words` are the plain words.
     """
 
     documents: Set[int] = frozenset()
     whole: Set[int] | None = None
     parts: tuple[Weights, ...] = ()
     forms: dict[Node, tuple[str, ...]] = field(default_factory=dict)
+    head_forms: dict[Node, tuple[str, ...]] = field(default_factory=dict)
     corrected: dict[Node, str] = field(default_factory=dict)
     problems: list[QueryProblem] = field(default_factory=list)
     topics: tuple[TopicRef, ...] = ()

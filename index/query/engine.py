@@ -99,7 +99,7 @@ def _answer(
     hidden = frozenset() if notes or _asks_for_notes(parsed.tree) else index.notes
     left_out = answer.leave_out(hidden)
     wider = {facet: ask(tree).documents - hidden for facet, tree in widened(parsed.tree)}
-    marks = marker(parsed.tree, answer.forms, answer.topics)
+    marks = marker(parsed.tree, answer.forms, answer.topics, answer.head_forms)
     found = gather(corpus, index, answer, Wanted(limit, order, by_article, marks, wider), typing=typing)
     return SearchResult(
         query=parsed.query,

@@ -11,7 +11,7 @@ from index.model import Article
 from index.query.answer import Answer
 from index.query.articles import best_articles
 from index.query.facets import Facets, facets
-from index.query.marking import Marker, surfaces
+from index.query.marking import Marker, Spans, surfaces
 from index.query.ranking import best_passages
 from index.query.scoring import Weights
 from index.query.snippet import snippet
@@ -83,10 +83,11 @@ def _same(before: _Before, answer: Answer, wanted: Wanted) -> bool:
 def _gather(corpus: Corpus, index: Index, answer: Answer, wanted: Wanted, *, typing: bool) -> Found:
     best = best_passages(index, answer, wanted.limit)
     made: dict[int, Hit] = {}
+    heads = _Heads(wanted.marks)
 
     def hit(document: int) -> Hit:
         if document not in made:
-            made[document] = _hit(index, document, answer, wanted.marks)
+            made[document] = _hit(index, document, answer, wanted.marks, heads)
         return made[document]
 
     hits = tuple(hit(document) for document in best)
@@ -110,14 +111,15 @@ def _gather(corpus: Corpus, index: Index, answer: Answer, wanted: Wanted, *, typ
     )
 
 
-def _hit(index: Index, document: int, answer: Answer, marks: Marker) -> Hit:
+def _hit(index: Index, document: int, answer: Answer, marks: Marker, heads: _Heads) -> Hit:
     passage = index.passage(document)
     spans = marks.spans(passage.text)
-    matched = surfaces(passage.text, spans)
-    if not matched:
-        # The words stand in the heading or the title that the passage answers for.
-        for head in (passage.section or "", index.article_of(document).title):
-            matched += [one for one in surfaces(head, marks.spans(head)) if one not in matched]
+    section, title = passage.section or "", index.article_of(document).title
+    heading, titled = heads["section", section], heads["title", title]
+    # Without words in its text the passage answers for the heading or the title that has them.
+    matched = surfaces(passage.text, spans) or surfaces(section, heading)
+    if not spans:
+        matched += [one for one in surfaces(title, titled) if one not in matched]
     return Hit(
         passage=passage,
         score=round(answer.weight(document), 4),
@@ -125,7 +127,20 @@ def _hit(index: Index, document: int, answer: Answer, marks: Marker) -> Hit:
         matched=tuple(matched),
         snippet=snippet(passage.text, spans),
         whole=answer.whole is None or document in answer.whole,
+        heading=heading,
+        title=titled,
     )
+
+
+class _Heads(dict[tuple[str, str], Spans]):
+    """What is marked in each title and heading: many passages share one."""
+
+    def __init__(self, marks: Marker) -> None:
+        self.marks = marks
+
+    def __missing__(self, head: tuple[str, str]) -> Spans:
+        found = self[head] = self.marks.head_spans(*head)
+        return found
 
 
 def _grouped(

@@ -9,7 +9,7 @@ from index.query.answer import Answer, CancelledError, is_stop
 from index.query.expansion import completions, edit_distance, fits, matching, near
 from index.query.phrases import Masks, adjacent, near_by, starting
 from index.query.scoring import Scorer, Weights, union
-from index.query.tree import Completion, Fuzzy, Pattern, Phrase, Word
+from index.query.tree import Completion, Fuzzy, Node, Pattern, Phrase, Word
 from index.results import QueryProblem
 from index.store.analysis import stem
 from index.store.folding import fold
@@ -115,7 +115,7 @@ class Leaves:
         """Weigh the passages that have a word that fits a pattern, all such words taken as one."""
         if field != "text":
             words = [word for word in self.scorer.field_words(field) if fits(pattern.text, word)]
-            return union([self.scorer.term(field, stem(word)) for word in words])
+            return self._in_field(pattern, field, words)
         words, total = matching(pattern.text, self.index.vocabulary)
         if len(words) < total:
             self.answer.problems.append(
@@ -131,7 +131,8 @@ class Leaves:
     def completion(self, asked: Completion, field: str) -> Weights:
         """Weigh the passages that have the word as typed, and less those with what it may become."""
         if field != "text":
-            return self.pattern(Pattern(asked.start, asked.end, asked.text + "*"), field)
+            known = self.scorer.field_words(field)
+            return self._in_field(asked, field, [word for word in known if word.startswith(asked.text)])
         words = completions(asked.text, self.index.vocabulary)
         exact = Weights()
         if asked.word is not None and not (is_stop(asked) and words):
@@ -159,10 +160,14 @@ class Leaves:
                 for word in self.scorer.field_words(field)
                 if edit_distance(fuzzy.text, word, fuzzy.edits) <= fuzzy.edits
             ]
-            return union([self.scorer.term(field, stem(word)) for word in words])
+            return self._in_field(fuzzy, field, words)
         words = [word for _, word in near(fuzzy.text, fuzzy.edits, self.index.vocabulary)]
         self.answer.forms[fuzzy] = tuple(words)
         return self._words(words)
+
+    def _in_field(self, node: Node, field: str, words: Sequence[str]) -> Weights:
+        self.answer.head_forms[node] = tuple(words)
+        return union([self.scorer.term(field, stem(word)) for word in words])
 
     def _words(self, words: Iterable[str], boost: float = 1.0) -> Weights:
         counts: Counter[int] = Counter()

@@ -15,6 +15,7 @@ from index.query.tree import (
     And,
     Bag,
     Completion,
+    Field,
     Fuzzy,
     Node,
     Or,
@@ -31,11 +32,15 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class Marker:
-    """What to mark: stems, words as they are spelt, and phrases."""
+    """What to mark: stems, words as they are spelt, and phrases.
+
+    `heads` has what was asked for in titles, or in headings of sections, alone, by the name of the field.
+    """
 
     stems: frozenset[str]
     words: frozenset[str]
     phrases: tuple[Phrase, ...]
+    heads: tuple[tuple[str, Marker], ...] = ()
 
     def spans(self, text: str) -> Spans:
         """Give the marked runs of a text in order and apart; a phrase is one run."""
@@ -51,6 +56,13 @@ class Marker:
             for phrase in self.phrases:
                 found.extend(_phrase(phrase, placed))
         return merged(found)
+
+    def head_spans(self, field: str, text: str) -> Spans:
+        """Give the marked runs of a `title`, or of the heading of a `section`."""
+        found = self.spans(text)
+        for name, own in self.heads:
+            found = merged((*found, *own.spans(text))) if name == field else found
+        return found
 
     def _likely(self, text: str, whole: Read | None) -> Iterable[tuple[int, str]]:
         """Find the chunks, with their places, that may hold what is sought by itself."""
@@ -90,14 +102,21 @@ class Marker:
         return placed
 
 
-def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Node] = ()) -> Marker:
+def marker(
+    tree: Node,
+    forms: Mapping[Node, Sequence[str]],
+    topics: Sequence[Node] = (),
+    head_forms: Mapping[Node, Sequence[str]] | None = None,
+) -> Marker:
     """Gather what a query marks.
 
-    `forms` are the words that patterns and guesses stood for; `topics` were searched beside it.
+    `forms` are the words that patterns and guesses stood for, `head_forms` those in titles and headings alone;
+    `topics` were searched beside it.
     """
     stems: set[str] = set()
     words: set[str] = set()
     phrases: list[Phrase] = []
+    heads: list[tuple[str, Marker]] = []
 
     def gather(node: Node, beside: bool) -> None:
         match node:
@@ -118,11 +137,14 @@ def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Nod
                 words.update(forms.get(node, ()))
             case Phrase():
                 phrases.append(node)
+            case Field(name="title" | "section" as name, asked=asked):
+                heads.append((name, marker(asked, head_forms or {})))
             case TopicRef(asked=asked):
-                inner = marker(asked, forms)
+                inner = marker(asked, forms, (), head_forms)
                 stems.update(inner.stems)
                 words.update(inner.words)
                 phrases.extend(inner.phrases)
+                heads.extend(inner.heads)
             case And(parts=parts) | Or(parts=parts):
                 for part in parts:
                     gather(part, beside)
@@ -135,7 +157,7 @@ def marker(tree: Node, forms: Mapping[Node, Sequence[str]], topics: Sequence[Nod
 
     for node in (tree, *topics):
         gather(node, False)
-    return Marker(frozenset(stems), frozenset(words), tuple(phrases))
+    return Marker(frozenset(stems), frozenset(words), tuple(phrases), tuple(heads))
 
 
 def merged(spans: Sequence[tuple[int, int]]) -> Spans:

@@ -87,8 +87,7 @@ def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -
             if lines:
                 lines.append(())
             head = len(lines)
-            words = tuple(word for hit in hits for word in beside_text(hit))
-            lines.append(_head(found, len(hits), width, every and some, words))
+            lines.append(_head(found, hits, width, every and some))
             for hit in hits:
                 top = len(lines)
                 lines.extend(_entry(hit, width))
@@ -97,12 +96,8 @@ def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -
     return ResultsLayout(tuple(lines), tuple(placed))
 
 
-def beside_text(hit: Hit) -> tuple[str, ...]:
-    """The words for which a passage was found that has none in its text: they stand in title or heading."""
-    return () if hit.spans else hit.matched
-
-
-def _head(found: ArticleHits, here: int, width: int, split: bool, words: Sequence[str]) -> Line:
+def _head(found: ArticleHits, hits: Sequence[Hit], width: int, split: bool) -> Line:
+    here = len(hits)
     article = found.article
     number = counted(found.count, "passage")
     if split and here < found.count:
@@ -111,13 +106,13 @@ def _head(found: ArticleHits, here: int, width: int, split: bool, words: Sequenc
         number = f"{here} best of {number}"
     tail = joined((date_of(article) if width >= _DATED else "", number))
     name = cut(named(article), width - len(tail) - 2)
-    title = marked(name, 0, len(name), title_spans(name, article, words), "head")
+    title = marked(name, 0, len(name), title_spans(article, hits[0].title), "head")
     return sides(title, (Run("  " + tail, "dim"),), width)
 
 
 def _entry(hit: Hit, width: int) -> list[Line]:
     passage = hit.passage
-    place = place_line(passage, width - _INDENT, beside_text(hit))
+    place = place_line(passage, width - _INDENT, hit.heading)
     rows: list[Line] = [(Run(" " * _INDENT), *place)]
     start, end = hit.snippet
     text = passage.text

@@ -8,7 +8,6 @@ from textual import on
 from tui.actions import actions_of
 from tui.layout import query as query_layout
 from tui.layout.keys import fitting_hints
-from tui.layout.results import beside_text
 from tui.layout.words import counted
 from tui.screens.narrowing import Narrowing
 from tui.widgets.bar import Bar
@@ -65,7 +64,7 @@ class Telling(Narrowing):
         if hit is None:
             pane.clear()
         else:
-            pane.show(self.articles.get(hit.passage.article), hit.passage, hit.spans, beside_text(hit))
+            pane.show(self.articles.get(hit.passage.article), hit)
 
     def on_resize(self) -> None:
         """Show the passage beside the list where there is room."""

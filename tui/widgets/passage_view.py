@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index import Article, Passage
+from index import Article, Hit
 from tui.layout import passage as layout
-from tui.layout.line import Line, Offsets
+from tui.layout.line import Line
 from tui.widgets.rows_view import RowsView
 
 
@@ -19,24 +19,18 @@ class PassageView(RowsView, can_focus=False):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._shown: tuple[Article | None, Passage, Sequence[Offsets], Sequence[str]] | None = None
+        self._shown: tuple[Article | None, Hit] | None = None
 
     def on_mount(self) -> None:
         """Part it from the list with what this terminal can draw."""
         if not self.draws_lines:
             self.styles.border_left = ("ascii", "ansi_default")
 
-    def show(
-        self, article: Article | None, passage: Passage, spans: Sequence[Offsets], words: Sequence[str]
-    ) -> None:
-        """Show a passage from its beginning, or from further down so that a matched word is seen.
-
-        `words` are marked in the title and in the section's heading.
-        """
-        if self._shown == (article, passage, spans, words):
-            return
-        self._shown = (article, passage, spans, words)
-        self.rebuild()
+    def show(self, article: Article | None, hit: Hit) -> None:
+        """Show a passage from its beginning, or from further down so that a matched word is seen."""
+        if self._shown != (article, hit):
+            self._shown = (article, hit)
+            self.rebuild()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -47,10 +41,13 @@ class PassageView(RowsView, can_focus=False):
     def build(self, width: int) -> None:
         """Lay the passage out for a width."""
         lines: Sequence[Line] = ()
+        text = 0
         if self._shown is not None:
-            article, passage, spans, words = self._shown
-            lines = layout.lay_out(article, passage, width, spans, words=words)
+            article, hit = self._shown
+            lines = layout.lay_out(article, hit.passage, width, hit.spans, hit.heading, hit.title)
+            # Words in title and heading are seen anyway where there are some in the text.
+            text = lines.index(()) if hit.spans else 0
         self.put(lines)
-        found = (at for at, line in enumerate(lines) if any(run.tone == "match" for run in line))
-        first = next(found, 0)
+        marked = (any(run.tone == "match" for run in line) for line in lines[text:])
+        first = text + next((at for at, is_marked in enumerate(marked) if is_marked), -text)
         self.go_to(0 if first < self.visible_height - 1 else first - self.visible_height // 2)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from index import Hit
+from index import Article, ArticleHits, Hit
 from tests.tui.making import article, hit, passage, result
 from tui.layout.library import library
 from tui.layout.line import plain, width_of
@@ -79,16 +79,25 @@ def test_a_file_without_a_title_is_named_once() -> None:
     assert about.startswith("about December")
 
 
-def test_a_word_that_is_not_in_the_text_is_marked_in_the_title_and_the_heading_that_have_it() -> None:
+def test_words_in_the_title_and_in_a_heading_are_marked_where_they_stand() -> None:
     where = replace(passage("001", 3, "Nothing of it."), section="The treaty, untitled")
-    found = Hit(where, 1.0, (), ("Title", "treaty"), (0, 14))
+    found = Hit(where, 1.0, (), ("treaty", "Title"), (0, 14), heading=((4, 10),), title=((0, 5),))
     layout = lay_out(result([found, hit("001", 5, "A treaty", "treaty")]), ARTICLES, 80)
     marked = [[run.text for run in line if run.tone == "match"] for line in layout.lines]
     assert [words for words in marked if words] == [["Title"], ["treaty"], ["treaty"]]
     assert "  lines 6–7 · The treaty, untitled" in shown(layout)
 
 
-def test_what_is_in_the_text_is_not_marked_beside_it() -> None:
-    found = replace(hit("001", 3, "A Title", "Title"), matched=("Title", "001"))
-    layout = lay_out(result([found]), ARTICLES, 80)
+def test_a_title_that_is_cut_is_marked_as_far_as_it_is_shown() -> None:
+    long = Article("001", "001.txt", "Title of " + "many words " * 20, marking="(U)")
+    found = Hit(passage(), 1.0, (), (), (0, 5), title=((0, 5), (60, 65), (200, 205)))
+    layout = lay_out(replace(result([found]), articles=(ArticleHits(long, 1.0, 1, (found,)),)), {}, 60)
+    assert [run.text for run in layout.lines[0] if run.tone == "match"] == ["Title"]
+    assert width_of(layout.lines[0]) == 60
+
+
+def test_a_file_without_a_title_has_nothing_marked_in_its_name() -> None:
+    unnamed = article("notes", "notes")
+    found = Hit(passage("notes"), 1.0, (), ("notes",), (0, 5), title=((0, 5),))
+    layout = lay_out(replace(result([found]), articles=(ArticleHits(unnamed, 1.0, 1, (found,)),)), {}, 60)
     assert [run.text for run in layout.lines[0] if run.tone == "match"] == []
