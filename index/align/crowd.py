@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.align.alike import likenesses
 from index.align.declared import Standing
-from index.align.found import likenesses
 from index.align.likeness import Weights
 
 # More passages of an article than this in one row hide what it says there.
@@ -31,10 +31,11 @@ def thinned(row: Sequence[Standing], weights: Weights) -> list[Standing]:
     staying = [number for numbers in left.values() for number in numbers]
     nearest: dict[tuple[int, str], float] = {}
     spoken = [row[number].spoken for number in staying]
-    for pair, likeness in likenesses(spoken, [weights.vector(each.reading) for each in spoken]).items():
-        for one, other in (pair, pair[::-1]):
-            key = staying[one], spoken[other].article
-            nearest[key] = max(nearest.get(key, 0.0), likeness)
+    articles = [each.article for each in spoken]
+    for one, found in likenesses(articles, (weights.vector(each.reading) for each in spoken)):
+        for other, likeness in enumerate(found):
+            for key in ((staying[one], articles[other]), (staying[other], articles[one])):
+                nearest[key] = max(nearest.get(key, 0.0), likeness)
     kept: list[tuple[int, int]] = []
     for article, numbers in by_article.items():
         if len(numbers) <= MOST_AN_ARTICLE:

@@ -48,10 +48,7 @@ class Weights:
 
 def is_name(reading: Reading, stem: str) -> bool:
     """Whether a stem is written with a capital wherever it stands in the passage within a sentence."""
-    starts = {start for start, _ in reading.sentences}
-    text = reading.passage.text
-    inner = {reading.words[at].start for at in reading.at[stem]} - starts
-    return bool(inner) and all(text[start].isupper() for start in inner)
+    return stem in reading.names
 
 
 def same_word(one: Reading, other: Reading, stem: str) -> bool:
@@ -60,10 +57,16 @@ def same_word(one: Reading, other: Reading, stem: str) -> bool:
     Where only one of them has it in a name, it must be spelt alike but for what is put to its end: Pacific is
     no pacifism, and the States nothing stated.
     """
+    if _first_word(one, stem) == _first_word(other, stem):
+        return True
     ours, theirs = _forms(one, stem), _forms(other, stem)
     if not ours.isdisjoint(theirs) or is_name(one, stem) == is_name(other, stem):
         return True
     return any(mine.startswith(word) or word.startswith(mine) for mine in ours for word in theirs)
+
+
+def _first_word(reading: Reading, stem: str) -> str:
+    return reading.words[reading.at[stem][0]].word
 
 
 def _forms(reading: Reading, stem: str) -> set[str]:

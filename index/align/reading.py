@@ -153,6 +153,17 @@ class Reading:
             yield range(bisect_left(starts, start), bisect_left(starts, end))
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems that are written with a capital wherever they stand within a sentence."""
+        starts, text = {start for start, _ in self.sentences}, self.passage.text
+        small: set[str] = set()
+        large: set[str] = set()
+        for word in self.words:
+            if word.start not in starts:
+                (large if text[word.start].isupper() else small).add(word.stem)
+        return frozenset(large - small)
+
+    @cached_property
     def content(self) -> dict[str, list[int]]:
         """The positions of each stem that carries meaning: no stop words, letters or parts of links."""
         links = self.inside(match.span() for match in _LINK.finditer(self.passage.text))
