@@ -86,7 +86,9 @@ class BriefingApp(Moving):
         self.width = int(liked) if liked.isdigit() and int(liked) in _WIDTHS else self.config.width
         """How wide the text of an article may be, in cells."""
         self._beneath = self._opening_places(open_at)
-        self._first = self._beneath.pop()
+        last = self._beneath.pop()
+        self._pane = last if self._beneath and last.parameters.get("in_pane") else None
+        self._first = self._beneath.pop() if self._pane else last
         self.begin_listing()
 
     # Opening and leaving
@@ -112,6 +114,8 @@ class BriefingApp(Moving):
 
     def on_mount(self) -> None:
         """Build the index behind the first screen, whichever screen is on top by then."""
+        if self._pane is not None:
+            self._open(self._made(self._pane))
         if self._remark:
             self.call_after_refresh(self._tell, self._remark)
         self.set_timer(_FIRST_FRAME if self.listed else 0.01, self.build_index)

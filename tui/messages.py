@@ -20,13 +20,16 @@ class OpenArticle(Message):
 
     `line` is a source line to open at; None opens where the reader was left. `marks` are words to mark, by
     article id (in the order in which J and K walk them) and block number, as offsets into the block's text;
-    n and N walk them. `label` says what they are ("sanctions").
+    n and N walk them. `heads` are words to mark in titles and headings, by the text of these. `label` says what
+    they are ("sanctions"). `in_pane` leaves the asking screen in sight above it where there is room.
     """
 
     article: str
     line: int | None = None
     marks: Mapping[str, Mapping[int, Spans]] = field(default_factory=dict)
     label: str = ""
+    in_pane: bool = False
+    heads: Mapping[str, Spans] = field(default_factory=dict)
 
 
 @dataclass

@@ -51,6 +51,12 @@ class Moving(Indexing):
             self.call_later(self._replace_screen, bottom)
         self.remember()
 
+    def beneath(self, screen: BriefingScreen) -> BriefingScreen | None:
+        """The screen that this one was opened from, if it is still held."""
+        held = self._briefing_screens()
+        at = held.index(screen) if screen in held else 0
+        return held[at - 1] if at else None
+
     def go_back(self) -> None:
         """Pop to the screen before, as it was; from the first one to the place remembered beneath it."""
         left = self.screen
@@ -82,8 +88,11 @@ class Moving(Indexing):
         """Push the reader at a passage, with words marked."""
         from tui.screens.reader import ReaderScreen
 
-        label = message.label
-        self._open(ReaderScreen(message.article, line=message.line, marks=message.marks, label=label))
+        line, marks, label = message.line, message.marks, message.label
+        pane = message.in_pane
+        screen = ReaderScreen(message.article, line=line, marks=marks, label=label, in_pane=pane)
+        screen.heads = message.heads
+        self._open(screen)
 
     def on_open_search(self, message: messages.OpenSearch) -> None:
         """Push the search over all articles."""

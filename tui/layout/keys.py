@@ -16,6 +16,7 @@ GROUPS = {
     "contents": "Contents",
     "find": "Finding here",
     "read": "Reading",
+    "pane": "In a pane under a comparison",
     "search": "Searching",
     "typing": "While typing a query",
     "found": "With a passage",

@@ -105,3 +105,9 @@ def _along(spots: Sequence[Spot], at: int, numbers: range, stacked: bool) -> int
     if stacked:
         return numbers[0] if len(numbers) else None
     return next((n for n in numbers if spots[n].column == spots[at].column), None)
+
+
+def passage_beside(spots: Sequence[Spot], at: int, by: int) -> int | None:
+    """The place of the next passage in reading order (1), or of the one before (-1), over empty cells."""
+    ahead = range(at + 1, len(spots)) if by > 0 else range(at - 1, -1, -1)
+    return next((place for place in ahead if spots[place].index >= 0), None)

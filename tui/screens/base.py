@@ -11,7 +11,8 @@ A screen of the reader:
 - has `ask(purpose, label)` for a line to type in, which answers with `Prompt.Changed` and `Prompt.Submitted`;
 - sets `REMEMBERED = False` if the next visit should not open on it;
 - overrides `corpus_changed()` to take in a new index, and `leave_mode()` to let Esc close something first;
-- overrides `came_back()` to go to the passage that was read last in an article opened from it.
+- overrides `came_back()` to go to the passage that was read last in an article opened from it;
+- overrides `make_room()` and `step_passage()` if an article opened from it can stand in a pane over it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from tui.state.place import JSON, Place
 
 if TYPE_CHECKING:
     from index import Corpus
+    from tui.messages import OpenArticle
 
 
 class BriefingScreen(Frame):
@@ -65,6 +67,16 @@ class BriefingScreen(Frame):
 
     def came_back(self, article: str, n: int) -> None:
         """A screen that was opened from here was left at these marked words (`left_at`): show them."""
+
+    def make_room(self, rows: int) -> bool:
+        """An article is to stand in a pane over so many of the lowest rows, none if 0; whether it can."""
+        del rows
+        return False
+
+    def step_passage(self, by: int) -> OpenArticle | None:
+        """The pane goes to the passage after (1) or before (-1): what opens it, None where there is none."""
+        del by
+        return None
 
     def leave_mode(self) -> bool:
         """Close what lies over the screen's content (a prompt, a panel); whether there was something."""

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from index import Article, in_column_order
-from tui import messages
 from tui.actions import bindings
 from tui.layout.line import joined
 from tui.layout.synopsis import Columns, quiet, why_empty
@@ -21,6 +20,7 @@ from tui.screens.compare_start import Start
 from tui.screens.judging import Judging
 from tui.screens.reasons import Reasons
 from tui.screens.topic_jump import TopicJump
+from tui.screens.under_pane import UnderPane
 from tui.screens.widening import Widening
 from tui.state.place import JSON
 from tui.widgets.entries_view import EntriesView
@@ -30,7 +30,7 @@ from tui.widgets.synopsis_head import SynopsisHead
 from tui.widgets.synopsis_view import SynopsisView
 
 
-class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
+class CompareScreen(Reasons, Judging, UnderPane, Widening, TopicJump, Choosing):
     """Columns are articles by date, rows are sub-points; Esc from an article comes back to the cell."""
 
     NAME = "compare"
@@ -48,10 +48,8 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
         start = replace(self._start, chosen=self.chosen)
         if self._loaded:
             view, columns = self.synopsis, self.synopsis.columns
-            scroll = (view.size.width, int(view.scroll_offset.y))
-            start = Start(
-                *view.at, scroll, self.chosen, columns.speaking, view.silences, view.why, columns.pinned
-            )
+            at, scroll = self.seen
+            start = Start(*at, scroll, self.chosen, columns.speaking, view.silences, view.why, columns.pinned)
         return {"topic": self._topic, "query": self._adhoc, **start.parameters()}
 
     def body(self) -> ComposeResult:
@@ -118,24 +116,14 @@ class CompareScreen(Reasons, Judging, Widening, TopicJump, Choosing):
         return f"page {page.number + 1} of {page.pages} (< >)"
 
     def action_open(self) -> None:
-        """Open the article at this passage, the topic's words marked in all its passages of the topic."""
-        view, passage, comparison = self.synopsis, self.passage, self.synopsis.comparison
-        if comparison is None:
-            return
-        if passage is None:
-            column = view.column
+        """Open the article at this passage in a pane, the topic's words marked in all passages of it."""
+        opening, column = self.opening, self.synopsis.column
+        if opening is not None:
+            self.post_message(opening)
+        elif self.synopsis.comparison is not None:
             silent = column is not None and column.state != "speaks"
             why = column.reason if column and silent else "nothing in this row to open"
             self.tell(f"{column.article.id}: {why}" if column else "no article speaks here")
-            return
-        marks: dict[str, dict[int, messages.Spans]] = {}
-        for column in comparison.columns:
-            cells = [cell for row in comparison.rows for cell in row.cells.get(column.article.id, ())]
-            for cell in sorted(cells, key=lambda cell: cell.passage.n):
-                marks.setdefault(column.article.id, {})[cell.passage.n] = cell.spans
-        self.post_message(
-            messages.OpenArticle(passage.article, line=passage.first, marks=marks, label=comparison.label)
-        )
 
     @property
     def choosable(self) -> tuple[Article, ...]:

@@ -13,7 +13,7 @@ from tui.actions import bindings
 from tui.layout.article import Anchor
 from tui.messages import Spans
 from tui.screens.giving import Giving
-from tui.screens.reading.marks import Marks
+from tui.screens.reading.paned import Paned
 from tui.state.place import JSON
 
 # More marked words than this are not remembered between visits.
@@ -22,7 +22,7 @@ _EXPORT_WIDTH = 80
 _WIDTH_STEP = 4
 
 
-class ReaderScreen(Marks, Giving):
+class ReaderScreen(Paned, Giving):
     """An article to read; see `tui.messages.OpenArticle` for `line`, `marks` and `label`."""
 
     NAME = "reader"
@@ -39,8 +39,10 @@ class ReaderScreen(Marks, Giving):
         label: str = "",
         words: str = "",
         hit: int = -1,
+        in_pane: bool = False,
     ) -> None:
         super().__init__(article, marks or {}, label, words)
+        self.wants_pane = in_pane
         self._start = (line, offset, hit)
 
     @classmethod
@@ -51,7 +53,7 @@ class ReaderScreen(Marks, Giving):
             str(article): {int(n): tuple((int(a), int(b)) for a, b in spans) for n, spans in blocks.items()}
             for article, blocks in (kept.get("marks") or {}).items()
         }
-        return cls(
+        screen = cls(
             str(kept.get("article", "")),
             line=kept.get("line"),
             offset=kept.get("offset"),
@@ -59,15 +61,20 @@ class ReaderScreen(Marks, Giving):
             label=str(kept.get("label", "")),
             words=str(kept.get("words", "")),
             hit=int(kept.get("hit", -1)),
+            in_pane=kept.get("in_pane") is True,
         )
+        heads = (kept.get("heads") or {}).items()
+        screen.heads = {str(text): tuple((int(a), int(b)) for a, b in spans) for text, spans in heads}
+        return screen
 
     def place(self) -> Mapping[str, JSON]:
         """The article, the top row, and what is marked."""
         line, offset, hit = (*self.reading_place(), self.hits.at) if self.text is not None else self._start
         place: dict[str, JSON] = {"article": self.article_id, "line": line, "offset": offset}
-        place |= {"words": self.words, "hit": hit}
+        place |= {"words": self.words, "hit": hit, "in_pane": self.in_pane}
         if sum(len(spans) for blocks in self.marks.values() for spans in blocks.values()) <= _KEPT_SPANS:
             place["label"] = self.label
+            place["heads"] = {text: [list(span) for span in spans] for text, spans in self.heads.items()}
             place["marks"] = {
                 article: {str(n): [list(span) for span in spans] for n, spans in blocks.items()}
                 for article, blocks in self.marks.items()

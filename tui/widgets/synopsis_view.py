@@ -90,14 +90,13 @@ class SynopsisView(EntriesView):
     @property
     def row(self) -> Row | None:
         """The row that the cursor is in."""
-        spot = self.spot
-        return self._comparison.rows[spot.row] if spot is not None and self._comparison is not None else None
+        spot, comparison = self.spot, self._comparison
+        return comparison.rows[spot.row] if spot is not None and comparison is not None else None
 
     @property
     def column(self) -> Column | None:
         """The column that the cursor is in."""
-        spot = self.spot
-        comparison = self._comparison
+        spot, comparison = self.spot, self._comparison
         return comparison.columns[spot.column] if spot is not None and comparison is not None else None
 
     def show(
@@ -115,10 +114,11 @@ class SynopsisView(EntriesView):
         self._layout, self._hung = _NOTHING, None
         self.columns.turn_to(comparison, self.size.width, at[1])
         self.rebuild()
-        self._opening = (at, scroll)
-        self._open(at, scroll)
+        self.open_at(at, scroll)
 
-    def _open(self, at: tuple[int, str, int], scroll: tuple[int, int] | None) -> None:
+    def open_at(self, at: tuple[int, str, int], scroll: tuple[int, int] | None) -> None:
+        """Scroll as `show` does, and again where the height changes before anybody moves."""
+        self._opening = (at, scroll)
         if scroll is not None and scroll[0] == self.size.width:
             self.go_to(scroll[1])
         elif self.cell is not None and self.at[:2] == at[:2]:
@@ -131,7 +131,7 @@ class SynopsisView(EntriesView):
     def keep_in_sight(self) -> None:
         """Where nobody has moved yet, open anew: the heads take their room after the rows are shown."""
         if self._opening is not None and self._opened == (self._cursor, int(self.scroll_offset.y)):
-            self._open(*self._opening)
+            self.open_at(*self._opening)
         else:
             super().keep_in_sight()
 
@@ -282,10 +282,9 @@ class SynopsisView(EntriesView):
 
     def entry_at(self, x: int, line: int) -> int | None:
         """The place at a cell of a line."""
-        for at, spot in enumerate(self.entries):
-            if spot.top <= line < spot.bottom and spot.x <= x < spot.x + spot.width:
-                return at
-        return None
+        places = enumerate(self.entries)
+        over = (at for at, e in places if e.top <= line < e.bottom and e.x <= x < e.x + e.width)
+        return next(over, None)
 
     @property
     def reach(self) -> tuple[int, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from tui.find import asked
 from tui.layout.article import Anchor
 from tui.screens.reading.moves import Moves
@@ -16,7 +14,7 @@ class Finds(Moves):
     _find_from: Anchor | None = None
     _before = ("", -1)
 
-    def wanted_now(self) -> Container[str]:
+    def wanted_now(self) -> tuple[str, ...]:
         """While words are marked, the key that goes to the next."""
         return ("find.next-hit",) if len(self.hits) else ()
 

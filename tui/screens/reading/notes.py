@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from tui.layout.article import Anchor
 from tui.screens.reading.finds import Finds
 from tui.widgets.notes import NotesPanel
@@ -12,7 +10,7 @@ from tui.widgets.notes import NotesPanel
 class Notes(Finds):
     """The key `u`."""
 
-    def idle_now(self) -> Container[str]:
+    def idle_now(self) -> tuple[str, ...]:
         """In an article without notes, their key is not told."""
         return () if self.text is None or self.text.notes else ("read.note",)
 

@@ -1,0 +1,70 @@
+"""The side by side with an article in a pane over its lowest rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui import messages
+from tui.layout import moves
+from tui.screens.comparing import Comparing
+
+# The cursor (row, article, passage), and the first line on the screen with the width at which it was counted.
+_Seen = tuple[tuple[int, str, int], tuple[int, int]]
+
+
+class UnderPane(Comparing):
+    """The part of the side by side that makes room for a pane, and is as before when the pane is gone."""
+
+    # What was seen when the pane came; None without one.
+    _before_pane: _Seen | None = None
+
+    @property
+    def seen(self) -> _Seen:
+        """Where the cursor is and what is on the screen; under a pane, what will be when it goes."""
+        view, before = self.synopsis, self._before_pane
+        if before is not None and (before[0], before[1][0]) == (view.at, view.size.width):
+            return before
+        return view.at, (view.size.width, int(view.scroll_offset.y))
+
+    def make_room(self, rows: int) -> bool:
+        """Keep the cursor's cell over the pane; the keys are the pane's until it goes."""
+        view = self.synopsis
+        if rows and self._before_pane is None:
+            self._before_pane = self.seen if self._loaded else self._to_be_seen()
+            self.set_focus(None)
+        elif not rows and self._before_pane is not None:
+            at, scroll = self.seen
+            self._before_pane = None
+            view.open_at(at, scroll)
+            view.focus()
+        self.set_class(bool(rows), "-under-pane")
+        self.styles.padding = (0, 0, rows, 0)
+        return True
+
+    def _to_be_seen(self) -> _Seen:
+        """What was remembered, of which the cell is to be opened over the pane."""
+        start = self._start
+        self._start = replace(start, scroll=None)
+        return (start.row, start.article, start.index or 0), start.scroll or (0, 0)
+
+    def step_passage(self, by: int) -> messages.OpenArticle | None:
+        """Go to the next passage (1) or the one before (-1) in the rows and columns that are shown."""
+        found = moves.passage_beside(self.synopsis.entries, self.synopsis.cursor, by)
+        if found is None:
+            return None
+        self.synopsis.move_to(found)
+        return self.opening
+
+    @property
+    def opening(self) -> messages.OpenArticle | None:
+        """What opens the article at the passage of the cursor's cell; None without one."""
+        passage, comparison = self.passage, self.synopsis.comparison
+        if passage is None or comparison is None:
+            return None
+        marks: dict[str, dict[int, messages.Spans]] = {}
+        for column in comparison.columns:
+            cells = [cell for row in comparison.rows for cell in row.cells.get(column.article.id, ())]
+            for cell in sorted(cells, key=lambda cell: cell.passage.n):
+                marks.setdefault(column.article.id, {})[cell.passage.n] = cell.spans
+        label = comparison.label
+        return messages.OpenArticle(passage.article, passage.first, marks, label, in_pane=True)
