@@ -9,15 +9,27 @@ from tui.messages import Spans
 
 Words = tuple[int, tuple[int, int]]
 
+_HEADS = ("title", "heading")
+
 
 class Hits:
-    """A walk over marked words: `spans` by block number, given out with the block's index in the article."""
+    """A walk over marked words: `spans` by block number, given out with the block's index in the article.
 
-    def __init__(self, blocks: Sequence[Block], spans: Mapping[int, Spans], label: str) -> None:
-        self.spans = spans
+    `heads` are those in title and headings, by their text.
+    """
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        spans: Mapping[int, Spans],
+        label: str,
+        heads: Mapping[str, Spans] | None = None,
+    ) -> None:
+        over = {block.n: (heads or {}).get(block.text, ()) for block in blocks if block.kind in _HEADS}
+        self.spans = {**over, **spans}
         self.label = label
         self.all: list[Words] = [
-            (at, span) for at, block in enumerate(blocks) for span in spans.get(block.n, ())
+            (at, span) for at, block in enumerate(blocks) for span in self.spans.get(block.n, ())
         ]
         self.at = -1
 

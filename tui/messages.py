@@ -20,8 +20,8 @@ class OpenArticle(Message):
 
     `line` is a source line to open at; None opens where the reader was left. `marks` are words to mark, by
     article id (in the order in which J and K walk them) and block number, as offsets into the block's text;
-    n and N walk them. `heads` are words to mark in titles and headings, by the text of these. `label` says what
-    they are ("sanctions"). `in_pane` leaves the asking screen in sight above it where there is room.
+    n and N walk them. `heads` are words to mark in titles and headings, by the text of these. `label` says
+    what they are ("sanctions"). `in_pane` leaves the asking screen in sight above it where there is room.
     """
 
     article: str

@@ -31,12 +31,17 @@ class Opening(Asking):
 
             more = search(self.corpus, self.expanded, limit=_MARKED, notes=self.notes, complete=self.complete)
             hits = [each for found in more.articles for each in found.hits]
+        heads: dict[str, messages.Spans] = {}
         for each in hits:
-            marks.setdefault(each.passage.article, {})[each.passage.n] = each.spans
+            passage = each.passage
+            marks.setdefault(passage.article, {})[passage.n] = each.spans
+            if passage.section and each.heading:
+                heads[passage.section] = each.heading
+            if each.title and (article := self.articles.get(passage.article)):
+                heads[article.title] = each.title
         at = hit.passage
-        self.post_message(
-            messages.OpenArticle(at.article, line=at.first, marks=marks, label=self.typed.strip())
-        )
+        label = self.typed.strip()
+        self.post_message(messages.OpenArticle(at.article, at.first, marks, label, heads=heads))
 
     @property
     def export_name(self) -> str:

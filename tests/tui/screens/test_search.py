@@ -1,5 +1,6 @@
 """The results of a search: walked, ordered, opened, taken away, and found again."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,48 @@ async def test_a_hit_that_has_no_word_in_its_text_opens_at_its_own_lines(query: 
         await press(pilot, "enter")
         assert screen_of(app, ReaderScreen).article_id == hit.passage.article
         assert hit.passage.text[:30] in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("query", "at", "seen", "told"),
+    [
+        ("skeptical", 0, "Skeptical", "1/1 skeptical"),
+        ("title:skeptical", 0, "Skeptical", "1/1 title:skeptical"),
+        ('section:"economic ties"', 61, "Economic ties", '1/1 section:"economic ties"'),
+    ],
+)
+@pytest.mark.parametrize("size", [(80, 24), (140, 50)])
+async def test_words_of_title_and_heading_are_marked_and_counted_in_the_article(
+    query: str, at: int, seen: str, told: str, size: tuple[int, int]
+) -> None:
+    async with opened("search", query=query, typing=False, size=size) as (app, pilot):
+        while at and (hit := search_of(app).results.hit) and hit.passage.first != at:
+            await press(pilot, "n")
+        await press(pilot, "enter")
+        reader = screen_of(app, ReaderScreen)
+        block, span = reader.hits.here or (0, (0, 0))
+        assert reader.text is not None
+        assert reader.text.blocks[block].text[slice(*span)] == seen
+        assert reader.text.blocks[block].text in screen_text(app)
+        assert told in screen_text(app).splitlines()[-2]
+        kept = ReaderScreen.from_place(json.loads(json.dumps(reader.place())))
+        assert (kept.heads, kept.marks) == (reader.heads, reader.marks)
+
+
+async def test_escape_from_a_heading_comes_back_to_the_passage_under_it() -> None:
+    async with opened("search", query="economic ties", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, "j", "enter")
+        text = screen_of(app, ReaderScreen).text
+        assert text is not None
+        heading = next(
+            block.n for block in text.blocks if block.text == "Economic ties between Russia and Japan"
+        )
+        while hit_read(app)[1] != heading:
+            await press(pilot, "N")
+        await press(pilot, "escape")
+        here = search_of(app).passage
+        assert here is not None
+        assert here.n == heading + 1
 
 
 def hit_read(app: BriefingApp) -> tuple[str, int]:

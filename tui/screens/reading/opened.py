@@ -31,9 +31,12 @@ _NARROW = 70
 class Opened(BriefingScreen):
     """A screen with one article.
 
-    `marks` are words to mark by article and block number, `label` says what they are; `words` are those
-    that were looked for with `/`, which stand in for them while there are any.
+    `marks` are words to mark by article and block number, `heads` those in titles and headings by their text;
+    `label` says what they are. `words` are those that were looked for with `/`, which stand in for them while
+    there are any.
     """
+
+    heads: Mapping[str, Spans] = {}
 
     def __init__(
         self, article: str, marks: Mapping[str, Mapping[int, Spans]], label: str, words: str
@@ -93,7 +96,8 @@ class Opened(BriefingScreen):
         self.finder = Finder(self.text.blocks)
         about = self.text.article
         self.title_line(named(about), joined((", ".join(about.authors), date_of(about))))
-        self._marked = Hits(self.text.blocks, self.marks.get(self.article_id, {}), self.label)
+        marks, heads = self.marks.get(self.article_id), self.heads
+        self._marked = Hits(self.text.blocks, marks or {}, self.label, heads if marks is not None else {})
         self._find_words()
         self.hits.go(hit)
         if offset is None and line is None and not len(self.hits):
@@ -118,13 +122,25 @@ class Opened(BriefingScreen):
     def _show_at_line(self, line: int) -> None:
         assert self.text is not None
         anchor = self.anchor_at(line, None)
-        self.pane.show(self.text, anchor, None)
+        head = self._head_of(anchor.block)
+        words = self.hits.from_place(head, 0)
+        self.pane.show(self.text, Anchor(head, 0) if head < anchor.block else anchor, None)
         self._mark()
-        words = self.hits.from_place(anchor.block, 0)
         if words is not None and words[0] == anchor.block:
             self.pane.go_to_words(*words)
         else:
             self.pane.set_cursor(anchor.block)
+
+    def _head_of(self, block: int) -> int:
+        """The block, or where it has no marked words the title or heading right over it that has some."""
+        assert self.text is not None
+        blocks, marked = self.text.blocks, self.hits.spans
+        for at in range(block, -1, -1):
+            if marked.get(blocks[at].n):
+                return at
+            if at < block and blocks[at].is_passage:
+                break
+        return block
 
     @property
     def hits(self) -> Hits:
@@ -186,7 +202,11 @@ class Opened(BriefingScreen):
     def left_at(self) -> tuple[str, int] | None:
         """The passage of the marked words at which we are, of those that it was opened with."""
         here = self._marked.here
-        return (self.article_id, self.text.blocks[here[0]].n) if here and self.text is not None else None
+        if here is None or self.text is None:
+            return None
+        blocks = self.text.blocks[here[0] :]
+        # The passage that follows answers for words in a title or heading.
+        return self.article_id, next((block.n for block in blocks if block.is_passage), blocks[0].n)
 
     def corpus_changed(self) -> None:
         """Take in the file if it changed, at the same place."""
