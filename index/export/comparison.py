@@ -9,16 +9,18 @@ from index.export.comparison_table import in_csv, in_html
 from index.export.comparison_text import in_markdown, plain
 from index.export.contract import Json
 from index.export.forms import Writer, written
-from index.export.synopsis import chosen, judged
+from index.export.judged import judged
+from index.export.synopsis import chosen
 from index.results import Cell, Comparison
 
 
 def render(result: Comparison, corpus: Corpus, form: str, width: int = 80, today: date | None = None) -> str:
     """A comparison in a format: `plain` (wrapped to `width` cells), `markdown`, `csv`, `html` or `json`.
 
-    What the user said on its passages stands beside them, but for `json`, whose keys are a contract.
+    What the user said on its passages stands beside them, and below the rows what the user alone put on the
+    topic; but not in `json`, whose keys are a contract.
     """
-    said = judged(result, corpus.topic_set().judgements)
+    said = judged(result, corpus)
     writers: dict[str, Writer] = {
         "plain": lambda made: plain(result, made, width, said),
         "markdown": lambda made: in_markdown(result, made, said),

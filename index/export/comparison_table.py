@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.align.speaks import absence
 from index.export import html_page
 from index.export.citation import citation
 from index.export.escape import markup
 from index.export.forms import csv_page
+from index.export.judged import ADDED, added
 from index.export.receipt import Receipt
 from index.export.synopsis import Said, also_line, by_id, figures_line, head_of, marks_of, more
 from index.model import Article, Passage
@@ -21,7 +24,10 @@ _HEAD = [
 
 
 def in_csv(result: Comparison, made: Receipt, said: Said) -> str:
-    """A comparison as CSV: a passage a line, those left out of a row marked so, the silent, the receipt."""
+    """A comparison as CSV: a passage a line, and so marked those left out of a row and those a person added.
+
+    The silent follow, and the receipt.
+    """
     records: list[list[str]] = []
     articles = by_id(result)
     for row in result.rows:
@@ -29,6 +35,7 @@ def in_csv(result: Comparison, made: Receipt, said: Said) -> str:
             records += [_csv_passage(result, row, articles[article], cell, said) for cell in cells]
         for article, passages in row.also.items():
             records += [_csv_left_out(result, row, articles[article], passage, said) for passage in passages]
+    records += [_csv_added(result, article, passage, said) for article, passage in added(result, said)]
     silent = [column for column in result.columns if column.state != "speaks"]
     for column in (*silent, *result.others):
         kind = "not shown" if column.state == "speaks" else column.state
@@ -49,6 +56,12 @@ def _csv_left_out(result: Comparison, row: Row, article: Article, passage: Passa
     place = [str(passage.first), str(passage.last), passage.kind, "", "", passage.text]
     why = ("also on this, less like the others", citation(article, passage))
     return [*about, *place, *why, "", "", "", said.get(passage, "")]
+
+
+def _csv_added(result: Comparison, article: Article, passage: Passage, said: Said) -> list[str]:
+    about = ["accepted", result.label, "", "", *_csv_article(article)]
+    place = [str(passage.first), str(passage.last), passage.kind, "", "", passage.text]
+    return [*about, *place, ADDED, citation(article, passage), "", "", "", said[passage]]
 
 
 def _csv_article(article: Article) -> list[str]:
@@ -76,7 +89,15 @@ def in_html(result: Comparison, made: Receipt, said: Said) -> str:
         + "\n</tbody></table>"
     )
     rest = "".join(f"<p>{markup(line)}</p>" for line in more(result))
-    return html_page.page(f"{result.label}, side by side", table + rest, made)
+    return html_page.page(f"{result.label}, side by side", table + _html_added(result, said) + rest, made)
+
+
+def _html_added(result: Comparison, said: Said) -> str:
+    quotes = [
+        _html_quote(passage.text, (), f"{citation(article, passage)} ({said[passage]})")
+        for article, passage in added(result, said)
+    ]
+    return f"<h2>{ADDED}</h2>{''.join(quotes)}" if quotes else ""
 
 
 def _html_cells(row: Row, column: Column, said: Said) -> str:
@@ -87,6 +108,10 @@ def _html_cells(row: Row, column: Column, said: Said) -> str:
     for cell in cells:
         marks = marks_of(cell, said)
         cited = citation(column.article, cell.passage) + (f" ({marks})" if marks else "")
-        quote = html_page.marked(cell.passage.text, cell.spans)
-        told.append(f"<blockquote><p>{quote}</p><footer>{markup(cited)}</footer></blockquote>")
+        told.append(_html_quote(cell.passage.text, cell.spans, cited))
     return "".join(told)
+
+
+def _html_quote(text: str, spans: Sequence[tuple[int, int]], cited: str) -> str:
+    quote = html_page.marked(text, spans)
+    return f"<blockquote><p>{quote}</p><footer>{markup(cited)}</footer></blockquote>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from index.export.citation import citation, lines_of
 from index.export.escape import markdown
 from index.export.forms import markdown_page, markdown_quote, plain_page, plain_quote
+from index.export.judged import ADDED, added
 from index.export.receipt import Receipt
 from index.export.synopsis import (
     Said,
@@ -41,6 +42,12 @@ def plain(result: Comparison, made: Receipt, width: int, said: Said) -> str:
                 parts.append(f"{head}\n{plain_quote(cell.passage.text, cited, width)}")
         told = [also_line(row, said), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(wrap(line, width, rest="    ") for line in told if line))
+    missed = list(added(result, said))
+    if missed:
+        parts.append(f"{wrap(ADDED, width)}\n{'-' * min(len(ADDED), width)}")
+    for article, passage in missed:
+        head = wrap(f"{article.id} {lines_of(passage)}, {said[passage]}", width)
+        parts.append(f"{head}\n{plain_quote(passage.text, citation(article, passage), width)}")
     parts.append("\n".join(wrap(line, width) for line in more(result)))
     return plain_page(made, parts, width)
 
@@ -61,5 +68,9 @@ def in_markdown(result: Comparison, made: Receipt, said: Said) -> str:
                 parts.append(markdown_quote(cell.passage.text, cited))
         told = [also_line(row, said), figures_line(row), missing_line(result, row)]
         parts.append("\n".join(f"- {markdown(line)}" for line in told if line))
+    missed = list(added(result, said))
+    parts += [f"## {ADDED}"] if missed else []
+    for article, passage in missed:
+        parts.append(markdown_quote(passage.text, f"{citation(article, passage)} ({said[passage]})"))
     parts += [markdown(line) for line in more(result)]
     return markdown_page(made, parts)

@@ -8,7 +8,6 @@ from index.align.figures import row_figures
 from index.export.citation import dated, lines_of
 from index.model import Article, Passage
 from index.results import Cell, Column, Comparison, Row
-from index.topics.judgements import Judgement, judgement_of
 
 Said = Mapping[Passage, str]
 """What a person said on passages: "rejected 2026-11-23"."""
@@ -119,21 +118,6 @@ def marks_of(cell: Cell, said: Said) -> str:
         said.get(cell.passage, ""),
     )
     return ", ".join(part for part in parts if part)
-
-
-def judged(result: Comparison, judgements: Sequence[Judgement]) -> Said:
-    """The newest word on each passage of a comparison that there is one on, for its topic."""
-    own = tuple(each for each in judgements if each.topic == result.topic)
-    if not own:
-        return {}
-    digests = {ident: article.digest for ident, article in by_id(result).items()}
-    placed = [cell.passage for row in result.rows for cells in row.cells.values() for cell in cells]
-    left_out = [each for row in result.rows for passages in row.also.values() for each in passages]
-    found = {
-        each: judgement_of(own, result.topic, digests[each.article], each.lines)
-        for each in (*placed, *left_out)
-    }
-    return {each: judgement.says for each, judgement in found.items() if judgement is not None}
 
 
 def by_id(result: Comparison) -> dict[str, Article]:

@@ -39,9 +39,9 @@ def compared(corpus: Corpus) -> Comparison:
     return compare(corpus, corpus.topic("tariffs"))
 
 
-def say(corpus: Corpus, verdict: Verdict, article: str, topic: str = "tariffs") -> None:
+def say(corpus: Corpus, verdict: Verdict, article: str, topic: str = "tariffs", line: int = 3) -> None:
     digest = corpus.article(article).digest[:12]
-    judge(user_file(), Judgement(topic, article, digest, (3, 3), verdict, date(2026, 11, 20)))
+    judge(user_file(), Judgement(topic, article, digest, (line, line), verdict, date(2026, 11, 20)))
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown", "html"])
@@ -90,3 +90,49 @@ def test_a_word_on_a_passage_that_a_row_leaves_out_is_told_where_it_is_named(tmp
     assert "Also on this, less like the others: a, line 7 (rejected 2026-11-20)" in text
     records = list(csv.DictReader(io.StringIO(render(compared(corpus), corpus, "csv"), newline="")))
     assert [each["judgement"] for each in records if each["record"] == "left out"] == ["rejected 2026-11-20"]
+
+
+MISSED = "Duties at the border rose too.", "A levy was put on coal."
+
+
+@pytest.fixture
+def with_missed(tmp_path: Path) -> Corpus:
+    corpus_of(tmp_path / "corpus", {"a": [TOLD["a"][0], *MISSED], "b": [MISSED[0]]})
+    (tmp_path / "corpus" / "topics.toml").write_text(TOPICS, encoding="utf-8")
+    return Corpus.open(tmp_path / "corpus")
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown", "html"])
+def test_what_a_person_alone_put_on_the_topic_stands_under_a_heading_of_its_own(
+    with_missed: Corpus, form: str
+) -> None:
+    before = render(compared(with_missed), with_missed, form)
+    say(with_missed, "accept", "a", line=7)
+    say(with_missed, "reject", "a", line=5)
+    say(with_missed, "accept", "b")
+    rows, _, under = render(compared(with_missed), with_missed, form).partition("Accepted by the reader")
+    assert "Accepted by the reader" not in before
+    assert MISSED[0] not in rows
+    assert MISSED[1] not in rows
+    told = " ".join(under.split())
+    assert told.index(MISSED[1]) < told.index("a.txt, line 7") < told.index(MISSED[0])
+    assert told.count("accepted 2026-11-20") == 2
+    assert told.count(MISSED[0]) == 1
+    assert "rejected" not in told
+
+
+def test_counts_states_and_json_stay_what_the_program_found(with_missed: Corpus) -> None:
+    before = render(compared(with_missed), with_missed, "json")
+    say(with_missed, "accept", "b")
+    assert render(compared(with_missed), with_missed, "json") == before
+    assert "silent: 0 of 1 passage" in render(compared(with_missed), with_missed, "plain")
+
+
+def test_in_the_sheet_it_is_a_record_of_its_own_kind(with_missed: Corpus) -> None:
+    say(with_missed, "accept", "b")
+    sheet = io.StringIO(render(compared(with_missed), with_missed, "csv"), newline="")
+    (record,) = [each for each in csv.DictReader(sheet) if each["record"] == "accepted"]
+    assert (record["article"], record["first line"], record["row"]) == ("b", "3", "")
+    assert (record["text"], record["judgement"]) == (MISSED[0], "accepted 2026-11-20")
+    assert record["why"] == "Accepted by the reader, not found by the program"
+    assert record["citation"].endswith(with_missed.article("b").digest[:12])
