@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 
 from index import Corpus
@@ -65,7 +66,8 @@ async def type_in(pilot: Pilot[int], text: str) -> None:
 
 
 def screen_text(app: BriefingApp) -> str:
-    """What stands on the screen."""
+    """What stands on the screen, of one that lets another be seen with that."""
+    visible_screen_stack.set(app._background_screens)
     lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
 
