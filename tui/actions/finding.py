@@ -8,12 +8,13 @@ from tui.actions.model import Action
 _SEARCH = ("search",)
 _MATRIX = ("matrix",)
 _COMPARE = ("compare",)
+_JUDGED = ("compare", "reader")
 _GRID = ("matrix", "compare")
 _FOUND = ("search", "similar")
 _QUOTED = ("search", "compare", "similar")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("found.open", ("enter",), "open", "open the article at this passage, words marked; Esc comes back here", _QUOTED, hint=1),
+    Action("found.open", ("enter",), "open", "open the article at this passage, words marked (from the side by side in a pane where there is room); Esc comes back here", _QUOTED, hint=1),
     Action("found.next-hit", ("n",), "next", "the next passage", _FOUND, hint=4),
     Action("found.previous-hit", ("N",), "previous", "the passage before", _FOUND),
     Action("found.next-article", ("J",), "next article", "the first passage of the next article", _FOUND, hint=5),
@@ -59,7 +60,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.base", ("B",), "pin", "pin this article as the base that stays when others page past", _COMPARE),
     Action("compare.words", ("W",), "words to add", "words that the topic's passages also say, to be added to it", _COMPARE),
     Action("compare.save-topic", ("T",), "save as topic", "keep a topic that was typed in your own topics.toml", _COMPARE),
-    Action("compare.accept", ("a",), "accept", "say that this passage is on the topic: kept in your own file, with the date", _COMPARE),
-    Action("compare.reject", ("x",), "reject", "say that this passage is not on the topic: kept in your own file, with the date", _COMPARE),
-    Action("compare.undo", ("U",), "undo", "take the last word on this passage back", _COMPARE),
+    Action("compare.accept", ("a",), "accept", "say that this passage is on the topic: kept in your own file, with the date", _JUDGED),
+    Action("compare.reject", ("x",), "reject", "say that this passage is not on the topic: kept in your own file, with the date", _JUDGED),
+    Action("compare.undo", ("U",), "undo", "take the last word on this passage back", _JUDGED),
 )  # fmt: skip
