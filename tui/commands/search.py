@@ -40,17 +40,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _query(corpus: Corpus, words: list[str]) -> str:
-    """The query as typed, or the saved search that `@name` stands for."""
+    """The query as typed, with the saved searches that `@name` stands for."""
     query = " ".join(word.strip() for word in words)
-    if not query.startswith("@"):
+    if "@" not in query:
         return query
+    from tui.saved import read
     from tui.state.store import State
 
     saved = State(str(corpus.root.resolve())).saved_searches()
-    if query[1:] in saved:
-        return saved[query[1:]]
+    meant = read(query, saved)
+    if meant.is_known:
+        return meant.text
     names = ", ".join(f"@{name}" for name in saved) or "none; press S in the reader's search to save one"
-    raise BriefingError(f"no saved search {query}; there are: {names}")
+    raise BriefingError(f"no saved search {query.split()[0]}; there are: {names}")
 
 
 def _print_passages(result: SearchResult) -> None:

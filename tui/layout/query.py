@@ -5,13 +5,13 @@ And what an empty query shows: searches of before, those saved, and the query la
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
 
 from index import QueryProblem, SearchResult
 from tui.layout.facets import filters_in
-from tui.layout.line import Line, Run, cut, joined, pad, rule, wrap
+from tui.layout.line import Line, Offsets, Run, cut, joined, pad, rule, wrap
 from tui.layout.words import counted
 
 _RECENT = 6
@@ -26,20 +26,31 @@ SYNTAX: tuple[tuple[str, str], ...] = (
     ("topic:kurils", "all words of a topic"),
     ("date:2014..2016   date:>2015-06", "only articles of that time"),
     ("-gas   -article:003", "a minus leaves out"),
-    ("@name", "a search that S has saved by this name"),
+    ("@name   @name gas   @name AND gas", "a search that S has saved, as if in brackets"),
 )
 """The query language by examples, with what they mean."""
 
 
-def lay_out(result: SearchResult, width: int, indent: int, rows: int) -> tuple[Line, ...]:
+def lay_out(
+    result: SearchResult,
+    width: int,
+    indent: int,
+    rows: int,
+    as_typed: Callable[[int, int], Offsets] | None = None,
+) -> tuple[Line, ...]:
     """The lines under a query; `indent` is the cell in which the query's first letter stands.
 
     Of so many `rows` there are, mistakes have those that the rest leaves to them, and at least one.
+    `as_typed` gives the place of a mistake in the line, where that says less than what is searched.
     """
     rest = _understood(result, width)
     room = max(rows - len(rest), 1)
     told: list[Line] = []
     problems = result.problems[:room]
+    if as_typed is not None:
+        problems = tuple(
+            QueryProblem(*as_typed(problem.start, problem.end), problem.message) for problem in problems
+        )
     for left, problem in zip(range(len(problems) - 1, -1, -1), problems, strict=True):
         told.extend(_problem(problem, width, indent, room - len(told) - left))
     return (*told, *rest)

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from index import BriefingError, SearchResult
+from tui import saved
 from tui.screens.picking import Picking
 from tui.screens.stepping import Stepping
 from tui.widgets.query_line import QueryLine
@@ -79,15 +80,14 @@ class Asking(Stepping, Picking):
         return self.focused is self.line if self.is_mounted else True
 
     @property
+    def meant(self) -> saved.Query:
+        """The query with the saved searches that `@name` names."""
+        return saved.read(self.typed, self.reader.state.saved_searches() if "@" in self.typed else {})
+
+    @property
     def expanded(self) -> str:
-        """The query, or the saved one that `@name` names; the beginning of a name will do."""
-        query = self.typed.strip()
-        if not query.startswith("@"):
-            return query
-        saved = self.reader.state.saved_searches()
-        begin = [name for name in saved if name.startswith(query[1:])]
-        name = query[1:] if query[1:] in saved or len(begin) != 1 else begin[0]
-        return str(saved.get(name, query))
+        """The query as it is searched."""
+        return self.meant.text
 
     def stay(self) -> None:
         """Let the cursor be on its passage again when the next answer is shown."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual import on
 
 from tui.actions import actions_of
 from tui.layout import query as query_layout
 from tui.layout.keys import fitting_hints
+from tui.layout.line import Line
 from tui.layout.words import counted
 from tui.screens.narrowing import Narrowing
 from tui.widgets.bar import Bar
@@ -35,10 +38,12 @@ class Telling(Narrowing):
     def _tell_query(self) -> None:
         said = self.query_one("#said", InfoLines)
         width, rows = self.size.width, said.most
-        lines = query_layout.lay_out(self.result, width, len(LABEL), rows) if self.result else ()
-        query = self.typed.strip()
-        if query.startswith("@") and self.expanded == query:
-            lines = query_layout.not_saved(query, sorted(self.reader.state.saved_searches()), width, rows)
+        lines: Sequence[Line] = ()
+        if not self.meant.is_known:
+            name, names = self.typed.split()[0], sorted(self.reader.state.saved_searches())
+            lines = query_layout.not_saved(name, names, width, rows)
+        elif self.result is not None:
+            lines = query_layout.lay_out(self.result, width, len(LABEL), rows, self.meant.as_typed)
         said.put(lines)
 
     def _tell_place(self) -> None:

@@ -242,3 +242,21 @@ async def test_the_beginning_of_a_saved_name_will_do_and_one_that_is_none_is_tol
         assert "1 passage in 1 of 5 articles" in screen_text(app)
         await type_in(pilot, "mbo")
         assert "@jumbo is not the name of one saved search; saved: @gas, @judo" in screen_text(app)
+
+
+async def test_a_saved_search_and_more_words_are_one_search() -> None:
+    async with opened("search", size=(80, 24)) as (app, pilot):
+        app.state.save_search("dispute", "kuril OR senkaku")
+        await type_in(pilot, "@dispute article:003 gas AND (")
+        assert "nothing stands" not in screen_text(app)
+        assert "read as: (kuril OR senkaku) AND article:003, best with gas" in screen_text(app)
+        marks = next(line for line in screen_text(app).splitlines() if "^" in line)
+        assert marks.index("^") == len("search: @dispute article:003 gas AND ")
+        await press(pilot, *["backspace"] * 6, "enter")
+        found = search_of(app).result
+        assert found is not None
+        assert list(found.counts) == ["003"]
+        await press(pilot, "F", "enter")
+        assert search_of(app).typed == "(kuril OR senkaku) gas"
+        await press(pilot, "slash", "ctrl+u", "at", *"treaty", "space", *"gas")
+        assert "@treaty is not the name of one saved search; saved: @dispute" in screen_text(app)
