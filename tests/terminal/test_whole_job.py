@@ -68,7 +68,7 @@ def test_an_analyst_reads_finds_searches_compares_and_quits(reader: PtySession) 
         reader.settle()
     cell = reader.text
     reader.press("enter")
-    reader.wait_gone("side by side")
+    reader.wait_for("Kurils · lines")
     reader.press("escape")
     reader.wait_until(lambda: reader.text == cell, "the cell where it was")
 
