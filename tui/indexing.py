@@ -59,6 +59,11 @@ class Indexing(TypedAhead):
             if self.corpus.articles() != known and not self.indexing:
                 self.post_message(messages.Indexed(changed=True))
 
+    def judged(self) -> None:
+        """Let every screen show what was said on a passage."""
+        for screen in self._briefing_screens():
+            screen.judgements_changed()
+
     def _briefing_screens(self) -> list[BriefingScreen]:
         return [screen for screen in self.screen_stack if isinstance(screen, BriefingScreen)]
 

@@ -21,7 +21,8 @@ class OpenArticle(Message):
     `line` is a source line to open at; None opens where the reader was left. `marks` are words to mark, by
     article id (in the order in which J and K walk them) and block number, as offsets into the block's text;
     n and N walk them. `heads` are words to mark in titles and headings, by the text of these. `label` says
-    what they are ("sanctions"). `in_pane` leaves the asking screen in sight above it where there is room.
+    what they are ("sanctions"); with the id of the `topic` whose words they are, passages can be accepted and
+    rejected for it. `in_pane` leaves the asking screen in sight above it where there is room.
     """
 
     article: str
@@ -30,6 +31,7 @@ class OpenArticle(Message):
     label: str = ""
     in_pane: bool = False
     heads: Mapping[str, Spans] = field(default_factory=dict)
+    topic: str = ""
 
 
 @dataclass

@@ -91,7 +91,7 @@ class Moving(Indexing):
         line, marks, label = message.line, message.marks, message.label
         pane = message.in_pane
         screen = ReaderScreen(message.article, line=line, marks=marks, label=label, in_pane=pane)
-        screen.heads = message.heads
+        screen.heads, screen.topic_id = message.heads, message.topic
         self._open(screen)
 
     def on_open_search(self, message: messages.OpenSearch) -> None:

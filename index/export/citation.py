@@ -43,6 +43,6 @@ def lines_of(passage: Passage) -> str:
     return f"{lines}, {passage.page}" if passage.page else lines
 
 
-def quoted(article: Article, passage: Passage) -> str:
-    """A passage verbatim with its citation on the line below, as it is copied."""
-    return f"{passage.text}\n— {citation(article, passage)}\n"
+def quoted(article: Article, passage: Passage, said: str = "") -> str:
+    """A passage verbatim with its citation on the line below, as it is copied; `said` is a word on it."""
+    return f"{passage.text}\n— {citation(article, passage)}{f' ({said})' if said else ''}\n"

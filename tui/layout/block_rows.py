@@ -6,7 +6,8 @@ How a kind of block looks is decided here and nowhere else; which colours it has
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -37,7 +38,8 @@ class Setting(NamedTuple):
 
     `width` is the width of the text in cells. `margins` shows what is not text in full, else each such block
     has one row. `raw` shows the file's own lines with each block; `beside` puts them at the right of it.
-    `raised` allows raised digits, `lines` allows characters that draw lines.
+    `raised` allows raised digits, `lines` allows characters that draw lines. `remarks` stand over
+    passages, by the source lines of these.
     """
 
     width: int = WIDTH
@@ -46,6 +48,7 @@ class Setting(NamedTuple):
     beside: bool = False
     raised: bool = True
     lines: bool = True
+    remarks: Mapping[tuple[int, int], str] = MappingProxyType({})
 
 
 class Row(NamedTuple):
@@ -74,6 +77,9 @@ def rows_of(article: ArticleText, block: Block, before: Block | None, setting: S
     if not block.text.strip() and not setting.raw:
         return ()
     rows = list(_above(block, before, setting))
+    remark = setting.remarks.get((block.first, block.last)) if block.is_passage else None
+    if remark:
+        rows.append(Row(cut(remark, setting.width), "faint"))
     raw = article.raw(block)
     own = _own_rows(block, raw, setting)
     if setting.raw:

@@ -60,6 +60,9 @@ class BriefingScreen(Frame):
     def corpus_changed(self) -> None:
         """The index is new: show what it says, and keep the place."""
 
+    def judgements_changed(self) -> None:
+        """Something was said on a passage for a topic, or taken back: show it where it applies."""
+
     @property
     def left_at(self) -> tuple[str, int] | None:
         """The article and block of the marked words that were read last here; None where none were."""

@@ -17,7 +17,6 @@ from tui.layout.synopsis import Columns, quiet, why_empty
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
 from tui.screens.compare_start import Start
-from tui.screens.judging import Judging
 from tui.screens.reasons import Reasons
 from tui.screens.topic_jump import TopicJump
 from tui.screens.under_pane import UnderPane
@@ -30,7 +29,7 @@ from tui.widgets.synopsis_head import SynopsisHead
 from tui.widgets.synopsis_view import SynopsisView
 
 
-class CompareScreen(Reasons, Judging, UnderPane, Widening, TopicJump, Choosing):
+class CompareScreen(Reasons, UnderPane, Widening, TopicJump, Choosing):
     """Columns are articles by date, rows are sub-points; Esc from an article comes back to the cell."""
 
     NAME = "compare"

@@ -8,10 +8,11 @@ from tui.layout.verdicts import verdicts
 from tui.screens.compare_start import Start
 from tui.screens.early_keys import EarlyKeys
 from tui.screens.finding import FindingScreen
+from tui.screens.judging import Judging
 from tui.widgets.synopsis_view import SynopsisView
 
 
-class Comparing(EarlyKeys, FindingScreen):
+class Comparing(EarlyKeys, Judging, FindingScreen):
     """The part of the side by side that asks the index and goes from topic to topic."""
 
     def __init__(self, topic: str = "", query: str = "", start: Start | None = None) -> None:
@@ -44,6 +45,12 @@ class Comparing(EarlyKeys, FindingScreen):
         """The topic that is shown."""
         comparison = self.synopsis.comparison
         return comparison.topic if comparison else self._topic
+
+    @property
+    def topic_label(self) -> str:
+        """What the topic that is shown is called."""
+        comparison = self.synopsis.comparison
+        return comparison.label if comparison else self._topic
 
     def corpus_changed(self) -> None:
         """Compare anew, the cursor staying in its cell."""
@@ -112,8 +119,9 @@ class Comparing(EarlyKeys, FindingScreen):
 
     def judgements_changed(self) -> None:
         """Show the judgements as they are now."""
-        self._take_judgements(self.topic_id)
-        self.synopsis.rebuild()
+        if self._loaded:
+            self._take_judgements(self.topic_id)
+            self.synopsis.rebuild()
 
     def _take_judgements(self, topic: str) -> None:
         said = self.corpus.topic_set().judgements

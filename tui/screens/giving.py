@@ -37,12 +37,17 @@ class Giving(Exporting):
             return None
         return article, passage
 
+    def said_of(self, article: Article, passage: Passage) -> str:
+        """What a person said on a passage, to be told with its citation; empty where nothing was said."""
+        del article, passage
+        return ""
+
     def action_cite(self) -> None:
         """Copy the passage with its citation."""
         if found := self.passage_here(_NOTHING):
             from index import quoted
 
-            self.tell(self.reader.copy(quoted(*found)))
+            self.tell(self.reader.copy(quoted(*found, self.said_of(*found))))
 
     def action_copy(self) -> None:
         """Copy the passage without its citation."""

@@ -11,8 +11,10 @@ from index import BriefingError
 from tui import messages
 from tui.actions import bindings
 from tui.layout.article import Anchor
+from tui.layout.synopsis_passages import Remarks
+from tui.layout.verdicts import verdicts
 from tui.messages import Spans
-from tui.screens.giving import Giving
+from tui.screens.judging import Judging
 from tui.screens.reading.paned import Paned
 from tui.state.place import JSON
 
@@ -22,10 +24,11 @@ _EXPORT_WIDTH = 80
 _WIDTH_STEP = 4
 
 
-class ReaderScreen(Paned, Giving):
+class ReaderScreen(Paned, Judging):
     """An article to read; see `tui.messages.OpenArticle` for `line`, `marks` and `label`."""
 
     NAME = "reader"
+    topic_id = ""
     EXPORTS: ClassVar[dict[str, str]] = {".md": "markdown", ".txt": "plain", ".json": "json"}
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
 
@@ -65,13 +68,14 @@ class ReaderScreen(Paned, Giving):
         )
         heads = (kept.get("heads") or {}).items()
         screen.heads = {str(text): tuple((int(a), int(b)) for a, b in spans) for text, spans in heads}
+        screen.topic_id = str(kept.get("topic", ""))
         return screen
 
     def place(self) -> Mapping[str, JSON]:
         """The article, the top row, and what is marked."""
         line, offset, hit = (*self.reading_place(), self.hits.at) if self.text is not None else self._start
         place: dict[str, JSON] = {"article": self.article_id, "line": line, "offset": offset}
-        place |= {"words": self.words, "hit": hit, "in_pane": self.in_pane}
+        place |= {"words": self.words, "hit": hit, "in_pane": self.in_pane, "topic": self.topic_id}
         if sum(len(spans) for blocks in self.marks.values() for spans in blocks.values()) <= _KEPT_SPANS:
             place["label"] = self.label
             place["heads"] = {text: [list(span) for span in spans] for text, spans in self.heads.items()}
@@ -92,6 +96,29 @@ class ReaderScreen(Paned, Giving):
         """Open the article that was waiting, as soon as it is known."""
         if self.text is None and (self.reader.listed or self.article_id in self.articles):
             self.load(self.article_id, *self._start)
+
+    def show(self, line: int | None, offset: int | None, hit: int) -> None:
+        """Show the text at a place, with what was said on its passages for the topic that it is read for."""
+        self._take_judgements()
+        super().show(line, offset, hit)
+
+    @property
+    def topic_label(self) -> str:
+        """What the topic is called that the article is read for."""
+        return self.label or self.topic_id
+
+    def judgements_changed(self) -> None:
+        """Show the judgements as they are now."""
+        if self.topic_id and self.text is not None:
+            self._take_judgements()
+            self.pane.lay_out_again()
+
+    def _take_judgements(self) -> None:
+        said: Remarks = {}
+        if self.topic_id and self.text is not None:
+            judged = self.corpus.topic_set().judgements
+            said = verdicts(judged, self.topic_id, [self.text.article])
+        self.pane.remarks = {lines: f"{says} for {self.topic_label}" for (_, lines), says in said.items()}
 
     def keep(self) -> None:
         """Keep how far was read."""

@@ -66,5 +66,5 @@ class UnderPane(Comparing):
             cells = [cell for row in comparison.rows for cell in row.cells.get(column.article.id, ())]
             for cell in sorted(cells, key=lambda cell: cell.passage.n):
                 marks.setdefault(column.article.id, {})[cell.passage.n] = cell.spans
-        label = comparison.label
-        return messages.OpenArticle(passage.article, passage.first, marks, label, in_pane=True)
+        label, topic = comparison.label, comparison.topic
+        return messages.OpenArticle(passage.article, passage.first, marks, label, in_pane=True, topic=topic)

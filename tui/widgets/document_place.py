@@ -45,6 +45,8 @@ class PlacedArticle(Widget):
         """How wide the text may be, in cells."""
         self.hits: Hits = {}
         self.here: Words | None = None
+        self.remarks: Mapping[tuple[int, int], str] = {}
+        """What stands over the passages at some lines of the file; taken when it is laid out."""
         self.lines = lines
         self.scrolled = _ORIGIN
         self._raised = raised
@@ -283,14 +285,9 @@ class PlacedArticle(Widget):
         if self.article is None or not self._laid_out:
             return
         width = self.text_width
-        setting = Setting(
-            width=width,
-            raw=self._raw,
-            beside=self._raw and width >= _BESIDE,
-            margins=self._margins,
-            raised=self._raised,
-            lines=self.lines,
-        )
+        beside = self._raw and width >= _BESIDE
+        looks = (self._raised, self.lines)
+        setting = Setting(width, self._margins, self._raw, beside, *looks, remarks=self.remarks)
         self.article.set(setting)
         self.redraw()
         if self._wanted is not None and not self.article.empty:
