@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 
 from index import BriefingError, Topic
@@ -34,6 +36,9 @@ _LABELS = {_SAVE: "save this search as @", _TOPIC: "save as a topic named: "}
 class Narrowing(Asking, Naming):
     """The part of the search screen that changes the query for the one who searches."""
 
+    # Whether the keys went to the query when the list to choose from was opened.
+    _typed_before = False
+
     def action_take(self) -> None:
         """Take the spelling that is offered; without one, go between query and list."""
         if self.result is not None and self.result.suggestion:
@@ -59,7 +64,7 @@ class Narrowing(Asking, Naming):
             name = self._value_name("article", article)
             choices.append(Choice(article, name, "no hit", None, _NO_HIT))
         if choices:
-            self.picker.open("filter", "filters", "Enter adds it, space ticks several, x leaves out", choices)
+            self._offer("filter", "filters", "Enter adds it, space ticks several, x leaves out", choices)
         else:
             self.tell("there is nothing to narrow by")
 
@@ -81,7 +86,7 @@ class Narrowing(Asking, Naming):
         choices = [Choice(f"@{name}", f"@{name}", query, None, "saved") for name, query in saved]
         choices += [Choice(query, query, "", None, "recent") for query in self.reader.state.history()[:30]]
         if choices:
-            self.picker.open("saved", "searches", "Enter opens, x forgets a saved one", choices)
+            self._offer("saved", "searches", "Enter opens, x forgets a saved one", choices)
         else:
             self.tell("no search was made or saved yet")
 
@@ -147,9 +152,14 @@ class Narrowing(Asking, Naming):
         self.stay()
         self.put_query(query)
 
+    def _offer(self, purpose: str, label: str, help: str, choices: Sequence[Choice]) -> None:
+        if not self.picker.is_open:
+            self._typed_before = self.is_typing
+        self.picker.open(purpose, label, help, choices)
+
     def go_on(self) -> None:
-        """Give the keys back to the results, or to the query where there are none."""
-        (self.results if self.typed.strip() and self.results.entries else self.line).focus()
+        """Give the keys back to where they were, the query or the results."""
+        (self.line if self._typed_before else self.results).focus()
 
     @on(Picker.Taken)
     def _taken(self, message: Picker.Taken) -> None:
@@ -164,6 +174,8 @@ class Narrowing(Asking, Naming):
         else:
             self.put_query(choice.value)
         self.close_picker()
+        if self.results.entries:
+            self.results.focus()
 
     def _filtered(self, choice: Choice) -> str:
         """The query with the filters that are ticked; where no tick was changed, the line's own is."""

@@ -19,19 +19,22 @@ class Stepping(FindingScreen):
     def action_next_hit(self) -> None:
         """The next passage."""
         if not self.view.step_hit(self.times()):
-            self.tell("this is the last passage")
+            self._tell_end("this is the last passage")
 
     def action_previous_hit(self) -> None:
         """The passage before."""
         if not self.view.step_hit(-self.times()):
-            self.tell("this is the first passage")
+            self._tell_end("this is the first passage")
 
     def action_next_article(self) -> None:
         """The first passage of the next article."""
         if not self.view.step_article(self.times()):
-            self.tell("no other article follows")
+            self._tell_end("no other article follows")
 
     def action_previous_article(self) -> None:
         """The first passage of the article before."""
         if not self.view.step_article(-self.times()):
-            self.tell("no other article stands before")
+            self._tell_end("no other article stands before")
+
+    def _tell_end(self, said: str) -> None:
+        self.tell(said if self.view.entries else "there is no passage to go to")

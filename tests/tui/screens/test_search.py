@@ -142,6 +142,13 @@ async def test_next_hit_and_next_article_are_different_keys() -> None:
         assert results.cursor == 0
 
 
+@pytest.mark.parametrize("key", ["n", "N", "J", "K"])
+async def test_without_hits_the_keys_that_walk_them_say_so(key: str) -> None:
+    async with opened("search", query="sanctions -sanctions", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, key)
+        assert screen_text(app).splitlines()[-2].startswith("there is no passage to go to")
+
+
 async def test_notes_are_counted_and_shown_on_request() -> None:
     async with opened("search", query="sanctions", typing=False) as (app, pilot):
         found = search_of(app).result

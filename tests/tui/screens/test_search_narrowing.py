@@ -120,6 +120,26 @@ async def test_a_list_that_was_opened_over_the_results_leaves_them_as_they_were(
         assert screen_text(app) == before
 
 
+@pytest.mark.parametrize("query", ["sanctions article:002", "sanctions"])
+async def test_after_a_list_that_was_closed_the_keys_go_where_they_went_before(query: str) -> None:
+    async with opened("search", query=query, typing=False, size=(80, 24)) as (app, pilot):
+        app.state.save_search("judo", "hikiwake")
+        app.state.save_search("gas", "natural gas")
+        await press(pilot, "F", "escape")
+        assert app.focused is search_of(app).results
+        await press(pilot, "at", "x", "escape")
+        assert app.focused is search_of(app).results
+        await press(pilot, "slash", "ctrl+f", "escape")
+        assert app.focused is search_of(app).line
+
+
+async def test_a_filter_that_left_nothing_is_taken_out_without_leaving_the_list() -> None:
+    async with opened("search", query="sanctions article:002", typing=False, size=(80, 24)) as (app, pilot):
+        await press(pilot, "F", "enter", "j")
+        assert search_of(app).typed == "sanctions"
+        assert search_of(app).results.cursor == 1
+
+
 async def test_a_date_that_is_none_is_no_filter() -> None:
     async with opened("search", query="islands date:20155", typing=False, size=(80, 24)) as (app, pilot):
         assert "'20155' is no date" in screen_text(app)
