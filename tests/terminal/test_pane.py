@@ -82,3 +82,20 @@ def test_reading_in_a_pane_costs_less_than_on_the_whole_screen() -> None:
         in_pane = total(session, "j", 20)
         press(session, "enter")
         assert in_pane < total(session, "j", 20)
+
+
+def test_keys_that_come_at_once_lead_into_the_pane_and_back() -> None:
+    with side_by_side((120, 40)) as session:
+        session.send("j" * 16)
+        session.settle(0.4)
+        before = session_cells(session)
+        session.send("\rjj\t\x1b[Z\r/war\r\x1b\x1b\x1b")
+        session.settle(0.6)
+        session.wait_until(lambda: session_cells(session) == before, "the same screen")
+        session.send("\r\rj")
+        session.settle(0.6)
+        press(session, "escape")
+        pane = session_cells(session)
+        press(session, "ctrl+l")
+        assert session_cells(session) == pane
+        assert "Enter whole screen" in session.lines[-1]

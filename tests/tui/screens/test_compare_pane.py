@@ -132,7 +132,7 @@ async def test_tab_goes_through_the_passages_of_the_comparison_and_the_pane_foll
         await press(pilot, "enter", *["shift+tab"] * 12)
         assert view.at == first
         await press(pilot, *["shift+tab"] * 4)
-        assert "this is the first passage of the side by side" in screen_text(app)
+        assert "this is the first passage of the articles shown" in screen_text(app)
         assert pane_of(app).article_id == view.at[1]
 
 

@@ -107,7 +107,7 @@ class Paned(Marks):
         if opening is not None:
             self.load(opening.article, opening.line)
         else:
-            self.tell(f"this is the {'last' if by > 0 else 'first'} passage of the side by side")
+            self.tell(f"this is the {'last' if by > 0 else 'first'} passage of the articles shown")
 
     def leave_mode(self) -> bool:
         """Esc leads from the whole screen back to the pane that it was."""
