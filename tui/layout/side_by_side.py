@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from index import Comparison
@@ -10,7 +10,8 @@ from tui.layout.held import GUTTER, Body, beside
 from tui.layout.line import Line, Run, paragraph, rule, width_of
 from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
 from tui.layout.synopsis_around import afterword, head_lines, preface
-from tui.layout.synopsis_passages import Passages, Remarks, left_out
+from tui.layout.synopsis_passages import Passages, left_out
+from tui.layout.verdicts import Lines, Remarks, also_accepted, missed
 
 # A blank and the line between two columns.
 _EDGE = 2
@@ -51,8 +52,9 @@ def lay_out(
                 spots.append(Spot(number, at, index, top + first, top + last, x, text + GUTTER))
         lines.append(beside([() for _ in cells], text) if number < len(comparison.rows) - 1 else ())
     end = len(lines)
-    lines += afterword(comparison, width)
-    head = _heads(comparison, columns, text, base, tall)
+    accepted = missed(comparison, remarks)
+    lines += afterword(comparison, width, accepted)
+    head = _heads(comparison, columns, text, base, tall, accepted)
     return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), False, end, bodies)
 
 
@@ -94,14 +96,18 @@ def _cell(
 
 
 def _heads(
-    comparison: Comparison, columns: Sequence[int], width: int, base: int | None, tall: bool
+    comparison: Comparison,
+    columns: Sequence[int],
+    width: int,
+    base: int | None,
+    tall: bool,
+    accepted: Mapping[str, Sequence[Lines]],
 ) -> tuple[Line, ...]:
-    heads = [
-        head_lines(
-            comparison.columns[at], width, at == base, titles=2 if tall else 1, reasons=3 if tall else 2
-        )
-        for at in columns
-    ]
+    heads = []
+    for at in columns:
+        column = comparison.columns[at]
+        told = also_accepted(column, accepted.get(column.article.id, ()))
+        heads.append(head_lines(column, width, at == base, 2 if tall else 1, 3 if tall else 2, told))
     height = max((len(head) for head in heads), default=0)
     lines = [
         beside([head[line] if line < len(head) else () for head in heads], width) for line in range(height)

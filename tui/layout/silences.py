@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.synopsis_around import preface
+from tui.layout.verdicts import Remarks, also_accepted, missed
 from tui.layout.words import authors_of, counted, date_of, named
 
 _INDENT = 2
@@ -18,15 +21,30 @@ _NAME = 60
 _NAMED = 500
 
 
-def lay_out(comparison: Comparison, columns: Sequence[int], width: int) -> tuple[Line, ...]:
-    """The silences of the chosen columns at a width, linear at any width."""
-    shown = [comparison.columns[at] for at in columns]
-    less = [column for column in comparison.others if column.state == "speaks"]
+def lay_out(
+    comparison: Comparison,
+    columns: Sequence[int],
+    width: int,
+    remarks: Remarks = MappingProxyType({}),
+) -> tuple[Line, ...]:
+    """The silences of the chosen columns at a width, linear at any width.
+
+    By `remarks`, what a person accepted in a silent article is told with it.
+    """
+    accepted = missed(comparison, remarks)
+
+    def told(column: Column) -> Column:
+        more = also_accepted(column, accepted.get(column.article.id, ()))
+        return replace(column, reason=f"{column.reason}; {more}") if more else column
+
+    shown = [told(comparison.columns[at]) for at in columns]
+    others = [told(column) if column.state == "silent" else column for column in comparison.others]
+    less = [column for column in others if column.state == "speaks"]
     room = width - _INDENT
     lines = preface(comparison, width, _MOST)
-    lines += _quiet("silent on the topic", "silent", shown, comparison.others, width)
-    if any(column.state == "unread" for column in (*shown, *comparison.others)):
-        lines += _quiet("could not be read", "unread", shown, comparison.others, width)
+    lines += _quiet("silent on the topic", "silent", shown, others, width)
+    if any(column.state == "unread" for column in (*shown, *others)):
+        lines += _quiet("could not be read", "unread", shown, others, width)
     if less:
         lines += [rule("speak less, and have no column", width), *_without(less, width)]
     lines.append(rule("who is on the topic but has nothing in a row", width))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from rich.cells import cell_len
@@ -12,7 +12,8 @@ from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.side_by_side import row_remarks
 from tui.layout.synopsis import Spot, SynopsisLayout
 from tui.layout.synopsis_around import afterword, preface, short_head, state_of
-from tui.layout.synopsis_passages import Passages, Remarks, left_out
+from tui.layout.synopsis_passages import Passages, left_out
+from tui.layout.verdicts import Lines, Remarks, also_accepted, missed
 from tui.layout.words import authors_of, date_of, named
 
 _GUTTER = 2
@@ -32,7 +33,8 @@ def lay_out(
     """
     room = min(width - _GUTTER, _WIDEST)
     passages = Passages(comparison, shared, remarks)
-    lines = [*preface(comparison, width), *_articles(comparison, columns, width, room)]
+    accepted = missed(comparison, remarks)
+    lines = [*preface(comparison, width), *_articles(comparison, columns, width, room, accepted)]
     spots: list[Spot] = []
     rules: dict[int, int] = {}
     for number, row in enumerate(comparison.rows):
@@ -54,18 +56,26 @@ def lay_out(
             if more := left_out(row, column.article.id):
                 lines += [(), *(_in(line) for line in paragraph(f"also on this, {more}", room, tone="dim"))]
     end = len(lines)
-    lines += afterword(comparison, width)
+    lines += afterword(comparison, width, accepted)
     head: tuple[Line, ...] = ((Run("═" * width, "rule"),),)
     return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), stacked=True, end=end)
 
 
-def _articles(comparison: Comparison, columns: Sequence[int], width: int, room: int) -> list[Line]:
+def _articles(
+    comparison: Comparison,
+    columns: Sequence[int],
+    width: int,
+    room: int,
+    accepted: Mapping[str, Sequence[Lines]],
+) -> list[Line]:
     lines: list[Line] = []
     for at in columns:
         column = comparison.columns[at]
         article = column.article
         lines.append((Run(cut(named(article), width), "head"),))
-        about, state = joined((authors_of(article), article.source, date_of(article))), state_of(column)
+        about = joined((authors_of(article), article.source, date_of(article)))
+        more = also_accepted(column, accepted.get(article.id, ()))
+        state = "; ".join(filter(None, (state_of(column), more)))
         together = joined((about, state))
         said = [together] if cell_len(together) <= room else [cut(about, room), state]
         lines += [_in(line) for sentence in said for line in paragraph(sentence, room)]

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
 from tui.layout.synopsis import quiet
 from tui.layout.words import authors_of, counted, date_of, named
 
 
-def head_lines(column: Column, width: int, base: bool, titles: int, reasons: int) -> list[Line]:
-    """An article's column head, at most `titles` lines of title and `reasons` of what it has or why not."""
+def head_lines(
+    column: Column, width: int, base: bool, titles: int, reasons: int, accepted: str = ""
+) -> list[Line]:
+    """An article's column head, at most `titles` lines of title and `reasons` of what it has or why not.
+
+    Below them is told what a person `accepted`.
+    """
     article = column.article
     title = named(article)
     lines = _at_most(title, width, titles, "head")
     lines.append((Run(cut(joined((authors_of(article), article.source)), width), "dim"),))
     lines.append((Run(cut(joined((date_of(article), "base" if base else "")), width), "dim"),))
     lines += _at_most(state_of(column), width, reasons, "text")
-    return lines
+    return [*lines, *_at_most(accepted, width, 2, "text")] if accepted else lines
 
 
 def state_of(column: Column) -> str:
@@ -48,8 +55,11 @@ def preface(comparison: Comparison, width: int, lines: int = 2) -> list[Line]:
     )
 
 
-def afterword(comparison: Comparison, width: int) -> list[Line]:
-    """What no article says, and how many articles have no column, after the rows."""
+def afterword(comparison: Comparison, width: int, accepted: Container[str] = ()) -> list[Line]:
+    """What no article says, and how many articles have no column, after the rows.
+
+    Those of them are named in which a person `accepted` a passage.
+    """
     lines: list[Line] = []
     nobody = "no chosen article" if comparison.unchosen else "no article"
     if comparison.empty:
@@ -64,4 +74,6 @@ def afterword(comparison: Comparison, width: int) -> list[Line]:
     if more:
         said = f"Without a column: {more.removesuffix(', ')} (z names them, space chooses)."
         lines += [(), *paragraph(said, width)]
+    if named := [each.article.id for each in comparison.others if each.article.id in accepted]:
+        lines += paragraph(f"You accepted passages in: {', '.join(named)}.", width)
     return lines

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
 
 from index import Cell, Comparison, Row, figures
 from tui.layout.line import Line, joined, paragraph, word_spans
+from tui.layout.verdicts import Remarks
 from tui.layout.words import lines_of
 
-Remarks = Mapping[tuple[str, tuple[int, int]], str]
-"""What was said on passages, by article and lines."""
 # So many places of passages that a row leaves out are told of an article.
 _LEFT_OUT = 6
 
@@ -38,6 +36,7 @@ class Passages:
     def lines(self, row: int, cell: Cell, width: int) -> list[Line]:
         """A passage in a row (from 0): a line about it, then its text."""
         passage = cell.passage
+        said = self._remarks.get((passage.article, passage.lines))
         also = [str(each) for each in self._rows[passage.article, passage.n] if each != row + 1]
         place = joined(
             (
@@ -46,7 +45,7 @@ class Passages:
                 passage.kind if passage.kind != "body" else "",
                 "mention only" if cell.strength == "mentions" else "",
                 f"also in row{'s' * (len(also) > 1)} {', '.join(also)}" if also else "",
-                self._remarks.get((passage.article, passage.lines), ""),
+                said.says if said else "",
             )
         )
         marks: tuple[tuple[int, int], ...] = ()

@@ -22,6 +22,7 @@ from tui.screens.giving import Giving
 
 _DIGEST = 12
 _NOTHING = "there is no passage here"
+_NO_CELL = "there is no passage here; ctrl+p opens the article, to accept one in it"
 _NO_TOPIC = "a, x and U are about a topic: open the article from one side by side (c)"
 
 
@@ -91,7 +92,7 @@ class Judging(Giving):
         if not self.topic_id:
             self.tell(_NO_TOPIC)
             return None
-        here = self.passage_here(_NOTHING)
+        here = self.passage_here(_NO_CELL)
         if here is not None and here[1].kind not in PASSAGE_KINDS:
             self.tell(_NOTHING)
             return None

@@ -13,6 +13,7 @@ from tui.actions import actions_of, bindings, key_name
 from tui.layout.commands import Command, chosen, command_list
 from tui.layout.words import counted, date_of, named
 from tui.screens.base import BriefingScreen
+from tui.screens.judging import Judging
 from tui.screens.listing import ListingScreen
 from tui.widgets.bar import Bar
 from tui.widgets.prompt import Prompt
@@ -100,7 +101,10 @@ class PaletteScreen(ListingScreen):
         if command.kind == "action":
             beneath.call_later(beneath.run_action, command.value)
         elif command.kind == "article":
-            beneath.post_message(messages.OpenArticle(command.value))
+            opening = messages.OpenArticle(command.value)
+            if isinstance(beneath, Judging) and beneath.topic_id:
+                opening.topic, opening.label = beneath.topic_id, beneath.topic_label
+            beneath.post_message(opening)
         elif command.kind == "topic":
             beneath.post_message(messages.OpenCompare(topic=command.value))
         else:

@@ -11,8 +11,7 @@ from index import BriefingError
 from tui import messages
 from tui.actions import bindings
 from tui.layout.article import Anchor
-from tui.layout.synopsis_passages import Remarks
-from tui.layout.verdicts import verdicts
+from tui.layout.verdicts import Remarks, verdicts
 from tui.messages import Spans
 from tui.screens.judging import Judging
 from tui.screens.reading.paned import Paned
@@ -118,7 +117,9 @@ class ReaderScreen(Paned, Judging):
         if self.topic_id and self.text is not None:
             judged = self.corpus.topic_set().judgements
             said = verdicts(judged, self.topic_id, [self.text.article])
-        self.pane.remarks = {lines: f"{says} for {self.topic_label}" for (_, lines), says in said.items()}
+        self.pane.remarks = {
+            lines: f"{each.says} for {self.topic_label}" for (_, lines), each in said.items()
+        }
 
     def keep(self) -> None:
         """Keep how far was read."""

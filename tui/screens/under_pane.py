@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui import messages
 from tui.layout import moves
+from tui.layout.verdicts import missed
 from tui.screens.comparing import Comparing
 
 # The cursor (row, article, passage), and the first line on the screen with the width at which it was counted.
@@ -57,9 +58,16 @@ class UnderPane(Comparing):
 
     @property
     def opening(self) -> messages.OpenArticle | None:
-        """What opens the article at the passage of the cursor's cell; None without one."""
-        passage, comparison = self.passage, self.synopsis.comparison
-        if passage is None or comparison is None:
+        """What opens the article at the passage of the cursor's cell; None without one.
+
+        An empty cell opens its article at what a person accepted in it.
+        """
+        view, comparison = self.synopsis, self.synopsis.comparison
+        if comparison is None or view.column is None:
+            return None
+        article = view.column.article.id
+        line = view.cell.passage.first if view.cell else self._accepted_in(article)
+        if line is None:
             return None
         marks: dict[str, dict[int, messages.Spans]] = {}
         for column in comparison.columns:
@@ -67,4 +75,10 @@ class UnderPane(Comparing):
             for cell in sorted(cells, key=lambda cell: cell.passage.n):
                 marks.setdefault(column.article.id, {})[cell.passage.n] = cell.spans
         label, topic = comparison.label, comparison.topic
-        return messages.OpenArticle(passage.article, passage.first, marks, label, in_pane=True, topic=topic)
+        return messages.OpenArticle(article, line, marks, label, in_pane=True, topic=topic)
+
+    def _accepted_in(self, article: str) -> int | None:
+        """The first line of what was accepted in an article and does not stand in the rows."""
+        comparison = self.synopsis.comparison
+        places = missed(comparison, self.synopsis.remarks).get(article) if comparison else None
+        return places[0][0] if places else None

@@ -9,7 +9,7 @@ from tui.layout import moves, side_by_side, silences, stacked, synopsis
 from tui.layout.held import Held, hold
 from tui.layout.line import Line
 from tui.layout.synopsis import Columns, Page, Spot, SynopsisLayout
-from tui.layout.synopsis_passages import Remarks
+from tui.layout.verdicts import Remarks
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.synopsis_head import SynopsisHead
 
@@ -148,7 +148,7 @@ class SynopsisView(EntriesView):
             self._layout = _NOTHING
             self._head.show(_NOTHING, comparison, scroll)
             everyone = synopsis.choose(comparison, self.columns.chosen, False)
-            self.put(silences.lay_out(comparison, everyone, width))
+            self.put(silences.lay_out(comparison, everyone, width, self.remarks))
             self.post_message(self.Moved(self))
             return
         if synopsis.fitting(width) != synopsis.fitting(self._laid_out_for):

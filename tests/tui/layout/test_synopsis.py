@@ -1,7 +1,9 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from index import Judgement
 from tests.tui.making import cell, column, comparison
 from tui.layout import moves, side_by_side, silences, stacked, synopsis, synopsis_around, why
 from tui.layout.line import Line, Run, plain, width_of
@@ -273,3 +275,66 @@ def test_the_row_that_a_line_belongs_to_is_known_until_the_rows_end(width: int) 
     assert layout.row_at(layout.rules[0] - 1) is None
     asked_for = next(at for at, line in enumerate(lines) if "asked, but" in line)
     assert layout.row_at(asked_for) is None
+
+
+def accepted(key: str, *lines: tuple[int, int]) -> dict[tuple[str, tuple[int, int]], Judgement]:
+    """What was said on passages of an article."""
+    day = date(2026, 11, 23)
+    return {(key, each): Judgement("t", key, "ab", each, "accept", day) for each in lines}
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([(45, 45)], "you accepted line 45"),
+        ([(45, 47)], "you accepted lines 45–47"),
+        ([(45, 47), (9, 9)], "you accepted lines 9, 45–47"),
+        ([(n, n) for n in range(1, 10)], "you accepted lines 1, 2, 3, 4, 5, 6, and 3 more"),
+    ],
+)
+def test_what_was_accepted_in_a_silent_article_stands_with_its_silence(
+    lines: list[tuple[int, int]], told: str
+) -> None:
+    remarks = accepted("a", *lines)
+    for shown in (
+        text(stacked.lay_out(COMPARISON, ALL, 80, remarks=remarks).lines),
+        text(silences.lay_out(COMPARISON, ALL, 80, remarks)),
+    ):
+        assert f"silent: 0 of 6 passages; {told}" in " ".join(shown.split())
+    head = text(side_by_side.lay_out(COMPARISON, (0,), 100, remarks=remarks).head)
+    assert f"silent: 0 of 6 passages {told}" in " ".join(head.split())
+
+
+def test_what_was_accepted_beside_what_was_found_is_told_as_more_and_counted_apart() -> None:
+    # Lines 2–3 are those of b's first passage, which stands in a row.
+    remarks = {**accepted("b", (2, 3), (69, 69)), **accepted("c", (4, 5))}
+    refused = replace(remarks["c", (4, 5)], verdict="reject")
+    remarks["c", (4, 5)] = refused
+    layout = side_by_side.lay_out(COMPARISON, (1, 2), 120, remarks=remarks)
+    head = text(layout.head)
+    assert "2 passages" in head
+    assert "you accepted 1 more passage: line 69" in head
+    assert head.count("you accepted") == 1
+    assert "accepted 2026-11-23" in text(layout.lines)
+
+
+def test_what_was_accepted_in_articles_without_a_column_is_told_below_and_with_their_silence() -> None:
+    more = replace(COMPARISON, others=(column("x", "silent", 0), column("y", "silent", 0)))
+    remarks = accepted("y", (3, 3))
+    for layout in (
+        side_by_side.lay_out(more, (1, 2), 120, remarks=remarks),
+        stacked.lay_out(more, ALL, 80, remarks=remarks),
+    ):
+        assert "You accepted passages in: y." in text(layout.lines)
+    assert "silent: 0 of 6 passages; you accepted line 3" in text(silences.lay_out(more, ALL, 80, remarks))
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+def test_every_line_fits_where_much_was_accepted(width: int) -> None:
+    remarks = accepted("b", *((n, n + 1) for n in range(1000, 1020, 2)))
+    columns = ALL[: synopsis.fitting(width)]
+    for layout in (
+        stacked.lay_out(COMPARISON, ALL, width, remarks=remarks),
+        side_by_side.lay_out(COMPARISON, columns, width, remarks=remarks),
+    ):
+        assert all(width_of(line) <= width for line in (*layout.head, *layout.lines))

@@ -120,3 +120,26 @@ async def test_what_was_said_goes_with_the_citation_and_not_with_the_text_alone(
         assert "rejected" not in copied.read_text()
         assert screen_of(app, ReaderScreen if in_article else CompareScreen)
         assert in_article or view_of(app).cell is not None
+
+
+async def test_what_was_accepted_in_a_silent_article_is_told_over_it_and_opened_from_its_empty_cell(
+    own_home: Path,
+) -> None:
+    async with opened("compare", topic="sanctions", article="002", size=LARGE) as (app, pilot):
+        assert view_of(app).cell is None
+        await press(pilot, "a")
+        assert "ctrl+p opens the article" in told(app)
+        await press(pilot, "ctrl+p", *"002", "enter")
+        reader = screen_of(app, ReaderScreen)
+        assert reader.article_id == "002"
+        await press(pilot, "right_curly_bracket", "a")
+        assert "accepted for Sanctions" in told(app)
+        place = reader.passage
+        await press(pilot, "escape")
+        assert "you accepted line" in screen_text(app)
+        assert "silent: 0 of 6 passages" in screen_text(app)
+        await press(pilot, "enter")
+        assert screen_of(app, ReaderScreen).passage == place
+        await press(pilot, "U", "escape", "enter")
+        assert "you accepted" not in screen_text(app)
+        assert told(app).startswith("002: silent")
