@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -53,7 +54,8 @@ class Speech:
 
     def speaker(self, passage: Passage) -> str:
         """Who speaks in a passage, where the text names someone who is not the author."""
-        before = [each for each in self.texts.get(passage.article, ()) if each.n < passage.n]
+        texts = self.texts.get(passage.article, [])
+        before = texts[: bisect_left(texts, passage.n, key=lambda each: each.n)]
         if passage.kind != "quote":
             return speaker_of(passage, before)
         try:

@@ -88,12 +88,11 @@ def _goes_on(reading: Reading, position: int, sentence: int) -> bool:
 
 def _joined(words: Sequence[str], readings: Sequence[Reading]) -> list[str]:
     """Words with those that follow one another in every passage that has both made one: "South Korea"."""
+    texts = [(each.passage.article, " ".join(each.passage.text.split())) for each in readings]
     found: list[str] = []
     for word in words:
         for place, other in enumerate(found):
-            pair = next(
-                (each for each in (f"{other} {word}", f"{word} {other}") if _stand(each, readings)), ""
-            )
+            pair = next((each for each in (f"{other} {word}", f"{word} {other}") if _stand(each, texts)), "")
             if pair:
                 found[place] = pair
                 break
@@ -102,6 +101,6 @@ def _joined(words: Sequence[str], readings: Sequence[Reading]) -> list[str]:
     return found
 
 
-def _stand(phrase: str, readings: Sequence[Reading]) -> bool:
-    texts = {each.passage.article for each in readings if phrase in " ".join(each.passage.text.split())}
-    return len(texts) > 1
+def _stand(phrase: str, texts: Sequence[tuple[str, str]]) -> bool:
+    """Whether a phrase stands in the texts of two articles or more, each given with its article."""
+    return len({article for article, text in texts if phrase in text}) > 1
