@@ -110,8 +110,8 @@ def marker(
 ) -> Marker:
     """Gather what a query marks.
 
-    `forms` are the words that patterns and guesses stood for, `head_forms` those in titles and headings alone;
-    `topics` were searched beside it.
+    `forms` are the words that patterns and guesses stood for, `head_forms` those in titles and headings
+    alone; `topics` were searched beside it.
     """
     stems: set[str] = set()
     words: set[str] = set()

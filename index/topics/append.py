@@ -1,4 +1,4 @@
-"""Adding to the user's topics file without touching what they wrote there."""
+"""Adding to the user's topics file without losing what they wrote there."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ def append(file: Path, table: str) -> None:
         raise BriefingError(f"{file} cannot be read ({error}); nothing was written") from error
     gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
     _write(file, text + gap + table)
+
+
+def put_in_place(file: Path, first: int, last: int, table: str) -> None:
+    """Put a table in place of some lines of the file, which stay over it as comments."""
+    lines = file.read_text(encoding="utf-8").split("\n")
+    before = [f"# {line}".rstrip() for line in lines[first - 1 : last]]
+    lines[first - 1 : last] = [*before, *table.rstrip("\n").split("\n")]
+    _write(file, "\n".join(lines))
 
 
 def remove(file: Path, table: str) -> bool:

@@ -8,28 +8,37 @@ from pathlib import Path
 
 from index.model import BriefingError
 from index.toml import parse_toml, read_toml_bytes
-from index.topics.append import append, toml_text
+from index.topics.append import append, put_in_place, toml_text
+from index.topics.lines import key_lines
 from index.topics.model import Topic, any_of, slug
 
 
-def save_topic(file: Path, topic: Topic, *, label: str = "", words: Sequence[str] = ()) -> Topic:
+def save_topic(
+    file: Path, topic: Topic, *, label: str = "", words: Sequence[str] = (), replace: bool = False
+) -> Topic:
     """Append a topic as declared text to the user's file and give it back as it will be read.
 
-    `label` renames an ad-hoc topic; `words` are added as `alt`. Raises BriefingError where the user's
-    file has a topic of that id already, because two tables of one id would not both be read.
+    `label` renames an ad-hoc topic; `words` are added as `alt`. A topic of that id that the file has already
+    stays in it as a comment where `replace` allows it; without that BriefingError is raised, because two
+    tables of one id would not both be read.
     """
     name = " ".join(label.split()) or topic.label
     ident = slug(name) if topic.origin == "adhoc" else topic.id
     if not ident:
         raise BriefingError("give the topic a name with letters or digits")
-    if ident in _ids(file):
+    there = ident in _ids(file)
+    if there and not replace:
         raise BriefingError(f'{file} has a topic "{ident}" already; edit it there or give another name')
     lines = ["[[topic]]", f"id = {toml_text(ident)}", f"label = {toml_text(name)}"]
     if topic.query:
         lines.append(f"query = {toml_text(_widened(topic.query, words))}")
     elif words:
         lines.append(f"alt = [{', '.join(toml_text(word) for word in words)}]")
-    append(file, "\n".join(lines) + "\n")
+    table = "\n".join(lines) + "\n"
+    if there:
+        put_in_place(file, *_lines(file, ident), table)
+    else:
+        append(file, table)
     return Topic(
         id=ident,
         label=name,
@@ -48,12 +57,28 @@ def _widened(query: str, words: Sequence[str]) -> str:
     return f"({query}) OR {any_of(words)}" if words else query
 
 
-def _ids(file: Path) -> set[str]:
+def _ids(file: Path) -> list[str]:
+    """The ids of the topics of a file, in order."""
     try:
         values = parse_toml(read_toml_bytes(file).decode("utf-8"))
     except FileNotFoundError:
-        return set()
+        return []
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BriefingError(f"{file} cannot be read ({error}); mend it first") from error
     topics = values.get("topic", [])
-    return {str(each.get("id", "")) for each in topics if isinstance(each, dict)}
+    return [str(each.get("id", "")) if isinstance(each, dict) else "" for each in topics]
+
+
+def _lines(file: Path, ident: str) -> tuple[int, int]:
+    """The first and last line of a topic in a file; comments before what follows are not its own."""
+    source = file.read_text(encoding="utf-8")
+    known = key_lines(source)
+    head = ("topic", _ids(file).index(ident))
+    if head not in known:
+        raise BriefingError(f'{file} has a topic "{ident}" that is no [[topic]] table; replace it there')
+    after = [line for path, line in known.items() if line > known[head] and path[:2] != head]
+    lines = source.split("\n")
+    last = min(after, default=len(lines) + 1) - 1
+    while not lines[last - 1].strip() or lines[last - 1].lstrip().startswith("#"):
+        last -= 1
+    return known[head], last

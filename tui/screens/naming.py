@@ -2,49 +2,99 @@
 
 from __future__ import annotations
 
-from index import Topic
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from textual import on
+
+from index import BriefingError, Topic
+from tui.layout.line import cut
 from tui.screens.exporting import Exporting
+from tui.widgets.prompt import Prompt
+
+_REPLACE = "replace"
+# So much of a name leaves room for the question whether to replace what has it.
+_ROOM = 24
 
 
 class Naming(Exporting):
-    """A screen that keeps things under names; a second Enter on a name that is taken replaces what has it."""
+    """A screen that keeps things under names; what has a name already is replaced only if `y` says so."""
 
-    # The name of which was said that it is taken.
-    _taken_name = ""
+    # The purpose and the name that wait for the answer whether to replace what has the name.
+    _waiting_name = ("", "")
 
-    def ask_name(self, purpose: str, label: str, value: str = "") -> None:
-        """Ask for a name."""
-        self._taken_name = ""
-        self.ask(purpose, label, value)
+    @abstractmethod
+    def keep_as(self, purpose: str, name: str, replace: bool) -> None:
+        """Keep something under a name; `replace` tells that what has the name was given up."""
+
+    def take_name(self, purpose: str, name: str, owner: str) -> None:
+        """Keep something under a name; first ask where an `owner`, as "you have the topic", has it."""
+        if owner:
+            self._waiting_name = (purpose, name)
+            self.ask(_REPLACE, f"{owner} {cut(name, _ROOM)}: y replaces it, any other key leaves it ")
+        else:
+            self.keep_as(purpose, name, replace=False)
+
+    @on(Prompt.Changed)
+    def _answer(self, message: Prompt.Changed) -> None:
+        if message.purpose == _REPLACE:
+            self.close_prompt()
+            self.answered(_REPLACE, message.value)
+
+    def answered(self, purpose: str, value: str) -> None:
+        """Take the answer whether to replace something."""
+        if purpose != _REPLACE:
+            super().answered(purpose, value)
+        elif value in ("y", "Y"):
+            self.keep_as(*self._waiting_name, replace=True)
+        else:
+            self.tell("nothing was replaced")
+
+    # Topics
 
     def ask_topic_name(self, purpose: str, label: str, offered: str) -> None:
         """Ask for the name of a topic; `offered` stands there already where no topic is called so."""
-        self.ask_name(purpose, label, "" if self._topic_called(offered) else offered)
+        self.ask(purpose, label, "" if self._topic_called(offered) else offered)
 
-    def is_meant(self, purpose: str, label: str, name: str, taken: str) -> bool:
-        """Whether the name that was typed is to be taken; where it is not, say why and ask again.
-
-        `taken` says what has the name already, and is empty where nothing has it.
-        """
-        if not taken or name == self._taken_name:
-            return True
-        self._ask_again(purpose, label, name, taken)
-        self._taken_name = name
-        return False
-
-    def is_meant_for_topic(self, purpose: str, label: str, name: str) -> bool:
-        """Whether the name is to be taken for a topic; one of the user's own is never replaced."""
+    def take_topic_name(self, purpose: str, name: str) -> None:
+        """Keep a topic under a name, after a question where there is one of that name."""
         topic = self._topic_called(name)
-        if topic is not None and topic.origin == "user":
-            remark = "you have this topic already: give another name, or edit it in topics.toml"
-            self._ask_again(purpose, label, name, remark)
-            return False
-        taken = "the corpus has this topic: Enter again replaces it, another name does not" if topic else ""
-        return self.is_meant(purpose, label, name, taken)
+        owner = "the corpus has the topic" if topic and topic.origin == "corpus" else "you have the topic"
+        self.take_name(purpose, name, owner if topic else "")
 
-    def _ask_again(self, purpose: str, label: str, name: str, remark: str) -> None:
-        self.ask_name(purpose, label, name)
-        self.tell(remark)
+    def keep_topic(
+        self, topic: Topic, label: str, words: Sequence[str] = (), replace: bool = False
+    ) -> Topic | None:
+        """Keep a topic in the user's own file, which holds for every corpus, and tell what was left out."""
+        # Imported here: the index' own modules need not be there before something is kept.
+        from index import portable, save_topic, user_file
+
+        told = [f"with {', '.join(words)}"] if words else []
+        try:
+            if topic.origin == "adhoc":
+                kept = portable(topic.query, self._searched)
+                if kept.left_out:
+                    told.append(f"without {', '.join(kept.left_out)} (of this corpus)")
+                if kept.put:
+                    told.append(f"{', '.join(kept.put)} in words")
+                if not kept.query:
+                    raise BriefingError(
+                        f"{', '.join(kept.left_out)}: of this corpus alone, so no topic to keep"
+                    )
+                topic = Topic.adhoc(kept.query)
+            saved = save_topic(user_file(), topic, label=label, words=words, replace=replace)
+        except (BriefingError, OSError) as error:
+            self.tell(str(error))
+            return None
+        self.tell(f"topic {saved.label} is kept {', '.join((*told, f'in {user_file()}'))}")
+        return saved
+
+    def _searched(self, name: str) -> str:
+        """What a topic searches for, empty where there is none of that name."""
+        try:
+            return self.corpus.topic(name).asks
+        except BriefingError:
+            return ""
 
     def _topic_called(self, name: str) -> Topic | None:
         ident = Topic.adhoc(name).id

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 
-from index import BriefingError, Topic
+from index import Topic
 from tui import messages
 from tui.layout.choices import Choice
 from tui.layout.facets import (
@@ -93,25 +93,27 @@ class Narrowing(Asking, Naming):
     def action_save(self) -> None:
         """Keep this search under a name."""
         if self.typed.strip():
-            self.ask_name(_SAVE, _LABELS[_SAVE])
+            self.ask(_SAVE, _LABELS[_SAVE])
         else:
             self.tell("type a query first")
 
     def answered(self, purpose: str, value: str) -> None:
         """Take what was typed in the prompt."""
         if purpose == _SAVE:
-            self._save_as("-".join(value.strip().lstrip("@").split()))
-        elif purpose == _TOPIC:
-            self._save_topic(value.strip())
-        else:
+            name = "-".join(value.strip().lstrip("@").split())
+            other = self.reader.state.saved_searches().get(name, self.expanded) != self.expanded
+            if name:
+                self.take_name(_SAVE, name, "another search is saved as" if other else "")
+        elif purpose == _TOPIC and value.strip():
+            self.take_topic_name(_TOPIC, value.strip())
+        elif purpose != _TOPIC:
             super().answered(purpose, value)
 
-    def _save_as(self, name: str) -> None:
-        if not name:
-            return
-        other = self.reader.state.saved_searches().get(name, self.expanded) != self.expanded
-        taken = "another search is saved so: Enter again replaces it, another name does not" if other else ""
-        if self.is_meant(_SAVE, _LABELS[_SAVE], name, taken):
+    def keep_as(self, purpose: str, name: str, replace: bool) -> None:
+        """Keep the search under this name, or as a topic of it."""
+        if purpose == _TOPIC:
+            self.keep_topic(Topic.adhoc(self.expanded), name, replace=replace)
+        else:
             self.reader.state.save_search(name, self.expanded)
             self.tell(f"saved: type @{name} to search for it again")
 
@@ -121,18 +123,6 @@ class Narrowing(Asking, Naming):
             self.ask_topic_name(_TOPIC, _LABELS[_TOPIC], self.typed.strip())
         else:
             self.tell("type a query first")
-
-    def _save_topic(self, label: str) -> None:
-        from index import save_topic, user_file
-
-        if not label or not self.is_meant_for_topic(_TOPIC, _LABELS[_TOPIC], label):
-            return
-        try:
-            topic = save_topic(user_file(), Topic.adhoc(self.expanded), label=label)
-        except (BriefingError, OSError) as error:
-            self.tell(str(error))
-        else:
-            self.tell(f"topic {topic.label} is kept in {user_file()}")
 
     def action_side_by_side(self) -> None:
         """Lay the query out as a topic, side by side."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual import on
 
-from index import BriefingError, Topic, save_topic, user_file
+from index import BriefingError, Topic
 from tui.layout.choices import Choice
 from tui.layout.words import counted
 from tui.screens.comparing import Comparing
@@ -70,15 +70,17 @@ class Widening(Comparing, Picking, Naming):
         """Take what was typed in the prompt."""
         if purpose != _SAVE:
             super().answered(purpose, value)
-        elif value.strip() and self.is_meant_for_topic(_SAVE, _LABEL, value):
-            self._save(self.topic, value, ())
+        elif value.strip():
+            self.take_topic_name(_SAVE, value.strip())
 
-    def _save(self, topic: Topic, label: str, words: tuple[str, ...]) -> None:
-        try:
-            kept = save_topic(user_file(), topic, label=label, words=words)
-        except (BriefingError, OSError) as error:
-            self.tell(str(error))
-            return
-        self.topic_saved(kept)
-        added = f" with {', '.join(words)}" if words else ""
-        self.tell(f"{kept.label}{added} is kept in {user_file()}")
+    def keep_as(self, purpose: str, name: str, replace: bool) -> None:
+        """Keep the topic that was typed under this name."""
+        del purpose
+        self._save(self.topic, name, (), replace)
+
+    def _save(self, topic: Topic, label: str, words: tuple[str, ...], replace: bool = False) -> None:
+        kept = self.keep_topic(topic, label, words, replace)
+        if kept is not None:
+            told = self.told or ""
+            self.topic_saved(kept)
+            self.tell(told)

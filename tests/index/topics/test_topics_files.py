@@ -178,6 +178,51 @@ def test_saving_appends_and_leaves_what_stands_there(own_home: Path) -> None:
         save_topic(file, Topic.adhoc("hikiwake"), label="A draw?")
 
 
+def test_a_topic_that_may_be_replaced_stays_as_a_comment_and_all_else_as_it_was(own_home: Path) -> None:
+    file = user_file()
+    file.parent.mkdir(parents=True)
+    before = "# mine\n[[topic]]\nid = 'gas'\nlabel = 'Gas'\n"
+    old = """[[topic]]
+id = 'a-draw'
+label = \"\"\"
+A
+draw\"\"\"
+  [[topic.row]]  # mine too
+  id = 'r'
+  label = 'R'
+"""
+    after = "\n# of the next\n[[judgement]]\ntopic = 'gas'\n"
+    file.write_text(before + old + after)
+    saved = save_topic(file, Topic.adhoc("hikiwake"), label="A draw", replace=True)
+    text = file.read_text()
+    assert text.startswith(before + "# [[topic]]\n# id = 'a-draw'\n")
+    assert "#   [[topic.row]]  # mine too\n" in text
+    assert text.endswith('label = "A draw"\nquery = "hikiwake"\n' + after)
+    found = {topic.id: topic for topic in read_topics(own_home).topics}
+    assert (set(found), found["a-draw"].query, found["a-draw"].rows) == ({"gas", "a-draw"}, "hikiwake", ())
+    assert saved.asks == "hikiwake"
+
+
+@pytest.mark.parametrize("rest", ["", "\n", "\n# the end", "\n\n[[topic]]\nid = 'b'\nlabel = 'B'"])
+def test_a_topic_is_replaced_wherever_it_stands(own_home: Path, rest: str) -> None:
+    file = user_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("[[topic]]\nid = 'a'\nlabel = 'A'" + rest)
+    save_topic(file, Topic.adhoc("gas"), label="a", replace=True)
+    assert file.read_text() == (
+        '# [[topic]]\n# id = \'a\'\n# label = \'A\'\n[[topic]]\nid = "a"\nlabel = "a"\nquery = "gas"' + rest
+    )
+
+
+def test_a_topic_that_is_no_table_of_its_own_is_replaced_by_hand(own_home: Path) -> None:
+    file = user_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("topic = [{id = 'a', label = 'A'}]\n")
+    with pytest.raises(BriefingError, match="replace it there"):
+        save_topic(file, Topic.adhoc("gas"), label="a", replace=True)
+    assert file.read_text() == "topic = [{id = 'a', label = 'A'}]\n"
+
+
 def test_a_judgement_is_kept_shown_and_undone(own_home: Path) -> None:
     file = user_file()
     day = datetime.date(2026, 11, 23)

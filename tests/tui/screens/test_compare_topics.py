@@ -60,9 +60,10 @@ async def test_a_typed_topic_replaces_one_of_the_corpus_by_a_second_enter_alone(
     file = own_home / "config" / "briefing" / "topics.toml"
     async with opened("compare", query="sanctions", size=(80, 24)) as (app, pilot):
         await press(pilot, "T", *"sanctions", "enter")
-        assert "the corpus has this topic: Enter again replaces it" in screen_text(app)
+        assert "the corpus has the topic sanctions: y replaces it" in screen_text(app)
         assert not file.exists()
-        await press(pilot, "enter")
+        await press(pilot, "y")
+        assert "topic sanctions is kept in" in screen_text(app)
         assert 'id = "sanctions"' in file.read_text()
 
 
@@ -73,7 +74,7 @@ async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_
         assert "World War" in screen_text(app)
         assert "adds 2 passages" in screen_text(app)
         await press(pilot, "enter")
-        assert "is kept in" in screen_text(app)
+        assert "topic Kurils is kept with " in screen_text(app)
     assert 'id = "kurils"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
 

@@ -202,55 +202,69 @@ async def test_a_search_becomes_a_topic_of_ones_own(own_home: Path) -> None:
     assert 'query = "hikiwake"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
 
-async def test_a_topic_of_the_corpus_is_replaced_by_a_second_enter_alone(own_home: Path) -> None:
+async def test_a_topic_of_the_corpus_is_replaced_only_where_y_says_so(own_home: Path) -> None:
     file = own_home / "config" / "briefing" / "topics.toml"
     async with opened("search", query="sanctions", typing=False, size=(80, 24)) as (app, pilot):
         await press(pilot, "T")
         assert screen_text(app).splitlines()[-1].strip() == "save as a topic named:"
         await type_in(pilot, "sanctions")
         await press(pilot, "enter")
-        said = screen_text(app).splitlines()[-2]
-        assert said.rstrip() == "the corpus has this topic: Enter again replaces it, another name does not"
-        assert not file.exists()
-        await press(pilot, "backspace", "enter")
-        assert 'id = "sanction"' in file.read_text()
-        await press(pilot, "T")
-        await type_in(pilot, "sanctions")
-        await press(pilot, "enter")
-        assert 'id = "sanctions"' not in file.read_text()
-        await press(pilot, "enter")
+        asked = screen_text(app).splitlines()[-1].strip()
+        assert asked == "the corpus has the topic sanctions: y replaces it, any other key leaves it"
+        for key in ("n", "enter", "escape"):
+            await press(pilot, key)
+            assert not file.exists()
+            assert not search_of(app).typing
+            await press(pilot, "T", *"sanctions", "enter")
+        await press(pilot, "y")
         assert 'id = "sanctions"' in file.read_text()
 
 
-async def test_a_topic_of_ones_own_is_no_name_to_take(own_home: Path) -> None:
+async def test_a_topic_of_ones_own_is_replaced_where_y_says_so_and_stays_as_a_comment(own_home: Path) -> None:
     file = own_home / "config" / "briefing" / "topics.toml"
     async with opened("search", query="hikiwake", typing=False, size=(80, 24)) as (app, pilot):
         await press(pilot, "T", "enter")
         kept = file.read_text()
-        await press(pilot, "T")
-        assert screen_text(app).splitlines()[-1].strip() == "save as a topic named:"
-        await type_in(pilot, "hikiwake")
-        await press(pilot, "enter")
-        assert "you have this topic already" in screen_text(app)
-        await press(pilot, "enter")
+        await press(pilot, "slash", *" abe", "enter", "T", *["backspace"] * 4, "enter")
+        assert "you have the topic hikiwake: y replaces it" in screen_text(app)
+        await press(pilot, "x")
+        assert "nothing was replaced" in screen_text(app)
         assert file.read_text() == kept
-        assert "already" in screen_text(app)
+        await press(pilot, "T", *["backspace"] * 4, "enter", "y")
+        assert "topic hikiwake is kept in" in screen_text(app)
+        assert '# query = "hikiwake"\n' in file.read_text()
+        assert app.corpus.topic("hikiwake").query == "hikiwake abe"
 
 
-async def test_a_saved_search_is_replaced_by_a_second_enter_alone() -> None:
+async def test_a_topic_is_kept_without_what_only_this_corpus_has_and_that_is_told(own_home: Path) -> None:
+    file = own_home / "config" / "briefing" / "topics.toml"
+    query = "gas article:003 topic:senkakus"
+    async with opened("search", query=query, typing=False, size=(120, 40)) as (app, pilot):
+        await press(pilot, "T", "ctrl+u", *"gas", "enter")
+        said = screen_text(app).splitlines()[-2]
+        assert said.startswith(
+            "topic gas is kept without article:003 (of this corpus), topic:senkakus in words, in /"
+        )
+        kept = app.corpus.topic("gas").query
+        assert kept == f"gas ({app.corpus.topic('senkakus').asks})"
+        await press(
+            pilot, "slash", "ctrl+u", *"article", "colon", *"003", "enter", "T", "ctrl+u", *"b", "enter"
+        )
+        assert "article:003: of this corpus alone" in screen_text(app)
+    assert 'id = "b"' not in file.read_text()
+
+
+async def test_a_saved_search_is_replaced_only_where_y_says_so() -> None:
     async with opened("search", query="hikiwake", typing=False, size=(80, 24)) as (app, pilot):
         app.state.save_search("judo", "abe putin")
-        await press(pilot, "S")
-        await type_in(pilot, "judo")
-        await press(pilot, "enter")
-        said = screen_text(app).splitlines()[-2]
-        assert said.rstrip() == "another search is saved so: Enter again replaces it, another name does not"
+        await press(pilot, "S", *"judo", "enter")
+        asked = screen_text(app).splitlines()[-1].rstrip()
+        assert asked == "another search is saved as judo: y replaces it, any other key leaves it"
+        await press(pilot, "escape")
         assert app.state.saved_searches() == {"judo": "abe putin"}
-        await press(pilot, "enter")
+        await press(pilot, "S", *"judo", "enter", "y")
         assert app.state.saved_searches() == {"judo": "hikiwake"}
-        await press(pilot, "S")
-        await type_in(pilot, "judo")
-        await press(pilot, "enter")
+        await press(pilot, "S", *"judo", "enter")
         assert "saved: type @judo" in screen_text(app)
 
 
