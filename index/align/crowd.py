@@ -29,20 +29,24 @@ def thinned(row: Sequence[Standing], weights: Weights) -> list[Standing]:
     said = [_said(each) for each in row]
     left = {article: _in_earnest(numbers, said) for article, numbers in by_article.items()}
     staying = [number for numbers in left.values() for number in numbers]
-    nearest: dict[tuple[int, str], float] = {}
+    nearest: dict[int, dict[str, float]] = {number: {} for number in staying}
     spoken = [row[number].spoken for number in staying]
     articles = [each.article for each in spoken]
     for one, found in likenesses(articles, (weights.vector(each.reading) for each in spoken)):
-        for other, likeness in enumerate(found):
-            for key in ((staying[one], articles[other]), (staying[other], articles[one])):
-                nearest[key] = max(nearest.get(key, 0.0), likeness)
+        home, mine = articles[one], nearest[staying[one]]
+        for number, article, likeness in zip(staying, articles, found, strict=False):
+            theirs = nearest[number]
+            if likeness > mine.get(article, 0.0):
+                mine[article] = likeness
+            if likeness > theirs.get(home, 0.0):
+                theirs[home] = likeness
     kept: list[tuple[int, int]] = []
     for article, numbers in by_article.items():
         if len(numbers) <= MOST_AN_ARTICLE:
             kept.extend((number, 0) for number in numbers)
             continue
         worth = {
-            number: said[number] * sum(nearest.get((number, other), 0.0) for other in by_article)
+            number: said[number] * sum(nearest[number].get(other, 0.0) for other in by_article)
             for number in left[article]
         }
         best = sorted(worth, key=lambda number: (-round(worth[number], 9), number))[:MOST_AN_ARTICLE]
