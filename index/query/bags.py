@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.query.reading import word_of
 from index.query.tree import Bag, Completion, Dates, Field, Fuzzy, Node, Not, Or, Pattern, Phrase, Where, Word
-from index.store.analysis import STOP_WORDS, stem
+from index.store.analysis import STOP_WORDS
 from index.store.folding import fold
 
 # So many plain words, or so many small ones, are a pasted sentence: a phrase in it is no demand.
@@ -28,10 +29,7 @@ def joined(parts: Sequence[Node]) -> list[Node]:
             and last.text not in "aAI"
             and part.pieces[0].isdigit()
         ):
-            text = f"{last.text}-{part.text}"
-            found[-1] = Word(
-                last.start, part.end, text, (*last.pieces, *part.pieces), stem(fold(last.text) + part.joined)
-            )
+            found[-1] = word_of(f"{last.text}-{part.text}", last.start, part.end)
         else:
             found.append(part)
     return found

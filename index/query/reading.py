@@ -31,6 +31,10 @@ _FUZZY = re.compile(r"^(.*?[^\W_])~(\d?)$", re.DOTALL)
 # A star or question mark at a letter, or by itself; in `text/*` it says nothing.
 _WILDCARD = re.compile(r"[^\W_][*?]|[*?][^\W_]|^[*?]+$")
 
+_DIGITS = "0123456789"
+# The number of a decade, whose years are not each of them.
+_DECADE = re.compile(r"(?:1\d|20)\d0")
+
 TopicQuery = Callable[[str], tuple[str, str, str, str]]
 """Gives id, label and query of a topic by its name, and the query of what is not it, which may be empty."""
 
@@ -150,11 +154,20 @@ class Reading:
 
 
 def word_of(run: str, start: int, end: int) -> Word:
-    """Make the word node of one run of text."""
-    count, parts = pieces(run)
+    """Make the word node of one run of text, a plural of letters and digits as one of them."""
+    count, parts = pieces(_one_of(run))
     stems = tuple(part.stem for part in parts[:count])
     joined = parts[-1].stem if len(parts) > count else "" if count > 1 else stems[0]
     return Word(start, end, run, stems, joined)
+
+
+def _one_of(run: str) -> str:
+    """Take the `s` off a name of letters and digits in the plural, as `S-400s`."""
+    one = run[:-1]
+    name = one.rstrip(_DIGITS)
+    number = one[len(name) :]
+    is_name = bool(number) and any(map(str.isalpha, name)) and not _DECADE.fullmatch(number)
+    return one if is_name and run[-1] in "sS" else run
 
 
 def _pieces(run: str) -> list[str]:

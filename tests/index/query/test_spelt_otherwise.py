@@ -80,3 +80,18 @@ def test_words_that_are_no_names_are_left_alone(tmp_path: Path) -> None:
     corpus = Corpus.open(write(tmp_path / "texts", texts), cache=tmp_path / "cache")
     assert search(corpus, "chapter").suggestion is None
     assert search(corpus, "sergei league").suggestion is None
+
+
+def test_a_plural_of_letters_and_digits_finds_one_and_several_but_a_decade_no_year(tmp_path: Path) -> None:
+    texts = {
+        "one.txt": "Moscow delivered an S-400 and an F16 to its neighbour in the spring of 1990.\n",
+        "several.txt": "The S-400s and F-16s were last seen in the mid-1990s, when nobody counted them.\n",
+    }
+    folder = write(tmp_path / "texts", texts)
+    corpus = Corpus.open(folder, cache=tmp_path / "cache")
+    for query in ("S-400s", "S400S", "F16s", "f-16s"):
+        for typing in (True, False):
+            assert set(search(corpus, query, complete=typing).counts) == {"one", "several"}, query
+    assert set(search(corpus, "s 400s").counts) == {"one", "several"}
+    for query in ("1990s", "mid-1990s"):
+        assert set(search(corpus, query).counts) == {"several"}, query

@@ -48,7 +48,7 @@ def test_a_name_without_its_accent_and_with_it(corpus: Corpus) -> None:
     assert any("Shinzo" in hit.matched for hit in with_accent.hits)
 
 
-@pytest.mark.parametrize("spelling", ["S400", "S-400", "s 400", "s-400"])
+@pytest.mark.parametrize("spelling", ["S400", "S-400", "s 400", "s-400", "S-400s", "s400s", "S 400s"])
 def test_a_weapon_with_hyphen_blank_or_nothing(corpus: Corpus, spelling: str) -> None:
     result = search(corpus, spelling)
     assert set(result.counts) == {"001"}
