@@ -17,7 +17,7 @@ from tui.layout.words import counted
 _RECENT = 6
 SYNTAX: tuple[tuple[str, str], ...] = (
     ("gas exports", "passages with all words, then with some"),
-    ('"peace treaty"', "these words side by side"),
+    ('"peace treaty"', "side by side, over a full stop too"),
     ('"oil price"~5', "near one another"),
     ("gas AND oil   gas OR oil   NOT gas", "operators in capitals; ( ) groups"),
     ("sanction*   isl?nds   Medvedyev~", "begins so; any letter; spelt nearly so"),
@@ -26,7 +26,7 @@ SYNTAX: tuple[tuple[str, str], ...] = (
     ("topic:kurils", "all words of a topic"),
     ("date:2014..2016   date:>2015-06", "only articles of that time"),
     ("-gas   -article:003", "a minus leaves out"),
-    ("@name   @name gas   @name AND gas", "a search that S has saved, as if in brackets"),
+    ("@name   @name gas   @name AND gas", "what S saved, as if in brackets"),
 )
 """The query language by examples, with what they mean."""
 

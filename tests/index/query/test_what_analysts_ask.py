@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index import Corpus, SearchResult, search
@@ -93,6 +95,12 @@ def test_a_phrase_across_a_broken_paragraph(corpus: Corpus, query: str) -> None:
     result = search(corpus, query)
     assert (result.total, result.hits[0].passage.article) == (1, "003")
     assert marked(result) == ["Tokyo’s hedging policy"]
+
+
+def test_a_phrase_goes_over_the_end_of_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("He spoke of the islands. Japan was silent about that for years.\n")
+    hit = search(Corpus.open(tmp_path, cache=tmp_path / "cache"), '"islands japan"').hits[0]
+    assert [hit.passage.text[slice(*span)] for span in hit.spans] == ["islands. Japan"]
 
 
 def test_other_words_than_those_of_the_text(corpus: Corpus) -> None:
