@@ -8,7 +8,7 @@ import re
 import select
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
@@ -18,6 +18,10 @@ from tui.terminal.flow import ANSWER, Flow
 
 _CHUNK = 4096
 _PART_OF_ANSWER = re.compile(r"\x1b\[0?$")
+# Right behind Esc these begin what one key or the terminal sends, or are Alt with Backspace; anything else is
+# a key by itself, which Textual would take for the same key with Alt, or for another.
+_BEHIND_ESCAPE = re.compile(r"(?<=\x1b)(?=[^\x1b\[\]OP^_\x08\x7f])")
+_PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 _TICK = 0.02
 """Seconds after its own limit that an unfinished sequence is looked at again."""
 
@@ -46,6 +50,7 @@ class Keyboard:
         self._parser = XTermParser()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._held = ""
+        self._escaped = self._pasting = False
         self._timer: asyncio.TimerHandle | None = None
         self._expected: tuple[re.Pattern[str], Callable[[re.Match[str]], None]] | None = None
         loop.add_reader(fd, self._readable)
@@ -88,9 +93,33 @@ class Keyboard:
             return
         text = self._without_answers(self._decode(data))
         if text:
-            for message in self._parser.feed(text):
-                self._on_message(message)
+            for part in self._apart(text):
+                if part is not None:
+                    self._give(self._parser.feed(part))
+                else:
+                    self._parser._timeout_time = 0.0
+                    self._give(self._parser.tick())
             self._look_again()
+
+    def _apart(self, text: str) -> Iterator[str | None]:
+        """Cut a text behind each Esc that is a key by itself, told by None; a paste stays whole."""
+        waiting = "\x1b" if self._escaped and self._parser._timeout_time is not None else ""
+        self._escaped = text.endswith("\x1b")
+        opens, closes = text.rfind(_PASTE), text.rfind(_PASTED)
+        if self._pasting or opens >= 0:
+            self._pasting = opens > closes or (self._pasting and closes < 0)
+            yield text
+            return
+        first, *others = _BEHIND_ESCAPE.split(waiting + text)
+        if first := first.removeprefix(waiting):
+            yield first
+        for other in others:
+            yield None
+            yield other
+
+    def _give(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self._on_message(message)
 
     def _without_answers(self, text: str) -> str:
         text, self._held = self._held + text, ""
@@ -117,6 +146,5 @@ class Keyboard:
 
     def _tick(self) -> None:
         self._timer = None
-        for message in self._parser.tick():
-            self._on_message(message)
+        self._give(self._parser.tick())
         self._look_again()

@@ -1,0 +1,79 @@
+"""A key right behind Esc is a key by itself: over a slow link both arrive at once, and neither is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Sequence
+
+import pytest
+from textual import events
+from textual.message import Message
+
+from tui.terminal.flow import Flow
+from tui.terminal.keyboard import Keyboard
+
+
+def read(reads: Sequence[bytes]) -> list[Message]:
+    """What the keyboard makes of bytes that come in several reads, right after one another."""
+    loop = asyncio.new_event_loop()
+    given: list[Message] = []
+    ours, theirs = os.pipe()
+    keyboard = Keyboard(ours, loop, Flow(), given.append, lambda: None, lambda: None)
+    try:
+        for data in reads:
+            os.write(theirs, data)
+            loop.run_until_complete(asyncio.sleep(0))
+    finally:
+        keyboard.stop()
+        os.close(theirs)
+        os.close(ours)
+        loop.close()
+    return given
+
+
+def keys(*reads: bytes) -> list[str]:
+    return [message.key for message in read(reads) if isinstance(message, events.Key)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (b"\x1b\r", ["escape", "enter"]),
+        (b"\x1b/", ["escape", "slash"]),
+        (b"\x1b ", ["escape", "space"]),
+        (b"\x1b\t", ["escape", "tab"]),
+        (b"\x1b\x0f", ["escape", "ctrl+o"]),
+        (b"\x1b1", ["escape", "1"]),
+        (b"\x1bq", ["escape", "q"]),
+        (b"jj\x1b\rk", ["j", "j", "escape", "enter", "k"]),
+        (b"\x1b\x1b\r", ["escape", "escape", "enter"]),
+        ("\x1b島".encode(), ["escape", "島"]),
+    ],
+)
+def test_esc_and_what_is_typed_behind_it_are_two_keys(typed: bytes, expected: list[str]) -> None:
+    assert keys(typed) == expected
+    assert keys(*(bytes([one]) for one in typed)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        (b"\x1b[A", ["up"]),
+        (b"\x1bOA", ["up"]),
+        (b"\x1b\x1b[B", ["escape", "down"]),
+        (b"\x1b[5~", ["pageup"]),
+        (b"\x1b\x7f", ["ctrl+w"]),
+    ],
+)
+def test_what_one_key_sends_stays_one_key(sent: bytes, expected: list[str]) -> None:
+    assert keys(sent) == expected
+    assert keys(*(bytes([one]) for one in sent)) == expected
+
+
+def test_a_paste_stays_whole_whatever_is_in_it() -> None:
+    pasted = [
+        each for each in read([b"\x1b[200~a\x1bb", b"\x1bc\x1b[201~"]) if isinstance(each, events.Paste)
+    ]
+    assert len(pasted) == 1
+    assert keys(b"\x1b[200~a", b"b\x1b[201~", b"\x1b\r") == ["escape", "enter"]
