@@ -41,7 +41,7 @@ def facets(
     its other values can be chosen too. `owned` are the passages found of each article. While someone is
     `typing`, sections and topics are left out: they cost more than the search.
     """
-    names, years = _facts(index)
+    names, years, languages = _facts(index)
 
     def of_articles(facet: str) -> Counter[int]:
         return Counter(map(index.owners.__getitem__, wider[facet])) if facet in wider else owned
@@ -51,7 +51,10 @@ def facets(
         "source": _summed(names, of_articles("source")),
         "year": _summed(years, of_articles("year")),
     }
+    if languages:
+        told["lang"] = _summed(languages, of_articles("lang"))
     if not typing:
+        told["kind"] = _kinds(index, wider.get("kind", found))
         told["section"] = _sections(index, wider.get("section", found)).items()
         told["topic"] = [(name, len(found & documents)) for name, documents in _topics(corpus, index).items()]
     shown = {
@@ -72,13 +75,35 @@ def _most(values: Iterable[tuple[_Value, int]]) -> list[tuple[_Value, int]]:
     return sorted(values, key=itemgetter(1), reverse=True)[:_SHOWN]
 
 
-def _facts(index: Index) -> tuple[list[str], list[str]]:
-    """Give source and year of every article, empty where unknown, worked out once for an index."""
+def _facts(index: Index) -> tuple[list[str], list[str], list[str]]:
+    """Give source, year and language of every article, empty where unknown, worked out once for an index.
+
+    Where all articles are in one language, none is given.
+    """
     known = index.kept.get("facts")
     if not isinstance(known, tuple):
         articles = index.articles
-        known = [article.source for article in articles], [_year(article.date) for article in articles]
+        languages = [article.language for article in articles]
+        known = (
+            [article.source for article in articles],
+            [_year(article.date) for article in articles],
+            languages if len(set(languages)) > 1 else [],
+        )
         index.kept["facts"] = known
+    return known
+
+
+def _kinds(index: Index, found: Set[int]) -> list[tuple[str, int]]:
+    """Count the kinds of passages, none where all are text: few are anything else."""
+    others = [(kind, len(found & _of_kind(index, kind))) for kind in ("quote", "note")]
+    beside = sum(count for _, count in others)
+    return [("body", len(found) - beside), *others] if beside else []
+
+
+def _of_kind(index: Index, kind: str) -> frozenset[int]:
+    known = index.kept.get(kind)
+    if not isinstance(known, frozenset):
+        known = index.kept[kind] = index.of_kind(kind)
     return known
 
 

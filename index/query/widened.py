@@ -26,8 +26,8 @@ def widened(tree: Node) -> Iterator[tuple[str, Node]]:
 def _facet(node: Node) -> str:
     """The facet of which a node chooses one or several values, empty for any other."""
     match node:
-        case Where(name="article"):
-            return "article"
+        case Where(name=name):
+            return name
         case Field(name="source" | "section" as name):
             return name
         case Dates():

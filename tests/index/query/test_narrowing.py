@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index import Corpus, search
@@ -79,6 +81,7 @@ def test_either_of_two_values_that_no_passage_can_have_both(corpus: Corpus) -> N
         ("article:001 islands ", "section", ("section:Conclusion",)),
         ("", "article", ("article:001",)),
         ("", "year", ("date:2015..2016",)),
+        ("japan ", "kind", ("kind:quote",)),
     ],
 )
 @pytest.mark.parametrize("typing", [True, False])
@@ -86,14 +89,29 @@ def test_a_facet_offers_the_values_that_its_own_filters_leave_out(
     corpus: Corpus, words: str, facet: str, filters: tuple[str, ...], typing: bool
 ) -> None:
     found = search(corpus, words + " ".join(filters), complete=typing)
-    fields = {"article": "article", "year": "date", "source": "source", "section": "section"}
     values = dict(found.facets).get(facet, ())
-    if typing and facet == "section":
+    if typing and facet in ("section", "kind"):
         assert not values
         return
     assert len(values) > 1 or facet == "source"
+    field = "date" if facet == "year" else facet
     for value, count in values:
-        assert search(corpus, f'{words}{fields[facet]}:"{value}"').total == count
+        assert search(corpus, f'{words}{field}:"{value}"').total == count
+
+
+def test_languages_and_kinds_are_offered_where_there_are_several(tmp_path: Path, corpus: Corpus) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\nlang: en\n---\n\nThe islands lie north of the strait, as all maps say.\n"
+    )
+    (tmp_path / "b.md").write_text(
+        "---\nlang: fr\n---\n\nLes islands sont au nord, dit la carte des marins.\n"
+    )
+    both = Corpus.open(tmp_path, cache=tmp_path / "cache")
+    for query in ("islands", "islands lang:fr"):
+        facets = dict(search(both, query).facets)
+        assert (set(facets["lang"]), "kind" in facets) == ({("en", 1), ("fr", 1)}, False)
+    facets = dict(search(corpus, "islands").facets)
+    assert ([kind for kind, _ in facets["kind"]], "lang" in facets) == (["body", "quote"], False)
 
 
 def test_other_facets_stay_as_narrow_as_the_result(corpus: Corpus) -> None:
