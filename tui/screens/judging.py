@@ -23,7 +23,7 @@ from tui.screens.giving import Giving
 _DIGEST = 12
 _NOTHING = "there is no passage here"
 _NO_CELL = "there is no passage here; ctrl+p opens the article, to accept one in it"
-_NO_TOPIC = "a, x and U are about a topic: open the article from one side by side (c)"
+_NO_TOPIC = "a, x, U need a topic: open the article from one (c) or a search for topic:…"
 
 
 class Judging(Giving):

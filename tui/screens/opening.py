@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from index import BriefingError
 from tui import messages
@@ -11,6 +12,7 @@ from tui.screens.exporting import TEXT_FORMATS
 
 # Hits that are marked in their articles; a list shows fewer.
 _MARKED = 2000
+_TOPIC = re.compile(r'(?<![^\s(])(?<!NOT )topic:(?:"([^"]+)"|([^\s")]+))')
 
 
 class Opening(Asking):
@@ -40,8 +42,15 @@ class Opening(Asking):
             if each.title and (article := self.articles.get(passage.article)):
                 heads[article.title] = each.title
         at = hit.passage
-        label = self.typed.strip()
-        self.post_message(messages.OpenArticle(at.article, at.first, marks, label, heads=heads))
+        label, topic = self.typed.strip(), self._topic_asked()
+        self.post_message(messages.OpenArticle(at.article, at.first, marks, label, heads=heads, topic=topic))
+
+    def _topic_asked(self) -> str:
+        """The id of the topic that the query is about: the only one that it asks for, if it is declared."""
+        asked = [one or other for one, other in _TOPIC.findall(self.expanded)]
+        with suppress(BriefingError):
+            return self.corpus.topic(asked[0]).id if len(asked) == 1 else ""
+        return ""
 
     @property
     def export_name(self) -> str:

@@ -104,7 +104,8 @@ class ReaderScreen(Paned, Judging):
     @property
     def topic_label(self) -> str:
         """What the topic is called that the article is read for."""
-        return self.label or self.topic_id
+        declared = (topic.label for topic in self.corpus.topics() if topic.id == self.topic_id)
+        return next(declared, self.label or self.topic_id)
 
     def judgements_changed(self) -> None:
         """Show the judgements as they are now."""

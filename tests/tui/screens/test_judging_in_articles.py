@@ -85,9 +85,7 @@ async def test_without_a_topic_one_line_says_where_it_can_be_done(own_home: Path
     async with opened("reader", article="003", size=SMALL) as (app, pilot):
         for key in ("a", "x", "U"):
             await press(pilot, key)
-            assert told(app).startswith(
-                "a, x and U are about a topic: open the article from one side by side"
-            )
+            assert told(app).startswith("a, x, U need a topic: open the article from one (c) or a search")
     assert not (own_home / "config" / "briefing" / "topics.toml").exists()
 
 
@@ -143,3 +141,26 @@ async def test_what_was_accepted_in_a_silent_article_is_told_over_it_and_opened_
         await press(pilot, "U", "escape", "enter")
         assert "you accepted" not in screen_text(app)
         assert told(app).startswith("002: silent")
+
+
+@pytest.mark.parametrize(
+    ("query", "topic"),
+    [
+        ("topic:sanctions Abe", "sanctions"),
+        ("(topic:sanc OR gas)", "sanctions"),
+        ("sanctions", ""),
+        ("Russia -topic:sanctions", ""),
+        ("Russia NOT topic:sanctions", ""),
+        ("topic:sanctions topic:kurils", ""),
+        ("topic:nosuch Russia", ""),
+    ],
+)
+async def test_a_search_for_one_topic_is_ground_to_judge_for_it(query: str, topic: str) -> None:
+    async with opened("search", query=query, size=LARGE) as (app, pilot):
+        await press(pilot, "enter", "enter")
+        if isinstance(app.screen, ReaderScreen):
+            assert app.screen.topic_id == topic
+            await press(pilot, "a")
+            assert (" accepted for Sanctions; " in told(app)) == bool(topic)
+        else:
+            assert not topic
