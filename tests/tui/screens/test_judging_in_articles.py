@@ -61,6 +61,17 @@ async def test_the_comparison_shows_at_once_what_is_said_in_the_article(own_home
         assert "rejected 20" not in screen_text(app)
 
 
+async def test_over_a_pane_the_column_tells_at_once_what_is_accepted_in_it(own_home: Path) -> None:
+    async with opened("compare", topic="sanctions", article="003", size=LARGE) as (app, pilot):
+        await press(pilot, "enter", "right_curly_bracket")
+        assert screen_of(app, ReaderScreen).in_pane
+        missed_at(app)
+        await press(pilot, "a")
+        assert "you accepted 1 more passage: line" in screen_text(app)
+        await press(pilot, "U")
+        assert "you accepted" not in screen_text(app)
+
+
 async def test_the_topic_goes_along_to_other_articles_and_to_the_next_visit(own_home: Path) -> None:
     async with opened("compare", topic="sanctions", article="003", size=SMALL) as (app, pilot):
         await press(pilot, "enter", "x", "K")
