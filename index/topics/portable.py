@@ -20,7 +20,7 @@ _SIGNS = {
 }
 # What holds nothing once something is gone, in the order in which it is taken out: AND binds before OR.
 _GONE_AS_A_WHOLE = ("Ng", "gg", "(g)")
-_HELD = (*_GONE_AS_A_WHOLE, "Ag", "gA", "Og", "gO", "g")
+_HELD = (*_GONE_AS_A_WHOLE, "Ag", "gA", "Og", "gO")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +85,4 @@ def _without_gone(parts: list[_Part]) -> list[_Part]:
         left = 1 if held in _GONE_AS_A_WHOLE else 0
         kept[at : at + len(held)] = [_Part(_GONE, "", False)] * left
         signs = signs[:at] + "g" * left + signs[at + len(held) :]
-    return kept
+    return [part for part in kept if part.kind != _GONE]
