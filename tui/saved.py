@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 # A phrase, or a name that stands by itself, with or without a bracket or minus before it.
 _PART = re.compile(r'"[^"]*"?|(?<![^\s(-])@(?P<name>[^\s()"]+)')
+_NAME = re.compile(r'[^\s()"]+')
 _OPERATOR = re.compile(r'"[^"]*"?|(?<!\S)(?P<mark>AND|OR|NOT)(?!\S)|(?P<minus>-)@')
 _BRACKETS = re.compile(r'"[^"]*"?|[()]')
 
@@ -39,12 +40,19 @@ class Query:
         return start - before, end - before
 
 
+def name_of(given: str) -> str:
+    """The name under which a search is saved: what was given without what would end a name in a query."""
+    return "-".join(_NAME.findall(given.strip().lstrip("@")))
+
+
 def read(typed: str, saved: Saved) -> Query:
     """Put the saved searches in place of their names, of which the first may be cut short.
 
     Where there are operators each stands in brackets, so that words beside it narrow it as a whole.
     """
     typed = typed.strip()
+    if typed[:1] == "@" and (whole := saved.get(typed[1:])):
+        return Query(typed, whole, ((range(len(typed)), range(len(whole))),))
     found = [(match, _query(match, saved)) for match in _PART.finditer(typed) if match["name"]]
     known = [(match, query) for match, query in found if query]
     alone = len(known) == 1 and known[0][0][0] == typed

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index import search
 from tests.tui.opened import five_articles
-from tui.saved import read
+from tui.saved import name_of, read
 
 SAVED = {
     "gas": "gas exports",
@@ -47,6 +47,16 @@ def test_a_saved_search_and_more_words_are_one_search(typed: str, searched: str)
 def test_a_name_that_begins_the_query_and_is_none_is_told(typed: str) -> None:
     saved = {**SAVED, "gus": "oil"}
     assert (read(typed, saved).text, read(typed, saved).is_known) == (typed, False)
+
+
+@pytest.mark.parametrize("given", ["gas exports", '@"gas" (exports)', " @gas-exports "])
+def test_a_search_is_saved_under_a_name_that_can_stand_in_a_query(given: str) -> None:
+    assert name_of(given) == "gas-exports"
+    assert read(f"@{name_of(given)} japan", {name_of(given): "gas"}).text == "gas japan"
+
+
+def test_a_name_that_was_saved_with_a_bracket_in_it_is_found_by_itself() -> None:
+    assert read("@gas(2016)", {"gas(2016)": "gas", "gas": "oil"}).text == "gas"
 
 
 def test_words_beside_a_saved_search_narrow_it() -> None:

@@ -17,6 +17,7 @@ from tui.layout.facets import (
     without_filter,
     without_hit,
 )
+from tui.saved import name_of
 from tui.screens.asking import Asking
 from tui.screens.naming import Naming
 from tui.widgets.picker import Picker
@@ -100,7 +101,7 @@ class Narrowing(Asking, Naming):
     def answered(self, purpose: str, value: str) -> None:
         """Take what was typed in the prompt."""
         if purpose == _SAVE:
-            name = "-".join(value.strip().lstrip("@").split())
+            name = name_of(value)
             other = self.reader.state.saved_searches().get(name, self.expanded) != self.expanded
             if name:
                 self.take_name(_SAVE, name, "another search is saved as" if other else "")
