@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import TYPE_CHECKING
 
 from index.hygiene import clean
@@ -15,7 +15,7 @@ from index.query.reading import TopicQuery
 from index.query.spelling import spellings, suggestion
 from index.query.thesaurus import Entry, entry, named
 from index.query.tree import And, Bag, Node, Nothing, Or, Where
-from index.query.widened import widened
+from index.query.widened import every, widened
 from index.query.wording import read_as
 from index.results import SearchResult
 from index.store.catalogue import DamagedError
@@ -89,16 +89,21 @@ def _answer(
     cancelled: Callable[[], bool] | None,
 ) -> SearchResult:
     if isinstance(parsed.tree, Nothing):
-        every = tuple(article.id for article in index.articles)
-        return SearchResult(parsed.query, "", 0, (), (), {}, every, problems=parsed.problems)
+        ids = tuple(article.id for article in index.articles)
+        return SearchResult(parsed.query, "", 0, (), (), {}, ids, problems=parsed.problems)
+
+    with_notes = notes or _asks_for_notes(parsed.tree)
+    hidden = frozenset() if with_notes else index.notes
 
     def ask(tree: Node) -> Answer:
         return evaluate(index, tree, cancelled, lambda bag: named(bag, _thesaurus(corpus), _read))
 
+    def find(tree: Node) -> Set[int]:
+        return every(index, with_notes) if isinstance(tree, Nothing) else ask(tree).documents - hidden
+
     answer = ask(parsed.tree)
-    hidden = frozenset() if notes or _asks_for_notes(parsed.tree) else index.notes
     left_out = answer.leave_out(hidden)
-    wider = {facet: ask(tree).documents - hidden for facet, tree in widened(parsed.tree)}
+    wider = {facet: find(tree) for facet, tree in widened(parsed.tree)}
     marks = marker(parsed.tree, answer.forms, answer.topics, answer.head_forms)
     found = gather(corpus, index, answer, Wanted(limit, order, by_article, marks, wider), typing=typing)
     return SearchResult(

@@ -1,4 +1,4 @@
-"""How an answer spreads over articles, sources, years, sections and topics, each with counts."""
+"""How an answer spreads over articles, sources, years, kinds, sections and topics, each with counts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from index.dates import earliest
 from index.query.evaluate import evaluate
 from index.query.parser import parse
 from index.query.tree import TopicRef
+from index.query.widened import Every
 from index.store.index import Index
 
 if TYPE_CHECKING:
@@ -39,12 +40,17 @@ def facets(
 
     A facet that is filtered is counted in the passages that are found without its filters (`wider`), so that
     its other values can be chosen too. `owned` are the passages found of each article. While someone is
-    `typing`, sections and topics are left out: they cost more than the search.
+    `typing`, kinds, sections and topics are left out: they cost more than the search.
     """
     names, years, languages = _facts(index)
 
     def of_articles(facet: str) -> Counter[int]:
-        return Counter(map(index.owners.__getitem__, wider[facet])) if facet in wider else owned
+        documents = wider.get(facet)
+        if documents is None:
+            return owned
+        if isinstance(documents, Every):
+            return documents.owned
+        return Counter(map(index.owners.__getitem__, documents))
 
     told: dict[str, Iterable[tuple[str, int]]] = {
         "article": [(index.articles[at].id, count) for at, count in _most(of_articles("article").items())],
