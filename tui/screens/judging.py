@@ -49,7 +49,7 @@ class Judging(Giving):
 
     def action_undo(self) -> None:
         """Take the last word on this passage back."""
-        here = self._judged_here()
+        here = self.judged_here()
         if here is None:
             return
         found = self._judgement(*here)
@@ -68,7 +68,7 @@ class Judging(Giving):
         return f"{found.says} for {self.topic_label}" if found is not None else ""
 
     def _judge(self, verdict: Verdict) -> None:
-        here = self._judged_here()
+        here = self.judged_here()
         if here is None:
             return
         article, passage = here
@@ -87,7 +87,7 @@ class Judging(Giving):
         self.reader.judged()
         self.tell(f"{place}; U takes it back; kept in {user_file()}")
 
-    def _judged_here(self) -> tuple[Article, Passage] | None:
+    def judged_here(self) -> tuple[Article, Passage] | None:
         """The passage at the cursor with its article, where there is a topic; else say what is missing."""
         if not self.topic_id:
             self.tell(_NO_TOPIC)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from textual.binding import BindingType
 
-from index import BriefingError
+from index import Article, BriefingError, Passage
 from tui import messages
 from tui.actions import bindings
 from tui.layout.article import Anchor
@@ -106,6 +106,13 @@ class ReaderScreen(Paned, Judging):
         """What the topic is called that the article is read for."""
         declared = (topic.label for topic in self.corpus.topics() if topic.id == self.topic_id)
         return next(declared, self.label or self.topic_id)
+
+    def judged_here(self) -> tuple[Article, Passage] | None:
+        """The passage at ▸ with its article; none as long as its lines may not be those of the whole."""
+        if self.partial:
+            self.tell("the rest of the article is still being read: try again when it is there")
+            return None
+        return super().judged_here()
 
     def judgements_changed(self) -> None:
         """Show the judgements as they are now."""

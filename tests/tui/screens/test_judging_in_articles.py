@@ -112,6 +112,15 @@ async def test_a_heading_is_no_passage_to_accept(own_home: Path) -> None:
         assert told(app).startswith("there is no passage here")
 
 
+async def test_while_the_rest_of_an_article_is_read_nothing_is_said_on_its_passages(own_home: Path) -> None:
+    async with opened("compare", topic="sanctions", article="003", size=SMALL) as (app, pilot):
+        await press(pilot, "enter")
+        screen_of(app, ReaderScreen).partial = True
+        await press(pilot, "a")
+        assert "still being read" in told(app)
+    assert not (own_home / "config" / "briefing" / "topics.toml").exists()
+
+
 @pytest.mark.parametrize("in_article", [False, True])
 async def test_what_was_said_goes_with_the_citation_and_not_with_the_text_alone(
     in_article: bool, own_home: Path
