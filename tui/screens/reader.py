@@ -7,14 +7,12 @@ from typing import Any, ClassVar, Self
 
 from textual.binding import BindingType
 
-from index import Article, BriefingError, Passage
+from index import BriefingError
 from tui import messages
 from tui.actions import bindings
 from tui.layout.article import Anchor
-from tui.layout.verdicts import Remarks, verdicts
 from tui.messages import Spans
-from tui.screens.judging import Judging
-from tui.screens.reading.paned import Paned
+from tui.screens.reading.judged import Judged
 from tui.state.place import JSON
 
 # More marked words than this are not remembered between visits.
@@ -23,11 +21,10 @@ _EXPORT_WIDTH = 80
 _WIDTH_STEP = 4
 
 
-class ReaderScreen(Paned, Judging):
+class ReaderScreen(Judged):
     """An article to read; see `tui.messages.OpenArticle` for `line`, `marks` and `label`."""
 
     NAME = "reader"
-    topic_id = ""
     EXPORTS: ClassVar[dict[str, str]] = {".md": "markdown", ".txt": "plain", ".json": "json"}
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
 
@@ -95,39 +92,6 @@ class ReaderScreen(Paned, Judging):
         """Open the article that was waiting, as soon as it is known."""
         if self.text is None and (self.reader.listed or self.article_id in self.articles):
             self.load(self.article_id, *self._start)
-
-    def show(self, line: int | None, offset: int | None, hit: int) -> None:
-        """Show the text at a place, with what was said on its passages for the topic that it is read for."""
-        self._take_judgements()
-        super().show(line, offset, hit)
-
-    @property
-    def topic_label(self) -> str:
-        """What the topic is called that the article is read for."""
-        declared = (topic.label for topic in self.corpus.topics() if topic.id == self.topic_id)
-        return next(declared, self.label or self.topic_id)
-
-    def judged_here(self) -> tuple[Article, Passage] | None:
-        """The passage at ▸ with its article; none as long as its lines may not be those of the whole."""
-        if self.partial:
-            self.tell("the rest of the article is still being read: try again when it is there")
-            return None
-        return super().judged_here()
-
-    def judgements_changed(self) -> None:
-        """Show the judgements as they are now."""
-        if self.topic_id and self.text is not None:
-            self._take_judgements()
-            self.pane.lay_out_again()
-
-    def _take_judgements(self) -> None:
-        said: Remarks = {}
-        if self.topic_id and self.text is not None:
-            judged = self.corpus.topic_set().judgements
-            said = verdicts(judged, self.topic_id, [self.text.article])
-        self.pane.remarks = {
-            lines: f"{each.says} for {self.topic_label}" for (_, lines), each in said.items()
-        }
 
     def keep(self) -> None:
         """Keep how far was read."""
