@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from index import Corpus
 from tests.tui.opened import opened, press, screen_of, screen_text, search_of, settle, type_in
 from tui.app import BriefingApp
 from tui.screens.reader import ReaderScreen
@@ -61,6 +62,19 @@ async def test_words_of_title_and_heading_are_marked_and_counted_in_the_article(
         assert told in screen_text(app).splitlines()[-2]
         kept = ReaderScreen.from_place(json.loads(json.dumps(reader.place())))
         assert (kept.heads, kept.marks) == (reader.heads, reader.marks)
+
+
+async def test_a_title_that_is_declared_otherwise_is_marked_as_it_stands(tmp_path: Path) -> None:
+    told = "The islands lie north of the strait, and nobody has lived on them for a very long time.\n"
+    (tmp_path / "a.txt").write_text(f"THE KURIL QUESTION\n\n{told}")
+    (tmp_path / "articles.toml").write_text('["a.txt"]\ntitle = "The Kuril Question"\n')
+    corpus = Corpus.open(tmp_path, cache=tmp_path / "cache")
+    async with opened("search", query="kuril", typing=False, size=(80, 24), of=corpus) as (app, pilot):
+        await press(pilot, "enter")
+        reader = screen_of(app, ReaderScreen)
+        block, span = reader.hits.here or (0, (0, 0))
+        assert reader.text is not None
+        assert reader.text.blocks[block].text[slice(*span)] == "KURIL"
 
 
 async def test_escape_from_a_heading_comes_back_to_the_passage_under_it() -> None:

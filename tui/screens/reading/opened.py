@@ -11,7 +11,7 @@ from index import Article, ArticleText, BriefingError, Passage
 from tui.find import BadPatternError, Finder
 from tui.hits import Hits
 from tui.layout.article import Anchor
-from tui.layout.line import joined
+from tui.layout.line import joined, word_spans
 from tui.layout.source_lines import line_starts
 from tui.layout.words import date_of, named
 from tui.messages import Spans
@@ -96,8 +96,9 @@ class Opened(BriefingScreen):
         self.finder = Finder(self.text.blocks)
         about = self.text.article
         self.title_line(named(about), joined((", ".join(about.authors), date_of(about))))
-        marks, heads = self.marks.get(self.article_id), self.heads
-        self._marked = Hits(self.text.blocks, marks or {}, self.label, heads if marks is not None else {})
+        marks = self.marks.get(self.article_id)
+        heads = self._heads() if marks is not None else {}
+        self._marked = Hits(self.text.blocks, marks or {}, self.label, heads)
         self._find_words()
         self.hits.go(hit)
         if offset is None and line is None and not len(self.hits):
@@ -109,6 +110,14 @@ class Opened(BriefingScreen):
         else:
             self._show_at_line(line or 1)
         self.remember()
+
+    def _heads(self) -> Mapping[str, Spans]:
+        """What is marked in title and headings, in a title that is declared otherwise too."""
+        assert self.text is not None
+        title = self.text.article.title
+        words = [title[start:end] for start, end in self.heads.get(title, ())]
+        titles = [block.text for block in self.text.blocks if block.kind == "title"]
+        return {**{text: word_spans(text, words) for text in titles}, **self.heads}
 
     def show_nothing(self, article: str, reason: str) -> None:
         """Show no article, and say why."""
