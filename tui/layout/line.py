@@ -22,6 +22,11 @@ _WORD = re.compile(r"([^ \t\n—]*—|[^ \t\n—]+)([ \t]*)|([ \t]+)|(\n)")
 _ELLIPSIS = "…"
 # Where a word that is too long for a line, such as an address, had best be broken.
 JOINTS = "/-_.?&="
+# Signs of Chinese and Japanese that begin no line, and those that end none.
+_NEVER_FIRST = frozenset("、。，．！？：；」』）】〉》ー々")
+_NEVER_LAST = frozenset("「『（【〈《")
+# So many signs a line is shortened for that at most.
+_SHIFT = 4
 # A rule without its label and remark: "── ", a blank and at least one "─".
 _RULE = 5
 
@@ -133,6 +138,10 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> tuple
             taken = max(fit(text[at : match.end(1)], width), 1)
             joint = max(text.rfind(sign, at, at + taken) for sign in JOINTS) + 1
             last = joint if joint > at + taken // 2 else at + taken
+            for better in range(last, max(at, last - _SHIFT), -1) if last < match.end(1) else ():
+                if text[better] not in _NEVER_FIRST and text[better - 1] not in _NEVER_LAST:
+                    last = better
+                    break
             at = last
             size = cells(text[at : match.end(1)])
             if size:

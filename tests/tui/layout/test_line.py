@@ -62,6 +62,13 @@ def test_an_address_too_long_for_a_line_breaks_at_its_joints() -> None:
     ]
 
 
+def test_a_line_of_japanese_begins_with_no_full_stop_and_ends_with_no_opening_bracket() -> None:
+    text = "日本は制裁に加わった。首相は「条約」と述べた。"
+    lines = [text[start:end] for start, end in wrap(text, 20)]
+    assert lines == ["日本は制裁に加わっ", "た。首相は「条約」と", "述べた。"]
+    assert wrap("四島の問題「四島」", 12) == ((0, 5), (5, 9))
+
+
 def test_words_are_found_whole_in_any_case() -> None:
     text = "Japan’s RUSSIA and Russians"
     assert [text[a:b] for a, b in word_spans(text, ("russia", "Japan’s"))] == ["Japan’s", "RUSSIA"]
