@@ -26,7 +26,7 @@ def test_an_analyst_reads_finds_searches_compares_and_quits(reader: PtySession) 
     reader.wait_for("As Sino-Russian relations drew closer")
 
     reader.press("/")
-    reader.wait_for("find")
+    reader.wait_until(lambda: reader.lines[-1].strip() == "/", "the line to type in")
     reader.send("hikiwake")
     reader.press("enter")
     reader.wait_for("1/1")

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from textual._context import visible_screen_stack
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from index import Corpus
 from tui.app import BriefingApp
@@ -46,10 +47,18 @@ async def opened(
 async def settle(pilot: Pilot[int]) -> None:
     """Wait until nothing is worked out any more and all is drawn."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    for _ in range(2):
+        await _finished(pilot)
+        await pilot.pause()
+
+
+async def _finished(pilot: Pilot[int]) -> None:
+    while True:
+        try:
+            return await pilot.app.workers.wait_for_complete()
+        except WorkerCancelled:
+            # A newer piece of work took its place.
+            await pilot.pause()
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
