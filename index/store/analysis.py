@@ -19,6 +19,7 @@ from index.store.folding import fold
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh.lang.snowball.english import EnglishStemmer
+    from whoosh.lang.snowball.russian import RussianStemmer
     from whoosh.lang.stopwords import stoplists
 
 # Hiragana by themselves are particles and endings; the rest are the commonest particles of Chinese.
@@ -59,14 +60,25 @@ class Token(NamedTuple):
 
 
 def stem(word: str) -> str:
-    """Give the stem of a folded word (Snowball English), under which its inflected forms are found."""
+    """Give the stem of a folded word, under which its inflected forms are found.
+
+    Words in Latin letters are taken for English, those in Cyrillic for Russian (Snowball).
+    """
     known = _STEMS.get(word)
     if known is None:
-        known = word if len(word) < 3 or word.isdigit() else str(_STEMMER.stem(word))
+        known = word if len(word) < 3 or word.isdigit() else _stem(word)
         if len(_STEMS) >= _MOST_STEMS:
             _STEMS.clear()
         _STEMS[word] = known
     return known
+
+
+def _stem(word: str) -> str:
+    if "а" <= word[0] <= "я":
+        return str(_RUSSIAN.stem(word))
+    found = str(_ENGLISH.stem(word))
+    # Snowball keeps the s of virus, and with it that of Hindus; status without it would be a statue.
+    return found[:-1] if found.endswith("us") and len(found) >= _PLURAL and found != "status" else found
 
 
 def learn(words: Iterable[str], stems: Iterable[str]) -> None:
@@ -74,7 +86,10 @@ def learn(words: Iterable[str], stems: Iterable[str]) -> None:
     _STEMS.update(zip(words, stems, strict=True))
 
 
-_STEMMER = EnglishStemmer()
+_ENGLISH = EnglishStemmer()
+_RUSSIAN = RussianStemmer()
+# Shorter words in -us are seldom plurals, and without it more often the stem of another.
+_PLURAL = 6
 _STEMS: dict[str, str] = {}
 _MOST_STEMS = 1_000_000
 

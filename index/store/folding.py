@@ -5,6 +5,7 @@ What a reader types and what a file holds seldom agree to the letter; both go th
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -20,6 +21,11 @@ _LOOKALIKE = str.maketrans(
 )
 
 
+# The accents of Latin, Greek and Cyrillic, and what is not seen; the marks of other scripts are part of a
+# word, and so is the breve of й, which is a letter by itself.
+_ACCENTS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Give the one form under which all spellings of a word are kept.
@@ -31,13 +37,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     text = unicodedata.normalize("NFKD", word).casefold()
-    text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if _kept(mark)).translate(_PLAIN)
+    text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(_PLAIN)
     if any("a" <= letter <= "z" for letter in text) and not text.isascii():
         text = text.translate(_LOOKALIKE)
     return unicodedata.normalize("NFC", text)
-
-
-def _kept(mark: str) -> bool:
-    # Vowel signs of Indic and other scripts are marks too, and part of the word: only the accents of
-    # Latin, Greek and Cyrillic go.
-    return not ("\u0300" <= mark <= "\u036f" or mark in "\u00ad\u200b\u200c\u200d\u2060\ufeff")

@@ -101,3 +101,24 @@ def test_signs_that_stand_without_spaces_are_terms_by_themselves() -> None:
         ("s", 3),
         ("400", 4),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Senkakus", "Senkaku"), ("plateaus", "plateau"), ("viruses", "virus"), ("surpluses", "surplus")],
+)
+def test_a_plural_in_us_has_the_stem_of_its_singular(one: str, other: str) -> None:
+    assert terms(one) == terms(other)
+
+
+def test_a_status_is_no_statue() -> None:
+    assert terms("status") != terms("statue")
+
+
+@pytest.mark.parametrize("form", ["санкций", "санкциям", "Санкциями", "санкциях", "САНКЦИЮ"])
+def test_the_forms_of_a_russian_word_have_one_stem(form: str) -> None:
+    assert terms(form) == terms("санкции")
+
+
+def test_a_russian_adjective_is_found_in_its_other_endings() -> None:
+    assert terms("мирный договор") == terms("мирного договора")
