@@ -23,6 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     An error that a person can mend is told in one line on stderr, never by a traceback.
     """
     _behave_in_pipes()
+    if sys.stdout is None:
+        # Python gives no stream for a descriptor that is closed (`briefing list >&-`).
+        return _tell("there is nowhere to print to: standard output is closed")
     try:
         command, arguments = parse(list(sys.argv[1:] if argv is None else argv))
         status: int = import_module(f"tui.commands.{command}").run(arguments)

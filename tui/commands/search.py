@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping, Sequence
 
 from index import BriefingError, Corpus, Hit, SearchResult, dumps, render, search, search_json
 from tui.commands.corpus import corpus_of
 from tui.commands.output import DIM, HEAD, PLACE, marked, paint, wrap
 from tui.commands.status import FOUND, NOTHING
 
+# Articles without a hit that are named.
+_NAMED = 12
+_NOT_SEARCHED = "bylines and captions are not searched"
 _NONE_WHOLE = "no passage has all the words; these have some of them"
 
 
@@ -34,8 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     for problem in result.problems:
         print(f"briefing: column {problem.start + 1}: {problem.message}", file=sys.stderr)
     if not result.total:
-        hint = f"; did you mean: {result.suggestion}" if result.suggestion else ""
-        print(f"briefing: nothing found for {result.read_as or result.query!r}{hint}", file=sys.stderr)
+        hint = f"did you mean: {result.suggestion}" if result.suggestion else _NOT_SEARCHED
+        print(f"briefing: nothing found for {result.read_as or result.query!r}; {hint}", file=sys.stderr)
     return FOUND if result.total else NOTHING
 
 
@@ -56,12 +60,12 @@ def _query(corpus: Corpus, words: list[str]) -> str:
 
 
 def _print_passages(result: SearchResult) -> None:
+    titles = {found.article.id: found.article.title for found in result.articles}
     if not sys.stdout.isatty():
         for hit in result.hits:
-            print(f"{hit.passage.article}:{hit.passage.first}: {_one_line(hit)}")
+            print(f"{hit.passage.article}:{hit.passage.first}: {_one_line(hit, titles)}")
         _tell_beside(result)
         return
-    titles = {found.article.id: found.article.title for found in result.articles}
     for whole in (True, False):
         hits = [hit for hit in result.hits if hit.whole is whole]
         if hits and not whole:
@@ -73,7 +77,7 @@ def _print_passages(result: SearchResult) -> None:
             number = f"{len(shown)} of {count}" if len(shown) < count else f"{count}"
             _print_head(article, titles.get(article, ""), number)
             for hit in shown:
-                _print_hit(hit)
+                _print_hit(hit, titles)
             print()
     _print_summary(result, len(result.hits))
 
@@ -83,7 +87,8 @@ def _tell_beside(result: SearchResult) -> None:
     whole = sum(hit.whole for hit in result.hits)
     told = []
     if whole < len(result.hits):
-        told.append(f"the first {whole} have all the words, the others some" if whole else _NONE_WHOLE)
+        first = "the first has" if whole == 1 else f"the first {whole} have"
+        told.append(f"{first} all the words, the others some" if whole else _NONE_WHOLE)
     if len(result.hits) < result.total:
         told.append(f"{result.total} found, {len(result.hits)} shown")
     if result.total and result.suggestion:
@@ -96,7 +101,7 @@ def _print_articles(result: SearchResult) -> None:
     for found in result.articles:
         _print_head(found.article.id, found.article.title, f"{found.count}")
         for hit in found.hits:
-            _print_hit(hit, "  ")
+            _print_hit(hit, {found.article.id: found.article.title}, "  ")
     if sys.stdout.isatty():
         print()
         _print_summary(result, sum(len(found.hits) for found in result.articles))
@@ -109,13 +114,13 @@ def _print_head(article: str, title: str, number: str) -> None:
         print(paint(head[start:end], HEAD))
 
 
-def _print_hit(hit: Hit, indent: str = "") -> None:
+def _print_hit(hit: Hit, titles: Mapping[str, str], indent: str = "") -> None:
     number = str(hit.passage.first)
     label = f"{indent}{paint(number, PLACE)}: "
     if not sys.stdout.isatty():
-        print(label + _one_line(hit))
+        print(label + _one_line(hit, titles))
         return
-    text, spans = _snippet(hit)
+    text, spans = _snippet(hit, titles)
     hanging = len(indent) + len(number) + 2
     for row, (start, end) in enumerate(wrap(text, hanging)):
         print((" " * hanging if row else label) + marked(text, spans, start, end))
@@ -131,21 +136,29 @@ def _print_summary(result: SearchResult, shown: int) -> None:
     if result.notes:
         lines.append(f"in notes, left out: {result.notes} (kind:note finds them)")
     if result.without:
-        lines.append(f"no hit in: {', '.join(result.without)}")
+        more = f" and {len(result.without) - _NAMED} more" if len(result.without) > _NAMED else ""
+        lines.append(f"no hit in: {', '.join(result.without[:_NAMED])}{more}")
     for line in lines:
         for start, end in wrap(line):
             print(paint(line[start:end], DIM))
 
 
-def _one_line(hit: Hit) -> str:
-    text, spans = _snippet(hit)
+def _one_line(hit: Hit, titles: Mapping[str, str]) -> str:
+    text, spans = _snippet(hit, titles)
     return marked(text, spans, 0, len(text))
 
 
-def _snippet(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
-    """The snippet with a sign where it is cut, and the matched words as offsets into it."""
+def _snippet(hit: Hit, titles: Mapping[str, str]) -> tuple[str, Sequence[tuple[int, int]]]:
+    """The snippet with a sign where it is cut, and the matched words as offsets into it.
+
+    Where these stand only in the heading or the title that the passage answers for, that stands before it.
+    """
     start, end = hit.snippet
     before, after = "… " if start else "", " …" if end < len(hit.passage.text) else ""
+    text = before + hit.passage.text[start:end] + after
+    if not hit.spans and hit.heading:
+        return f"{hit.passage.section} · {text}", hit.heading
+    if not hit.spans and hit.title:
+        return f"{titles.get(hit.passage.article, '')} · {text}", hit.title
     moved = len(before) - start
-    spans = [(left + moved, right + moved) for left, right in hit.spans if left < end and right > start]
-    return before + hit.passage.text[start:end] + after, spans
+    return text, [(left + moved, right + moved) for left, right in hit.spans if left < end and right > start]

@@ -1,4 +1,4 @@
-"""`briefing search` with what was saved in the reader."""
+"""`briefing search`: what is printed, and what was saved in the reader."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ def test_a_name_that_nothing_was_saved_under_is_an_error_that_names_the_others(b
     outcome = briefing("search", "@treaty", "gas")
     assert outcome.status == 2
     assert outcome.err == "briefing: no saved search @treaty; there are: @dispute\n"
+
+
+def test_a_hit_by_its_heading_or_title_is_printed_with_it(briefing: Briefing) -> None:
+    by_heading = briefing("search", '"problem of a peace treaty"').out
+    assert by_heading.startswith("003:45: The problem of a peace treaty · Importantly, Russia recognizes")
+    by_title = briefing("search", "skeptical").out
+    assert by_title.startswith("003:7: Russo-Japanese Relations: A Skeptical View · Japan’s pro-active")
+
+
+def test_who_finds_nothing_is_told_what_is_not_searched(briefing: Briefing) -> None:
+    outcome = briefing("search", "Osaka")
+    assert outcome.status == 1
+    assert outcome.err.endswith("nothing found for 'Osaka'; bylines and captions are not searched\n")

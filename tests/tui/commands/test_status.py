@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,9 +93,6 @@ def test_without_a_terminal_it_lists_and_says_how_to_open_the_reader(process: Br
 
 
 def test_a_reader_that_goes_away_is_no_error(process: Briefing) -> None:
-    import subprocess
-    import sys
-
     done = subprocess.run(
         f"{sys.executable} -m tui show 001 | head -n 1",
         shell=True,
@@ -108,3 +108,16 @@ def test_piped_hits_are_article_line_and_snippet_on_one_line_each(process: Brief
     lines = process("search", "hikiwake").out.splitlines()
     assert lines[0].startswith("001:19: ")
     assert "hikiwake" in lines[0]
+
+
+def test_a_closed_standard_output_is_an_error_in_one_line() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "list"],
+        stdout=None,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: os.close(1),
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "briefing: there is nowhere to print to: standard output is closed\n"
