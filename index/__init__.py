@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from index.topics.judgements import undo as undo
     from index.topics.model import Topic as Topic
     from index.topics.model import TopicRow as TopicRow
+    from index.topics.model import slug as slug
     from index.topics.portable import portable as portable
     from index.topics.save import save_topic as save_topic
     from index.version import VERSION as VERSION
@@ -119,7 +120,7 @@ _EXPORTS = {
     "index.toml": ("parse_toml", "read_toml_bytes"),
     "index.topic_files": ("user_file",),
     "index.topics.judgements": ("Judgement", "Verdict", "judge", "judgement_of", "undo"),
-    "index.topics.model": ("Topic", "TopicRow"),
+    "index.topics.model": ("Topic", "TopicRow", "slug"),
     "index.topics.portable": ("portable",),
     "index.topics.save": ("save_topic",),
     "index.version": ("VERSION",),

@@ -16,6 +16,7 @@ from index.keeper import Keeper, Progress, Refreshed
 from index.listing import Listing, Look
 from index.model import Article, ArticleText, BriefingError, Problem, Unread
 from index.store.changes import state_of
+from index.store.folding import fold
 from index.store.shelf import folder_for
 from index.toml import read_toml_bytes
 from index.topic_files import FILE, may_have_banner, user_file
@@ -141,9 +142,9 @@ class Corpus:
     def topic(self, name: str) -> Topic:
         """Find a topic by id, beginning of an id or label; raises BriefingError that lists the topics."""
         topics = self.topics()
-        wanted = name.casefold()
-        found = [topic for topic in topics if wanted in (topic.id.casefold(), topic.label.casefold())]
-        found = found or [topic for topic in topics if topic.id.casefold().startswith(wanted)]
+        wanted = fold(name)
+        found = [topic for topic in topics if wanted in (topic.id, fold(topic.label))]
+        found = found or [topic for topic in topics if topic.id.startswith(wanted)]
         if len(found) == 1:
             return found[0]
         names = ", ".join(topic.id for topic in found or topics) or "none"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -9,11 +10,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.hygiene import clean
+from index.store.folding import fold
 
 TopicOrigin = Literal["corpus", "user", "adhoc"]
 
 NEAR = r"(.*\S)\s*~(\d{1,2})"
 """A phrase whose words may have so many others between: `military technology ~3`."""
+
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
+_MOST = 40
+_HASH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class Topic:
     def adhoc(cls, query: str) -> Topic:
         """A topic that is only a query, so that what is typed works wherever a declared one does."""
         text = " ".join(clean(query)[0].split())
-        return cls(id=slug(text) or "query", label=text, query=text, origin="adhoc")
+        return cls(id=_query_id(text), label=text, query=text, origin="adhoc")
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -83,7 +89,7 @@ class Topic:
 
 def quoted(word: str) -> str:
     """A word or phrase as the query language takes it literally: in quotes unless it is one plain word."""
-    if re.fullmatch(r"\w+", word) and word not in {"AND", "OR", "NOT"}:
+    if re.fullmatch(r"\w+", word) and word not in _OPERATORS:
         return word
     near = re.fullmatch(NEAR, word)
     text, slop = (near[1], f"~{near[2]}") if near else (word, "")
@@ -96,6 +102,29 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def slug(text: str) -> str:
-    """A text as an id: plain lower-case letters and digits with hyphens between, at most 40 long."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-")
+    """A text as an id: folded letters of any script and digits with hyphens between, at most 40 long."""
+    return "-".join(_words(text))[:_MOST].strip("-")
+
+
+def _query_id(query: str) -> str:
+    """A query as an id: its words alone where it is no more than them, else with a hash of all of it.
+
+    Case and accents make no difference to what words find, and none to their id.
+    """
+    words = query.split()
+    if _words(query) == [fold(word) for word in words] and _OPERATORS.isdisjoint(words):
+        whole = "-".join(map(fold, words))
+        if 0 < len(whole) <= _MOST:
+            return whole
+    said = hashlib.sha256(unicodedata.normalize("NFC", query).encode("utf-8", "replace")).hexdigest()
+    return f"{slug(query) or 'query'}-{said[:_HASH]}"
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, folded; what is no letter, mark or digit stands between words."""
+    folded = " ".join(fold(word) for word in _apart(text))
+    return [word for word in _apart(folded) if any(letter.isalnum() for letter in word)]
+
+
+def _apart(text: str) -> list[str]:
+    return "".join(letter if unicodedata.category(letter)[0] in "LMN" else " " for letter in text).split()

@@ -74,10 +74,11 @@ class TopicsReader:
         name = self._text(table, "id", at)
         ident = slug(name or label)
         if not ident:
-            self._tell((*at, "id"), 'a topic needs an id, such as id = "sanctions"')
+            self._tell((*at, "id"), 'a topic needs an id of letters or digits, such as id = "sanctions"')
             return None
         if name and name != ident:
-            self._tell((*at, "id"), f'an id has small letters, digits and hyphens only; read as "{ident}"')
+            told = f'an id has small letters without accents, digits and hyphens only; read as "{ident}"'
+            self._tell((*at, "id"), told)
         if ident in self.own:
             self._tell((*at, "id"), f'"{ident}" is declared above; give this topic another id')
             return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textual import on
 
-from index import BriefingError, Topic
+from index import BriefingError, Topic, slug
 from tui.layout.line import cut
 from tui.screens.exporting import Exporting
 from tui.widgets.prompt import Prompt
@@ -97,5 +97,5 @@ class Naming(Exporting):
             return ""
 
     def _topic_called(self, name: str) -> Topic | None:
-        ident = Topic.adhoc(name).id
+        ident = slug(name)
         return next((topic for topic in self.corpus.topics() if topic.id == ident), None)

@@ -56,6 +56,17 @@ async def test_a_typed_topic_is_kept_under_a_name(own_home: Path) -> None:
     assert 'label = "Judo"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
 
+async def test_a_typed_topic_is_kept_under_a_name_of_any_script(own_home: Path) -> None:
+    async with opened("compare", query="hikiwake", size=(120, 40)) as (app, pilot):
+        await press(pilot, "T", "ctrl+u", *"北方領土", "enter")
+        assert screen_of(app, CompareScreen).topic_id == "北方領土"
+        assert "北方領土 is kept in" in screen_text(app)
+        screen_of(app, CompareScreen).go_to_topic("", "hikiwake")
+        await settle(pilot)
+        await press(pilot, "T", "ctrl+u", *"北方領土", "enter")
+        assert "you have the topic 北方領土: y replaces it" in screen_text(app)
+
+
 async def test_a_typed_topic_replaces_one_of_the_corpus_by_a_second_enter_alone(own_home: Path) -> None:
     file = own_home / "config" / "briefing" / "topics.toml"
     async with opened("compare", query="sanctions", size=(80, 24)) as (app, pilot):
