@@ -126,7 +126,7 @@ class Frame(Screen[None]):
         self.close_prompt()
         self._asked_from = self.focused
         self._prompt = Prompt(purpose, label, value)
-        self.query_one("#hint").display = False
+        self.add_class("-asking")
         self.mount(self._prompt, before="#hint")
 
     def close_prompt(self) -> bool:
@@ -135,7 +135,7 @@ class Frame(Screen[None]):
             return False
         self._prompt.remove()
         self._prompt = None
-        self.query_one("#hint").display = True
+        self.remove_class("-asking")
         self.set_focus(self._asked_from)
         return True
 

@@ -271,3 +271,14 @@ async def test_a_banner_is_the_first_and_last_line_with_a_pane_too(tmp_path: Pat
         assert pane_of(app).in_pane
         assert lines[0] == lines[-1] == "UNCLASSIFIED"
         assert [at for at, line in enumerate(lines) if "UNCLASSIFIED" in line] == [0, 39]
+
+
+async def test_only_the_pane_tells_keys_after_a_topic_was_typed_in_the_comparison() -> None:
+    async with opened("compare", topic="kurils", article="001", size=(120, 40)) as (app, pilot):
+        await press(pilot, "colon", *"sanct", "enter")
+        hints = screen_text(app).splitlines()[-1]
+        await press(pilot, "enter")
+        lines = screen_text(app).splitlines()
+        assert pane_of(app)
+        assert hints[:20] not in "".join(lines[:-1])
+        assert "Enter whole screen" in lines[-1]
