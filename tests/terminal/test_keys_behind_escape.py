@@ -71,9 +71,17 @@ def test_what_one_key_sends_stays_one_key(sent: bytes, expected: list[str]) -> N
     assert keys(*(bytes([one]) for one in sent)) == expected
 
 
-def test_a_paste_stays_whole_whatever_is_in_it() -> None:
-    pasted = [
-        each for each in read([b"\x1b[200~a\x1bb", b"\x1bc\x1b[201~"]) if isinstance(each, events.Paste)
-    ]
-    assert len(pasted) == 1
-    assert keys(b"\x1b[200~a", b"b\x1b[201~", b"\x1b\r") == ["escape", "enter"]
+@pytest.mark.parametrize(
+    "reads",
+    [
+        [b"\x1b[200~kuril \x1b[31m visit\r\x1b[201~j"],
+        [b"\x1b[200~kuril ", b"\x1b[31m visit\r\x1b[2", b"01~j"],
+        [b"\x1b[200~", *(bytes([one]) for one in b"kuril \x1b[31m visit\r\x1b[201~j")],
+    ],
+)
+def test_nothing_in_a_paste_is_a_key(reads: list[bytes]) -> None:
+    given = read(reads)
+    assert [type(each) for each in given] == [events.Paste, events.Key]
+    pasted = given[0]
+    assert isinstance(pasted, events.Paste)
+    assert pasted.text == "kuril \x1b[31m visit\r"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
+from textual.events import Paste
 from textual.message import Message
 
 from tui.terminal.flow import ANSWER, Flow
@@ -50,7 +51,8 @@ class Keyboard:
         self._parser = XTermParser()
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._held = ""
-        self._escaped = self._pasting = False
+        self._escaped = False
+        self._pasted: list[str] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._expected: tuple[re.Pattern[str], Callable[[re.Match[str]], None]] | None = None
         loop.add_reader(fd, self._readable)
@@ -93,23 +95,35 @@ class Keyboard:
             return
         text = self._without_answers(self._decode(data))
         if text:
-            for part in self._apart(text):
-                if part is not None:
-                    self._give(self._parser.feed(part))
-                else:
-                    self._parser._timeout_time = 0.0
-                    self._give(self._parser.tick())
+            self._take(text)
             self._look_again()
 
+    def _take(self, text: str) -> None:
+        """Give what was typed and what was pasted, in order; nothing in a paste is a key."""
+        while text:
+            if self._pasted is None:
+                typed, begins, text = text.partition(_PASTE)
+                for part in self._apart(typed):
+                    if part is not None:
+                        self._give(self._parser.feed(part))
+                    else:
+                        self._parser._timeout_time = 0.0
+                        self._give(self._parser.tick())
+                self._pasted = [] if begins else None
+                continue
+            # The end may come in several reads.
+            tail = "".join(self._pasted[1 - len(_PASTED) :])[1 - len(_PASTED) :]
+            self._pasted.append(text)
+            if _PASTED not in tail + text:
+                return
+            pasted, _, text = "".join(self._pasted).partition(_PASTED)
+            self._pasted = None
+            self._on_message(Paste(pasted))
+
     def _apart(self, text: str) -> Iterator[str | None]:
-        """Cut a text behind each Esc that is a key by itself, told by None; a paste stays whole."""
+        """Cut a text behind each Esc that is a key by itself, told by None."""
         waiting = "\x1b" if self._escaped and self._parser._timeout_time is not None else ""
         self._escaped = text.endswith("\x1b")
-        opens, closes = text.rfind(_PASTE), text.rfind(_PASTED)
-        if self._pasting or opens >= 0:
-            self._pasting = opens > closes or (self._pasting and closes < 0)
-            yield text
-            return
         first, *others = _BEHIND_ESCAPE.split(waiting + text)
         if first := first.removeprefix(waiting):
             yield first
