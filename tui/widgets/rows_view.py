@@ -22,8 +22,10 @@ _TONES: tuple[Tone, ...] = ("match", "shared", "asked", "head", "dim", "rule", "
 _ASCII = str.maketrans({"─": "-", "═": "=", "│": "|"})
 
 
-class RowsView(ScrollView, can_focus=True):
+class RowsView(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines of a layout, scrolled without animation or scrollbars.
+
+    It has no keys of its own: those of the screen move its cursor, arrows and PgDn as well as letters.
 
     A view for one kind of layout overrides `build`, which is called when the width changes, and may put a
     cursor over a line in `decorate`.

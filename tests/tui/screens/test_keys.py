@@ -35,6 +35,23 @@ async def test_a_count_chooses_the_topic_and_the_row() -> None:
         assert app.screen.synopsis.at[0] == 4
 
 
+@pytest.mark.parametrize(
+    ("keys", "same"), [(("down",), ("j",)), (("end", "up"), ("G", "k")), (("pagedown",), ("space",))]
+)
+@pytest.mark.parametrize("name", ["search", "library"])
+async def test_the_keys_with_arrows_move_the_cursor_as_letters_do(
+    name: str, keys: tuple[str, ...], same: tuple[str, ...]
+) -> None:
+    seen: list[str] = []
+    for each in (keys, same):
+        async with opened(name, size=(80, 24), query="islands", typing=False) as (app, pilot):
+            await press(pilot, "g")
+            first = screen_text(app)
+            await press(pilot, *each)
+            seen.append(screen_text(app))
+    assert seen[0] == seen[1] != first
+
+
 async def test_a_count_is_over_with_the_next_key() -> None:
     async with opened("search", query="islands", typing=False, size=(120, 40)) as (app, pilot):
         screen = app.screen
