@@ -7,7 +7,7 @@ lines belong to which hit and which hit begins a group.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index import Article, ArticleHits, Hit, SearchResult
 from tui.layout.facets import filters_in
@@ -20,6 +20,7 @@ _SNIPPET_LINES = 3
 # A narrower list leaves its heads to the titles; the dates stand beside it.
 _DATED = 72
 _INDENT = 2
+_OTHERS = ": ctrl+f lists them"
 # Room for an ellipsis at either end of a snippet.
 _ELLIPSES = 2
 
@@ -66,10 +67,26 @@ class ResultsLayout:
         return at
 
 
+def continued(before: SearchResult, result: SearchResult) -> SearchResult:
+    """The result with the hits that were shown before in their order, and under them what is new.
+
+    So the next best stand below those that were read, also of an article that had hits before.
+    """
+    had = {(hit.passage.article, hit.passage.n) for hit in before.hits}
+    groups: list[ArticleHits] = []
+    for found in result.articles:
+        hits = tuple(hit for hit in found.hits if (hit.passage.article, hit.passage.n) not in had)
+        if hits:
+            groups.append(replace(found, hits=hits))
+    new = tuple(hit for hit in result.hits if (hit.passage.article, hit.passage.n) not in had)
+    return replace(result, hits=(*before.hits, *new), articles=(*before.articles, *groups))
+
+
 def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -> ResultsLayout:
     """The result list at a width; `articles` gives the titles of those without a hit."""
     lines: list[Line] = []
     placed: list[Placed] = []
+    told: set[str] = set()
     group = -1
     some = any(not hit.whole for found in result.articles for hit in found.hits)
     every = any(hit.whole for found in result.articles for hit in found.hits)
@@ -83,11 +100,13 @@ def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -
             hits = [hit for hit in found.hits if hit.whole is whole]
             if not hits:
                 continue
+            other = "of" if (every and some) else "more of" if found.article.id in told else "best of"
+            told.add(found.article.id)
             group += 1
             if lines:
                 lines.append(())
             head = len(lines)
-            lines.append(_head(found, hits, width, every and some))
+            lines.append(_head(found, hits, width, other))
             for hit in hits:
                 top = len(lines)
                 lines.extend(_entry(hit, width))
@@ -96,14 +115,12 @@ def lay_out(result: SearchResult, articles: Mapping[str, Article], width: int) -
     return ResultsLayout(tuple(lines), tuple(placed))
 
 
-def _head(found: ArticleHits, hits: Sequence[Hit], width: int, split: bool) -> Line:
+def _head(found: ArticleHits, hits: Sequence[Hit], width: int, part: str) -> Line:
     here = len(hits)
     article = found.article
     number = counted(found.count, "passage")
-    if split and here < found.count:
-        number = f"{here} of {number}"
-    elif here < found.count:
-        number = f"{here} best of {number}"
+    if here < found.count:
+        number = f"{here} {part} {number}"
     tail = joined((date_of(article) if width >= _DATED else "", number))
     name = cut(named(article), width - len(tail) - 2)
     title = marked(name, 0, len(name), title_spans(article, hits[0].title), "head")
@@ -138,7 +155,11 @@ def _around_first_match(offsets: tuple[Offsets, ...], hit: Hit) -> tuple[Offsets
 
 
 def _rest(result: SearchResult, articles: Mapping[str, Article], width: int) -> list[Line]:
-    if not result.without or not result.total:
-        return []
-    label = "no hit in, with these filters" if filters_in(result) else "no hit in"
-    return [(), rule(label, width), *names(result.without, articles, width)]
+    lines: list[Line] = []
+    if more := result.total - len(result.hits):
+        said = f"{counted(more, 'more passage')}: G goes on to the last"
+        lines += [(), (Run(cut(said, width), "dim"),)]
+    if result.without and result.total:
+        label = "no hit in, with these filters" if filters_in(result) else "no hit in"
+        lines += [(), rule(label, width), *names(result.without, articles, width, _OTHERS)]
+    return lines

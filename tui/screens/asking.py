@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -19,9 +20,9 @@ from tui.widgets.results_list import ResultsList
 
 Order = Literal["best", "date", "title", "count"]
 ORDERS: tuple[Order, ...] = get_args(Order)
+# Hits that a list shows at first; their number is told.
+FIRST = 200
 _NEVER_HELD = ("escape", "q", "ctrl+c", "question_mark")
-# Hits that a list shows at most; their number is told.
-_LIMIT = 200
 
 
 class Asking(Stepping, Picking):
@@ -44,6 +45,11 @@ class Asking(Stepping, Picking):
         self.result: SearchResult | None = None
         self.asked_for = ""
         """What stood in the line when the index was asked last."""
+        self.limit = FIRST
+        """How many hits it was asked for."""
+        # Whether that was for more hits of what is shown, and what a key wanted that waits for them.
+        self._goes_on = False
+        self._then: Callable[[], None] | None = None
         self._at: tuple[str, int] | None = None
         self._asked = 0
         self._answered = 0
@@ -94,9 +100,10 @@ class Asking(Stepping, Picking):
         hit = self.results.hit
         self._at = (hit.passage.article, hit.passage.n) if hit else None
 
-    def ask_index(self, complete: bool) -> None:
+    def ask_index(self, complete: bool, limit: int = FIRST) -> None:
         """Search for what stands in the line now; while a search runs, only the newest one waits."""
         self._asked += 1
+        self.limit, self._goes_on, self._then = limit, False, None
         self.asked_for = self.typed
         self.complete = complete
         if not self.typed.strip():
@@ -106,11 +113,14 @@ class Asking(Stepping, Picking):
         elif self._searching:
             self._waiting = True
         else:
-            self._searching = True
-            self._search(self._asked, self.expanded, complete, self.notes, self.order)
+            self._start()
+
+    def _start(self) -> None:
+        self._searching = True
+        self._search(self._asked, self.expanded, self.complete, self.notes, self.order, self.limit)
 
     @work(thread=True, group="search", exit_on_error=False)
-    def _search(self, serial: int, query: str, complete: bool, notes: bool, order: Order) -> None:
+    def _search(self, serial: int, query: str, complete: bool, notes: bool, order: Order, limit: int) -> None:
         # Imported here: the first screen need not wait for the index' own modules.
         from index import search
 
@@ -119,7 +129,7 @@ class Asking(Stepping, Picking):
         error = ""
         try:
             result = search(
-                self.corpus, query, limit=_LIMIT, notes=notes, complete=complete, order=order,
+                self.corpus, query, limit=limit, notes=notes, complete=complete, order=order,
                 cancelled=lambda: worker.is_cancelled or serial != self._asked,
             )  # fmt: skip
         except BriefingError as problem:
@@ -132,8 +142,7 @@ class Asking(Stepping, Picking):
         self._searching = False
         if self._waiting:
             self._waiting = False
-            self._searching = True
-            self._search(self._asked, self.expanded, self.complete, self.notes, self.order)
+            self._start()
         if message.serial != self._asked or message.serial <= self._answered:
             return
         self._answered = message.serial
@@ -141,13 +150,16 @@ class Asking(Stepping, Picking):
             self.tell(message.error)
         if message.result is not None:
             self.show_answer(message.result)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
         self._give_held()
 
     @property
     def is_behind(self) -> bool:
-        """Whether the list does not show yet what stands in the line."""
+        """Whether the list does not show yet what stands in the line, or what a key wants to go to."""
         shown = self.result is not None and self.result.query == self.expanded
-        return self._asked != self._answered and not shown
+        return self._asked != self._answered and not (shown and self._then is None)
 
     def on_key(self, event: events.Key) -> None:
         """Keep keys for the list until it shows what was asked for, so that they mean what is seen."""

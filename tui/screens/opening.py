@@ -10,7 +10,7 @@ from tui import messages
 from tui.screens.asking import Asking
 from tui.screens.exporting import TEXT_FORMATS
 
-# Hits that are marked in their articles; a list shows fewer.
+# Hits that are marked in their articles, or more where the list shows more.
 _MARKED = 2000
 _TOPIC = re.compile(r'(?<![^\s(])(?<!NOT )topic:(?:"([^"]+)"|([^\s")]+))')
 
@@ -31,7 +31,8 @@ class Opening(Asking):
         if len(hits) < result.total:
             from index import search
 
-            more = search(self.corpus, self.expanded, limit=_MARKED, notes=self.notes, complete=self.complete)
+            limit = max(_MARKED, len(hits))
+            more = search(self.corpus, self.expanded, limit=limit, notes=self.notes, complete=self.complete)
             hits = [each for found in more.articles for each in found.hits]
         heads: dict[str, messages.Spans] = {}
         for each in hits:

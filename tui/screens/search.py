@@ -15,7 +15,9 @@ from textual.widgets import Input
 from index import Passage, SearchResult
 from tui.actions import actions_of, bindings, key_name
 from tui.layout import query as query_layout
-from tui.screens.asking import ORDERS, Order
+from tui.layout.results import continued
+from tui.screens.asking import FIRST, ORDERS, Order
+from tui.screens.going_on import GoingOn
 from tui.screens.opening import Opening
 from tui.screens.telling import LABEL, Telling
 from tui.state.place import JSON
@@ -31,7 +33,7 @@ _OTHERS = {each.method for each in actions_of("search") if any(len(key_name(key)
 _LETTERS = {each.method for each in actions_of("search")} - _OTHERS
 
 
-class SearchScreen(Telling, Opening):
+class SearchScreen(Telling, Opening, GoingOn):
     """Type, look, open; Esc goes from the list to the query and from there back."""
 
     NAME = "search"
@@ -53,8 +55,10 @@ class SearchScreen(Telling, Opening):
         at: tuple[str, int] | None = None,
         typing: bool = True,
         complete: bool = False,
+        limit: int = FIRST,
     ) -> None:
         super().__init__(query)
+        self.limit = limit
         self.order = order
         self.notes = notes
         self.complete = complete
@@ -67,7 +71,7 @@ class SearchScreen(Telling, Opening):
     def from_place(cls, parameters: Mapping[str, JSON]) -> Self:
         """The search as it was remembered."""
         order, article, n = (parameters.get(key) for key in ("order", "article", "n"))
-        query = parameters.get("query")
+        query, limit = parameters.get("query"), parameters.get("limit")
         return cls(
             query if isinstance(query, str) else "",
             order if order in ORDERS else "best",
@@ -75,6 +79,7 @@ class SearchScreen(Telling, Opening):
             (article, n) if isinstance(article, str) and isinstance(n, int) else None,
             parameters.get("typing") is not False,
             parameters.get("complete") is True,
+            limit if isinstance(limit, int) else FIRST,
         )
 
     def place(self) -> Mapping[str, JSON]:
@@ -82,6 +87,8 @@ class SearchScreen(Telling, Opening):
         passage = self.passage if self.is_mounted else None
         at = (passage.article, passage.n) if passage else self._at
         here: dict[str, JSON] = {"article": at[0], "n": at[1]} if at else {}
+        if self.limit > FIRST:
+            here["limit"] = self.limit
         return {
             "query": self.typed,
             "order": self.order,
@@ -108,7 +115,7 @@ class SearchScreen(Telling, Opening):
         self.line.history = self.reader.state.history()
         self.line.cursor_position = len(self.first_query)
         (self.line if self._typing or not self.first_query else self.results).focus()
-        self.ask_index(complete=self.complete)
+        self.ask_index(self.complete, self.limit)
 
     @property
     def view(self) -> ResultsList:
@@ -127,7 +134,7 @@ class SearchScreen(Telling, Opening):
         self.results.articles = self.articles
         if self.passage:
             self.stay()
-        self.ask_index(complete=self.complete)
+        self.ask_index(self.complete, self.limit)
 
     def show_answer(self, result: SearchResult) -> None:
         """Show what was found, the cursor on the hit that it was on if that is still wanted."""
@@ -145,8 +152,12 @@ class SearchScreen(Telling, Opening):
         if self._at is None and before and before.query == result.query:
             # The last word is searched for as a whole one: what was seen at the cursor stays there.
             self._at = self._here_in(result)
+        if self._goes_on and before and self.order == "best":
+            result = continued(before, result)
         self.result = result
-        if result.total:
+        if result.total and self._goes_on:
+            self.results.go_on(result)
+        elif result.total:
             self.results.show(result, self._at)
         else:
             self.results.say(partial(query_layout.nothing_found, result))
@@ -155,13 +166,13 @@ class SearchScreen(Telling, Opening):
         self.remember()
 
     def came_back(self, article: str, n: int) -> None:
-        """Put the cursor on the hit that was read last, if the list has it.
+        """Put the cursor on the hit that was read last, if it is one.
 
         One without a word in its text was opened at the words after it: it stays but for another article.
         """
         hit = self.results.hit
         if hit and (hit.spans or hit.passage.article != article):
-            self.results.move_to_passage(article, n)
+            self.seek(article, n)
 
     def _here_in(self, result: SearchResult) -> tuple[str, int] | None:
         """The passage that the cursor is on, if it is among these hits too."""
@@ -218,7 +229,7 @@ class SearchScreen(Telling, Opening):
 
     def _again(self) -> None:
         self.stay()
-        self.ask_index(complete=self.complete)
+        self.ask_index(self.complete, self.best_limit())
 
     def leave_mode(self) -> bool:
         """Esc: from the picker to where it came from, from the list to the query, from the query back."""

@@ -49,6 +49,24 @@ class ResultsList(HitsView):
             self.go_to(0)
         self.post_message(self.Moved(self))
 
+    def go_on(self, result: SearchResult) -> None:
+        """Show the same result with more hits, those that are seen staying where they are."""
+        before, scroll = self._layout.placed[self._cursor], int(self.scroll_offset.y)
+        self._result = result
+        self.rebuild()
+        self.move_to(self._cursor, scroll + self.entries[self._cursor].top - before.top)
+        self.post_message(self.Moved(self))
+
+    @property
+    def groups_below(self) -> int:
+        """How many groups of an article's hits stand below that of the cursor."""
+        placed = self._layout.placed
+        return placed[-1].group - placed[self._cursor].group if placed else 0
+
+    def has(self, article: str, n: int) -> bool:
+        """Whether a passage is in the list."""
+        return self._layout.find(article, n) is not None
+
     def move_to_passage(self, article: str, n: int) -> None:
         """Put the cursor on a passage, if it is in the list."""
         at = self._layout.find(article, n)

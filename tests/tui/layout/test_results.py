@@ -4,7 +4,7 @@ from index import Article, ArticleHits, Hit
 from tests.tui.making import article, hit, passage, result
 from tui.layout.library import library
 from tui.layout.line import plain, width_of
-from tui.layout.results import ResultsLayout, lay_out
+from tui.layout.results import ResultsLayout, continued, lay_out
 
 ARTICLES = {key: article(key, f"Title {key}") for key in ("001", "002", "003")}
 
@@ -101,3 +101,12 @@ def test_a_file_without_a_title_has_nothing_marked_in_its_name() -> None:
     found = Hit(passage("notes"), 1.0, (), ("notes",), (0, 5), title=((0, 5),))
     layout = lay_out(replace(result([found]), articles=(ArticleHits(unnamed, 1.0, 1, (found,)),)), {}, 60)
     assert [run.text for run in layout.lines[0] if run.tone == "match"] == []
+
+
+def test_more_hits_stand_under_those_that_were_read_also_of_an_article_that_had_some() -> None:
+    old, between, new = hit("001", 3, "gas", "gas"), hit("002", 3, "gas", "gas"), hit("001", 5, "gas", "gas")
+    whole = replace(result([between, new, old]), total=9)
+    layout = lay_out(continued(result([old]), whole), ARTICLES, 80)
+    assert [placed.hit for placed in layout.placed] == [old, between, new]
+    assert "1 more of 2 passages" in shown(layout)
+    assert "6 more passages: G goes on to the last" in shown(layout)
