@@ -62,8 +62,10 @@ if TYPE_CHECKING:
     from index.topic_files import user_file as user_file
     from index.topics.judgements import Judgement as Judgement
     from index.topics.judgements import Verdict as Verdict
+    from index.topics.judgements import earlier as earlier
     from index.topics.judgements import judge as judge
     from index.topics.judgements import judgement_of as judgement_of
+    from index.topics.judgements import path_of as path_of
     from index.topics.judgements import undo as undo
     from index.topics.model import Topic as Topic
     from index.topics.model import TopicRow as TopicRow
@@ -119,7 +121,15 @@ _EXPORTS = {
     "index.store.folding": ("fold",),
     "index.toml": ("parse_toml", "read_toml_bytes"),
     "index.topic_files": ("user_file",),
-    "index.topics.judgements": ("Judgement", "Verdict", "judge", "judgement_of", "undo"),
+    "index.topics.judgements": (
+        "Judgement",
+        "Verdict",
+        "earlier",
+        "judge",
+        "judgement_of",
+        "path_of",
+        "undo",
+    ),
     "index.topics.model": ("Topic", "TopicRow", "slug"),
     "index.topics.portable": ("portable",),
     "index.topics.save": ("save_topic",),

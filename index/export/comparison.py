@@ -9,7 +9,7 @@ from index.export.comparison_table import in_csv, in_html
 from index.export.comparison_text import in_markdown, plain
 from index.export.contract import Json
 from index.export.forms import Writer, written
-from index.export.judged import judged
+from index.export.judged import judged, on_earlier
 from index.export.synopsis import chosen
 from index.results import Cell, Comparison
 
@@ -31,6 +31,7 @@ def render(result: Comparison, corpus: Corpus, form: str, width: int = 80, today
     asked = (
         f"Topic: {result.label}; read as: {result.read_as}",
         chosen(articles, result.unchosen),
+        on_earlier(result, corpus),
     )
     return written(form, corpus, asked, today, lambda: compare_json(result), writers)
 

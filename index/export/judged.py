@@ -10,7 +10,7 @@ from index.export.synopsis import Said
 from index.model import Article, Passage
 from index.results import Comparison
 from index.store.index import Index
-from index.topics.judgements import Judgement, judgement_of
+from index.topics.judgements import Judgement, earlier, judgement_of
 
 ADDED = "Accepted by the reader, not found by the program"
 """What stands over passages that are on the topic by a person's word alone."""
@@ -32,6 +32,14 @@ def judged(result: Comparison, corpus: Corpus) -> Said:
         if newest is not None and (passage in standing or newest.verdict == "accept"):
             said[passage] = newest.says
     return said
+
+
+def on_earlier(result: Comparison, corpus: Corpus) -> str:
+    """How many judgements for the topic are on files as they were before, for the receipt; empty for none."""
+    articles = [each.article for each in (*result.columns, *result.others)]
+    found = earlier(corpus.topic_set().judgements, corpus.root, articles, result.topic)
+    told = ", ".join(f"{article} ({count})" for article, count in found.items())
+    return f"Not shown: judgements on an earlier version of the file: {told}" if told else ""
 
 
 def added(result: Comparison, said: Said) -> Iterator[tuple[Article, Passage]]:

@@ -7,12 +7,14 @@ that is found on their own.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from index.hygiene import clean
-from index.model import Problem
+from index.hygiene import clean, clean_name
+from index.model import Article, Problem
 from index.topics.append import append, remove, toml_text
 
 JUDGEMENT = "judgement"
@@ -25,7 +27,9 @@ class Judgement:
     """A verdict on the passage at certain lines of one version of a file.
 
     `digest` is the beginning of the file's SHA-256, so that the verdict does not move to other words when
-    the file changes. `lines` are the first and last source line of the passage.
+    the file changes. `lines` are the first and last source line of the passage. `file` is where the file
+    stands, as `path_of` gives it, so that a judgement is known as one on it when it has changed; it is empty
+    in judgements that were kept without it.
     """
 
     topic: str
@@ -34,6 +38,7 @@ class Judgement:
     lines: tuple[int, int]
     verdict: Verdict
     date: datetime.date
+    file: str = ""
 
     def is_on(self, topic: str, digest: str, lines: tuple[int, int]) -> bool:
         """Whether this is a verdict on that passage of that file for that topic."""
@@ -50,7 +55,8 @@ class Judgement:
             f"[[{JUDGEMENT}]]\n"
             f"topic = {toml_text(self.topic)}\n"
             f"article = {toml_text(self.article)}\n"
-            f"digest = {toml_text(self.digest)}\n"
+            + (f"file = {toml_text(self.file)}\n" if self.file else "")
+            + f"digest = {toml_text(self.digest)}\n"
             f"lines = [{self.lines[0]}, {self.lines[1]}]\n"
             f"verdict = {toml_text(self.verdict)}\n"
             f"date = {self.date.isoformat()}\n"
@@ -76,6 +82,32 @@ def judgement_of(
     return next((each for each in reversed(found) if each.date == newest), None)
 
 
+def path_of(root: Path, article: Article) -> str:
+    """Where the file of an article of a corpus folder stands, as judgements keep it."""
+    return clean_name(str(root.resolve() / article.file))
+
+
+def earlier(
+    judgements: Iterable[Judgement], root: Path, articles: Iterable[Article], topic: str = ""
+) -> dict[str, int]:
+    """How many passages were judged in an earlier version of an article's file, by the id of the article.
+
+    Judgements on those are shown nowhere. Only those for `topic` count where it is given.
+    """
+    mine = {
+        (each.file, each.digest, each.topic, each.lines)
+        for each in judgements
+        if each.file and topic in ("", each.topic)
+    }
+    digests = {path_of(root, each): (each.id, each.digest) for each in articles} if mine else {}
+    found: Counter[str] = Counter()
+    for file, digest, *_ in mine:
+        article, now = digests.get(file, ("", digest))
+        if not now.startswith(digest):
+            found[article] += 1
+    return dict(sorted(found.items()))
+
+
 def read_judgements(
     tables: list[tuple[int, dict[str, object]]], file: str
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
@@ -93,7 +125,7 @@ def read_judgements(
 
 def _judgement(table: dict[str, object]) -> Judgement | None:
     topic, article, digest = (table.get(key) for key in ("topic", "article", "digest"))
-    lines, verdict, date = table.get("lines"), table.get("verdict"), table.get("date")
+    lines, verdict, date, file = (table.get(key) for key in ("lines", "verdict", "date", "file"))
     if not (isinstance(topic, str) and isinstance(article, str) and isinstance(digest, str)):
         return None
     if not (isinstance(lines, list) and len(lines) == 2 and all(type(each) is int for each in lines)):
@@ -107,4 +139,5 @@ def _judgement(table: dict[str, object]) -> Judgement | None:
         (lines[0], lines[1]),
         verdict,
         date.date() if isinstance(date, datetime.datetime) else date,
+        clean_name(file) if isinstance(file, str) and file else "",
     )

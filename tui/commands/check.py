@@ -10,7 +10,19 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from index import Article, ArticleText, BriefingError, Corpus, Matrix, Topic, clean, matrix, search
+from index import (
+    Article,
+    ArticleText,
+    BriefingError,
+    Corpus,
+    Matrix,
+    Topic,
+    clean,
+    earlier,
+    matrix,
+    search,
+    user_file,
+)
 from tui.commands.corpus import corpus_of
 from tui.commands.output import HEAD, paint
 from tui.commands.status import ERROR, FOUND, NOTHING
@@ -33,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     _print("Topics", _topics(corpus, table))
     _print("Index", _index(corpus))
     _print("Terminal", _terminal())
-    _print("To look at", _telling_nothing(corpus, table))
+    _print("To look at", (*_telling_nothing(corpus, table), *_judged_before(corpus)))
     _print("To mend", wrong or ["nothing"])
     if not articles:
         return NOTHING
@@ -110,6 +122,17 @@ def _telling_nothing(corpus: Corpus, table: Matrix) -> Iterator[str]:
         elif texts and found > texts * _NEARLY_ALL:
             told = f"{found} of {texts} passages"
             yield f"topic {topic.id} finds nearly everything ({told}); use narrower words"
+
+
+def _judged_before(corpus: Corpus) -> Iterator[str]:
+    """The articles that were judged in an earlier version of their file, and where those judgements are."""
+    found = earlier(corpus.topic_set().judgements, corpus.root, corpus.articles())
+    for article, count in found.items():
+        told = "1 judgement is" if count == 1 else f"{count} judgements are"
+        yield (
+            f"article {article}: {told} on an earlier version of its file, and shown nowhere;"
+            f" judge again what still holds, and take the old out of {user_file()}"
+        )
 
 
 def _texts(corpus: Corpus) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from index import Comparison
 from tui.layout.held import GUTTER, Body, beside
@@ -11,7 +10,7 @@ from tui.layout.line import Line, Run, paragraph, rule, width_of
 from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
 from tui.layout.synopsis_around import afterword, head_lines, preface
 from tui.layout.synopsis_passages import Passages, left_out
-from tui.layout.verdicts import Lines, Remarks, also_accepted, missed
+from tui.layout.verdicts import NO_REMARKS, Remarks, aside, missed
 
 # A blank and the line between two columns.
 _EDGE = 2
@@ -25,7 +24,7 @@ def lay_out(
     base: int | None = None,
     shared: bool = False,
     tall: bool = True,
-    remarks: Remarks = MappingProxyType({}),
+    remarks: Remarks = NO_REMARKS,
 ) -> SynopsisLayout:
     """The chosen columns at a width.
 
@@ -54,7 +53,8 @@ def lay_out(
     end = len(lines)
     accepted = missed(comparison, remarks)
     lines += afterword(comparison, width, accepted)
-    head = _heads(comparison, columns, text, base, tall, accepted)
+    told = [aside(comparison.columns[at], accepted, remarks) for at in columns]
+    head = _heads(comparison, columns, text, base, tall, told)
     return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), False, end, bodies)
 
 
@@ -101,13 +101,12 @@ def _heads(
     width: int,
     base: int | None,
     tall: bool,
-    accepted: Mapping[str, Sequence[Lines]],
+    told: Sequence[Sequence[str]],
 ) -> tuple[Line, ...]:
     heads = []
-    for at in columns:
+    for at, more in zip(columns, told, strict=True):
         column = comparison.columns[at]
-        told = also_accepted(column, accepted.get(column.article.id, ()))
-        heads.append(head_lines(column, width, at == base, 2 if tall else 1, 3 if tall else 2, told))
+        heads.append(head_lines(column, width, at == base, 2 if tall else 1, 3 if tall else 2, more))
     height = max((len(head) for head in heads), default=0)
     lines = [
         beside([head[line] if line < len(head) else () for head in heads], width) for line in range(height)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule
 from tui.layout.synopsis_around import preface
-from tui.layout.verdicts import Remarks, also_accepted, missed
+from tui.layout.verdicts import NO_REMARKS, Remarks, aside, missed
 from tui.layout.words import authors_of, counted, date_of, named
 
 _INDENT = 2
@@ -25,7 +24,7 @@ def lay_out(
     comparison: Comparison,
     columns: Sequence[int],
     width: int,
-    remarks: Remarks = MappingProxyType({}),
+    remarks: Remarks = NO_REMARKS,
 ) -> tuple[Line, ...]:
     """The silences of the chosen columns at a width, linear at any width.
 
@@ -34,8 +33,7 @@ def lay_out(
     accepted = missed(comparison, remarks)
 
     def told(column: Column) -> Column:
-        more = also_accepted(column, accepted.get(column.article.id, ()))
-        return replace(column, reason=f"{column.reason}; {more}") if more else column
+        return replace(column, reason="; ".join((column.reason, *aside(column, accepted, remarks))))
 
     shown = [told(comparison.columns[at]) for at in columns]
     others = [told(column) if column.state == "silent" else column for column in comparison.others]

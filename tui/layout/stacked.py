@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from rich.cells import cell_len
 
@@ -13,7 +12,7 @@ from tui.layout.side_by_side import row_remarks
 from tui.layout.synopsis import Spot, SynopsisLayout
 from tui.layout.synopsis_around import afterword, preface, short_head, state_of
 from tui.layout.synopsis_passages import Passages, left_out
-from tui.layout.verdicts import Lines, Remarks, also_accepted, missed
+from tui.layout.verdicts import NO_REMARKS, Lines, Remarks, aside, missed
 from tui.layout.words import authors_of, date_of, named
 
 _GUTTER = 2
@@ -25,7 +24,7 @@ def lay_out(
     columns: Sequence[int],
     width: int,
     shared: bool = False,
-    remarks: Remarks = MappingProxyType({}),
+    remarks: Remarks = NO_REMARKS,
 ) -> SynopsisLayout:
     """The chosen columns at a width, headed by what each article is and has on the topic.
 
@@ -34,7 +33,7 @@ def lay_out(
     room = min(width - _GUTTER, _WIDEST)
     passages = Passages(comparison, shared, remarks)
     accepted = missed(comparison, remarks)
-    lines = [*preface(comparison, width), *_articles(comparison, columns, width, room, accepted)]
+    lines = [*preface(comparison, width), *_articles(comparison, columns, width, room, accepted, remarks)]
     spots: list[Spot] = []
     rules: dict[int, int] = {}
     for number, row in enumerate(comparison.rows):
@@ -68,14 +67,14 @@ def _articles(
     room: int,
     accepted: Mapping[str, Sequence[Lines]],
 ) -> list[Line]:
+    remarks: Remarks,
     lines: list[Line] = []
     for at in columns:
         column = comparison.columns[at]
         article = column.article
         lines.append((Run(cut(named(article), width), "head"),))
         about = joined((authors_of(article), article.source, date_of(article)))
-        more = also_accepted(column, accepted.get(article.id, ()))
-        state = "; ".join(filter(None, (state_of(column), more)))
+        state = "; ".join((state_of(column), *aside(column, accepted, remarks)))
         together = joined((about, state))
         said = [together] if cell_len(together) <= room else [cut(about, room), state]
         lines += [_in(line) for sentence in said for line in paragraph(sentence, room)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
@@ -11,11 +11,11 @@ from tui.layout.words import authors_of, counted, date_of, named
 
 
 def head_lines(
-    column: Column, width: int, base: bool, titles: int, reasons: int, accepted: str = ""
+    column: Column, width: int, base: bool, titles: int, reasons: int, told: Iterable[str] = ()
 ) -> list[Line]:
     """An article's column head, at most `titles` lines of title and `reasons` of what it has or why not.
 
-    Below them is told what a person `accepted`.
+    Below them stands what else is `told`, each in two lines at most.
     """
     article = column.article
     title = named(article)
@@ -23,7 +23,7 @@ def head_lines(
     lines.append((Run(cut(joined((authors_of(article), article.source)), width), "dim"),))
     lines.append((Run(cut(joined((date_of(article), "base" if base else "")), width), "dim"),))
     lines += _at_most(state_of(column), width, reasons, "text")
-    return [*lines, *_at_most(accepted, width, 2, "text")] if accepted else lines
+    return [*lines, *(line for each in told for line in _at_most(each, width, 2, "text"))]
 
 
 def state_of(column: Column) -> str:

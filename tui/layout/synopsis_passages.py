@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from index import Cell, Comparison, Row, figures
 from tui.layout.line import Line, joined, paragraph, word_spans
-from tui.layout.verdicts import Remarks
+from tui.layout.verdicts import NO_REMARKS, Remarks
 from tui.layout.words import lines_of
 
 # So many places of passages that a row leaves out are told of an article.
@@ -20,9 +18,7 @@ class Passages:
     with all numbers and dates; `remarks` stand beside their passages.
     """
 
-    def __init__(
-        self, comparison: Comparison, shared: bool = False, remarks: Remarks = MappingProxyType({})
-    ) -> None:
+    def __init__(self, comparison: Comparison, shared: bool = False, remarks: Remarks = NO_REMARKS) -> None:
         self.comparison = comparison
         self._shared = shared
         self._remarks = remarks
@@ -36,7 +32,7 @@ class Passages:
     def lines(self, row: int, cell: Cell, width: int) -> list[Line]:
         """A passage in a row (from 0): a line about it, then its text."""
         passage = cell.passage
-        said = self._remarks.get((passage.article, passage.lines))
+        said = self._remarks.said.get((passage.article, passage.lines))
         also = [str(each) for each in self._rows[passage.article, passage.n] if each != row + 1]
         place = joined(
             (

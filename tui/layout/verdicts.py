@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from index import Article, Column, Comparison, Judgement, judgement_of
+from tui.layout.words import counted
 
-Remarks = Mapping[tuple[str, tuple[int, int]], Judgement]
-"""What was said on passages, by article and lines."""
 Lines = tuple[int, int]
+Said = Mapping[tuple[str, Lines], Judgement]
+"""What was said on passages, by article and lines."""
 
 # So many places of passages are told of an article.
 _MOST = 6
 
 
-def verdicts(judgements: tuple[Judgement, ...], topic: str, articles: Iterable[Article]) -> Remarks:
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What a person said: on passages, and on how many of an article's file as it was before, by its id."""
+
+    said: Said = field(default_factory=dict)
+    earlier: Mapping[str, int] = field(default_factory=dict)
+
+
+NO_REMARKS = Remarks()
+
+
+def verdicts(judgements: tuple[Judgement, ...], topic: str, articles: Iterable[Article]) -> Said:
     """The newest word on each passage of a topic; of files that have changed since, none."""
     digests = {article.id: article.digest for article in articles}
     said: dict[tuple[str, Lines], Judgement] = {}
@@ -35,10 +48,25 @@ def missed(comparison: Comparison, remarks: Remarks) -> dict[str, list[Lines]]:
         for cell in cells
     }
     missed: dict[str, list[Lines]] = {}
-    for article, lines in sorted(each for each, said in remarks.items() if said.verdict == "accept"):
+    for article, lines in sorted(each for each, said in remarks.said.items() if said.verdict == "accept"):
         if (article, lines) not in found:
             missed.setdefault(article, []).append(lines)
     return missed
+
+
+def aside(column: Column, accepted: Mapping[str, Iterable[Lines]], remarks: Remarks) -> list[str]:
+    """What is told of an article beside what it has on the topic, in parts of a sentence.
+
+    That is where a person alone put it on the topic, by `missed`, and what is said of its file as it was.
+    """
+    article = column.article.id
+    before = remarks.earlier.get(article, 0)
+    are = f"{counted(before, 'judgement')} {'is' if before == 1 else 'are'}"
+    told = (
+        also_accepted(column, accepted.get(article, ())),
+        f"{are} on an earlier version of this file" if before else "",
+    )
+    return [each for each in told if each]
 
 
 def also_accepted(column: Column, lines: Iterable[Lines]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from index import BriefingError, Comparison, Passage, Topic
+from index import BriefingError, Comparison, Passage, Topic, earlier
 from tui.layout.line import paragraph
-from tui.layout.verdicts import verdicts
+from tui.layout.verdicts import Remarks, verdicts
 from tui.screens.compare_start import Start
 from tui.screens.early_keys import EarlyKeys
 from tui.screens.finding import FindingScreen
@@ -125,7 +125,10 @@ class Comparing(EarlyKeys, Judging, FindingScreen):
 
     def _take_judgements(self, topic: str) -> None:
         said = self.corpus.topic_set().judgements
-        self.synopsis.remarks = verdicts(said, topic, self.articles.values())
+        articles = self.articles.values()
+        self.synopsis.remarks = Remarks(
+            verdicts(said, topic, articles), earlier(said, self.corpus.root, articles, topic)
+        )
 
     def go_to_topic(self, topic: str, query: str) -> None:
         """Show another topic here, from its beginning."""

@@ -14,6 +14,7 @@ from index import (
     Verdict,
     judge,
     judgement_of,
+    path_of,
     undo,
     user_file,
 )
@@ -78,7 +79,8 @@ class Judging(Giving):
             self.tell(f"{place} on {before.date.isoformat()} already; U takes it back")
             return
         digest = article.digest[:_DIGEST]
-        said = Judgement(self.topic_id, article.id, digest, passage.lines, verdict, datetime.date.today())
+        file, today = path_of(self.corpus.root, article), datetime.date.today()
+        said = Judgement(self.topic_id, article.id, digest, passage.lines, verdict, today, file)
         try:
             judge(user_file(), said)
         except (BriefingError, OSError) as error:

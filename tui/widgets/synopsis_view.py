@@ -9,7 +9,7 @@ from tui.layout import moves, side_by_side, silences, stacked, synopsis
 from tui.layout.held import Held, hold
 from tui.layout.line import Line
 from tui.layout.synopsis import Columns, Page, Spot, SynopsisLayout
-from tui.layout.verdicts import Remarks
+from tui.layout.verdicts import NO_REMARKS
 from tui.widgets.entries_view import EntriesView
 from tui.widgets.synopsis_head import SynopsisHead
 
@@ -42,7 +42,7 @@ class SynopsisView(EntriesView):
         self.page_shown = Page((), (), None, 0, 1)
         self.silences = False
         self.why = False
-        self.remarks: Remarks = {}
+        self.remarks = NO_REMARKS
 
     @property
     def entries(self) -> Sequence[Spot]:

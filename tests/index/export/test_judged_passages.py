@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index import Comparison, Corpus, Judgement, Verdict, compare, judge, render, user_file
+from index import Comparison, Corpus, Judgement, Verdict, compare, judge, path_of, render, user_file
 from tests.index.align.corpora import corpus_of
 
 TOPICS = """
@@ -41,7 +41,8 @@ def compared(corpus: Corpus) -> Comparison:
 
 def say(corpus: Corpus, verdict: Verdict, article: str, topic: str = "tariffs", line: int = 3) -> None:
     digest = corpus.article(article).digest[:12]
-    judge(user_file(), Judgement(topic, article, digest, (line, line), verdict, date(2026, 11, 20)))
+    file = path_of(corpus.root, corpus.article(article))
+    judge(user_file(), Judgement(topic, article, digest, (line, line), verdict, date(2026, 11, 20), file))
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown", "html"])
@@ -71,12 +72,32 @@ def test_the_json_keeps_to_its_contract(corpus: Corpus) -> None:
     assert json.loads(render(compared(corpus), corpus, "json")) == before
 
 
-def test_a_word_on_another_version_of_the_file_is_not_told(corpus: Corpus) -> None:
+@pytest.mark.parametrize("form", ["plain", "markdown", "html", "csv"])
+def test_words_on_an_earlier_version_of_the_file_are_counted_in_the_receipt_alone(
+    corpus: Corpus, form: str
+) -> None:
     say(corpus, "reject", "a")
+    say(corpus, "accept", "a")
+    say(corpus, "accept", "a", line=5)
+    say(corpus, "accept", "a", topic="another", line=7)
+    say(corpus, "accept", "b")
+    assert "earlier" not in render(compared(corpus), corpus, form)
     file = corpus.root / "a.txt"
     file.write_text(file.read_text() + "\nOne paragraph more was written.\n")
     changed = Corpus.open(corpus.root)
-    assert "rejected" not in render(compared(changed), changed, "plain")
+    text = " ".join(render(compared(changed), changed, form).replace("\\", "").split())
+    assert "rejected" not in text
+    assert "Not shown: judgements on an earlier version of the file: a (2)" in text
+
+
+def test_words_on_a_file_of_that_name_in_another_folder_are_none_on_an_earlier_version(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    say(corpus, "reject", "a")
+    corpus_of(tmp_path / "other", {"a": ["Tariffs fell."]})
+    (tmp_path / "other" / "topics.toml").write_text(TOPICS, encoding="utf-8")
+    other = Corpus.open(tmp_path / "other")
+    assert "earlier" not in render(compared(other), other, "plain")
 
 
 def test_a_word_on_a_passage_that_a_row_leaves_out_is_told_where_it_is_named(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from index import Corpus, Judgement, judge, path_of, user_file
 from tests.tui.commands.conftest import Briefing
 
 TOPICS = """schema = 1
@@ -50,6 +53,23 @@ def test_a_topic_tells_its_words_with_counts_and_those_that_find_nothing(
     place = lines.index("  tea: 1 of 2 passages, in 1 of 1 articles")
     assert lines[place + 1 : place + 3] == ["       Tea 1, samovar 1", "       in no passage: kettle"]
     assert "       read as: tea" in lines
+
+
+def test_judgements_on_a_file_that_has_changed_are_told_with_what_to_do(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    checked(briefing, tmp_path)
+    corpus = Corpus.open(tmp_path)
+    article = corpus.article("one")
+    said = Judgement("tea", "one", article.digest[:12], (3, 3), "reject", date(2026, 11, 20))
+    judge(user_file(), replace(said, file=path_of(tmp_path, article)))
+    assert not [line for line in checked(briefing, tmp_path)[1] if "judgement" in line]
+    (tmp_path / "one.txt").write_text("On tea\n\nThe tea was served.\n")
+    (line,) = [line for line in briefing("check", str(tmp_path)).out.splitlines() if "judgement" in line]
+    assert line.startswith(
+        "  article one: 1 judgement is on an earlier version of its file, and shown nowhere; "
+    )
+    assert line.endswith(f"take the old out of {user_file()}")
 
 
 def test_a_topic_that_finds_nothing_is_named_below_the_lists(briefing: Briefing, tmp_path: Path) -> None:

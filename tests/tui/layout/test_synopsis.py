@@ -8,6 +8,7 @@ from tests.tui.making import cell, column, comparison
 from tui.layout import moves, side_by_side, silences, stacked, synopsis, synopsis_around, why
 from tui.layout.line import Line, Run, plain, width_of
 from tui.layout.synopsis import SynopsisLayout
+from tui.layout.verdicts import Lines, Remarks
 
 LONG = "Japan joined the sanctions " + "and so on " * 30
 COLUMNS = (column("a", "silent", 0), column("b"), column("c"), column("d"), column("e", "unread", 0))
@@ -277,7 +278,7 @@ def test_the_row_that_a_line_belongs_to_is_known_until_the_rows_end(width: int) 
     assert layout.row_at(asked_for) is None
 
 
-def accepted(key: str, *lines: tuple[int, int]) -> dict[tuple[str, tuple[int, int]], Judgement]:
+def accepted(key: str, *lines: Lines) -> dict[tuple[str, Lines], Judgement]:
     """What was said on passages of an article."""
     day = date(2026, 11, 23)
     return {(key, each): Judgement("t", key, "ab", each, "accept", day) for each in lines}
@@ -295,7 +296,7 @@ def accepted(key: str, *lines: tuple[int, int]) -> dict[tuple[str, tuple[int, in
 def test_what_was_accepted_in_a_silent_article_stands_with_its_silence(
     lines: list[tuple[int, int]], told: str
 ) -> None:
-    remarks = accepted("a", *lines)
+    remarks = Remarks(accepted("a", *lines))
     for shown in (
         text(stacked.lay_out(COMPARISON, ALL, 80, remarks=remarks).lines),
         text(silences.lay_out(COMPARISON, ALL, 80, remarks)),
@@ -307,10 +308,10 @@ def test_what_was_accepted_in_a_silent_article_stands_with_its_silence(
 
 def test_what_was_accepted_beside_what_was_found_is_told_as_more_and_counted_apart() -> None:
     # Lines 2–3 are those of b's first passage, which stands in a row.
-    remarks = {**accepted("b", (2, 3), (69, 69)), **accepted("c", (4, 5))}
-    refused = replace(remarks["c", (4, 5)], verdict="reject")
-    remarks["c", (4, 5)] = refused
-    layout = side_by_side.lay_out(COMPARISON, (1, 2), 120, remarks=remarks)
+    said = {**accepted("b", (2, 3), (69, 69)), **accepted("c", (4, 5))}
+    refused = replace(said["c", (4, 5)], verdict="reject")
+    said["c", (4, 5)] = refused
+    layout = side_by_side.lay_out(COMPARISON, (1, 2), 120, remarks=Remarks(said))
     head = text(layout.head)
     assert "2 passages" in head
     assert "you accepted 1 more passage: line 69" in head
@@ -318,9 +319,28 @@ def test_what_was_accepted_beside_what_was_found_is_told_as_more_and_counted_apa
     assert "accepted 2026-11-23" in text(layout.lines)
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "1 judgement is on an earlier version of this file"),
+        (2, "2 judgements are on an earlier version of this file"),
+    ],
+)
+def test_what_was_said_on_a_file_before_it_changed_is_counted_over_its_column(count: int, told: str) -> None:
+    remarks = Remarks(accepted("a", (45, 45)), {"a": count})
+    for shown in (
+        text(stacked.lay_out(COMPARISON, ALL, 80, remarks=remarks).lines),
+        text(silences.lay_out(COMPARISON, ALL, 80, remarks)),
+    ):
+        assert f"silent: 0 of 6 passages; you accepted line 45; {told}" in " ".join(shown.split())
+    head = text(side_by_side.lay_out(COMPARISON, (0,), 100, remarks=remarks).head)
+    assert f"you accepted line 45 {told}" in " ".join(head.split())
+    assert "earlier version" not in text(side_by_side.lay_out(COMPARISON, (1,), 100, remarks=remarks).head)
+
+
 def test_what_was_accepted_in_articles_without_a_column_is_told_below_and_with_their_silence() -> None:
     more = replace(COMPARISON, others=(column("x", "silent", 0), column("y", "silent", 0)))
-    remarks = accepted("y", (3, 3))
+    remarks = Remarks(accepted("y", (3, 3)))
     for layout in (
         side_by_side.lay_out(more, (1, 2), 120, remarks=remarks),
         stacked.lay_out(more, ALL, 80, remarks=remarks),
@@ -331,7 +351,7 @@ def test_what_was_accepted_in_articles_without_a_column_is_told_below_and_with_t
 
 @pytest.mark.parametrize("width", [40, 80, 120, 200])
 def test_every_line_fits_where_much_was_accepted(width: int) -> None:
-    remarks = accepted("b", *((n, n + 1) for n in range(1000, 1020, 2)))
+    remarks = Remarks(accepted("b", *((n, n + 1) for n in range(1000, 1020, 2))), {"b": 1_000})
     columns = ALL[: synopsis.fitting(width)]
     for layout in (
         stacked.lay_out(COMPARISON, ALL, width, remarks=remarks),

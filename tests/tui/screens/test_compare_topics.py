@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from index import Corpus
+from tests.index.align.corpora import corpus_of
 from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
 from tui.actions import actions_of
 from tui.screens.compare import CompareScreen
@@ -28,6 +30,27 @@ async def test_a_judgement_is_shown_whatever_topic_one_comes_from() -> None:
         assert "rejected 20" not in screen_text(app)
         await press(pilot, "K")
         assert "rejected 20" in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_was_said_on_a_file_that_has_changed_since_is_told_over_its_column(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    folder = tmp_path / "corpus"
+    corpus_of(folder, {"a": ["Tariffs on steel rose.", "Tariffs on wheat fell."], "b": ["It rained."]})
+    async with opened("compare", query="tariffs", article="a", size=size, of=Corpus.open(folder)) as (
+        app,
+        pilot,
+    ):
+        await press(pilot, "x", "j", "a")
+        assert "rejected 20" in screen_text(app)
+        assert "earlier version" not in screen_text(app)
+    (folder / "a.txt").write_text("On a\n\nTariffs rose.\n")
+    async with opened("compare", query="tariffs", size=size, of=Corpus.open(folder)) as (app, _):
+        told = " ".join(screen_text(app).replace("│", " ").split())
+        assert told.count("on an earlier version") == 1
+        assert "2 judgements are" in told
+        assert "rejected 20" not in told
 
 
 async def test_it_is_exported_to_a_file_that_is_named(

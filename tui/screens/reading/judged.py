@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index import Article, Passage
-from tui.layout.verdicts import Remarks, verdicts
+from tui.layout.verdicts import Said, verdicts
 from tui.screens.judging import Judging
 from tui.screens.reading.paned import Paned
 
@@ -38,7 +38,7 @@ class Judged(Paned, Judging):
             self.pane.lay_out_again()
 
     def _take_judgements(self) -> None:
-        said: Remarks = {}
+        said: Said = {}
         if self.topic_id and self.text is not None:
             judged = self.corpus.topic_set().judgements
             said = verdicts(judged, self.topic_id, [self.text.article])
