@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from tui.layout.synopsis import Spot, SynopsisLayout
 
 
+# A passage has begun on the screen with its name, its place and a line of text.
+_BEGUN = 3
+
+
 class HasPlace(Protocol):
     """An entry with the lines it fills, half open."""
 
@@ -99,6 +103,21 @@ def wanted(layout: SynopsisLayout, comparison: Comparison, row: int, article: st
         cells = comparison.rows[row].cells
         number = next((at for at in layout.columns if columns[at].article.id in cells), 0)
     return layout.find(row, number or 0, index)
+
+
+def in_row(layout: SynopsisLayout, row: int, column: int, height: int) -> int | None:
+    """The spot to go to in a row that is shown from its top: the first of a column, or the nearest to it.
+
+    Where articles are stacked and the column is not in the row, or its text begins below a screen of
+    `height` lines, it is the first in the row.
+    """
+    found = layout.find(row, column, 0)
+    if found is None or not layout.stacked:
+        return found
+    spot = layout.spots[found]
+    if spot.column == column and spot.top + _BEGUN <= layout.rules[spot.row] + height:
+        return found
+    return next(at for at, each in enumerate(layout.spots) if each.row == spot.row)
 
 
 def _along(spots: Sequence[Spot], at: int, numbers: range, stacked: bool) -> int | None:

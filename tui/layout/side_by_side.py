@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index import Comparison
 from tui.layout.held import GUTTER, Body, beside
-from tui.layout.line import Line, Run, paragraph, rule, width_of
+from tui.layout.line import Line, Run, cut, joined, paragraph, rule, width_of
 from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
 from tui.layout.synopsis_around import afterword, head_lines, preface
 from tui.layout.synopsis_passages import Passages, left_out
@@ -15,6 +15,8 @@ from tui.layout.verdicts import NO_REMARKS, Remarks, aside, missed
 # A blank and the line between two columns.
 _EDGE = 2
 _WIDEST = 72
+# Cells for an article's id before the name of a row.
+_WHOSE = 16
 
 
 def lay_out(
@@ -58,12 +60,16 @@ def lay_out(
     return SynopsisLayout(head, tuple(lines), tuple(spots), rules, tuple(columns), False, end, bodies)
 
 
-def within(comparison: Comparison, number: int, width: int) -> Line:
-    """The last line of the heads while one reads within a row whose rule is above the screen."""
+def within(comparison: Comparison, number: int, width: int, column: int | None = None) -> Line:
+    """The last line of the heads while one reads within a row whose rule is above the screen.
+
+    It names the article of a `column` where the name that stands over its passage is above the screen too.
+    """
     label, *remarks = comparison.rows[number].label, *row_remarks(comparison, number)
+    whose = "" if column is None else cut(comparison.columns[column].article.id, _WHOSE)
     return tuple(
         run._replace(text=run.text.replace("─", "═")) if run.tone == "rule" else run
-        for run in rule(label, width, *remarks)
+        for run in rule(joined((whose, label)), width, *remarks)
     )
 
 

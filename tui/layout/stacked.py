@@ -28,7 +28,8 @@ def lay_out(
 ) -> SynopsisLayout:
     """The chosen columns at a width, headed by what each article is and has on the topic.
 
-    The head that stands still is one rule, which names the row whose own rule is above the screen.
+    Each passage says whose it is. The head that stands still is one rule, which names the row whose own rule
+    is above the screen.
     """
     room = min(width - _GUTTER, _WIDEST)
     passages = Passages(comparison, shared, remarks)
@@ -48,8 +49,8 @@ def lay_out(
                 if index or (lines[-1] != () and len(lines) - 1 != rules[number]):
                     lines.append(())
                 top = len(lines)
-                if not index:
-                    lines.append(_in((Run(short_head(column.article, room), "head"),)))
+                count = f" · {index + 1} of {len(cells)}" if len(cells) > 1 else ""
+                lines.append(_in((Run(short_head(column.article, room - len(count)) + count, "head"),)))
                 lines += [_in(line) for line in passages.lines(number, cell, room)]
                 spots.append(Spot(number, at, index, top, len(lines), 0, room + _GUTTER))
             if more := left_out(row, column.article.id):
@@ -66,8 +67,8 @@ def _articles(
     width: int,
     room: int,
     accepted: Mapping[str, Sequence[Lines]],
-) -> list[Line]:
     remarks: Remarks,
+) -> list[Line]:
     lines: list[Line] = []
     for at in columns:
         column = comparison.columns[at]

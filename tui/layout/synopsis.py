@@ -85,6 +85,11 @@ class SynopsisLayout:
                 found = row
         return found
 
+    def column_at(self, line: int) -> int | None:
+        """The column in whose stacked passage a line stands, below the passage's name; else None."""
+        spots = self.spots if self.stacked else ()
+        return next((spot.column for spot in spots if spot.top < line < spot.bottom), None)
+
 
 def fitting(width: int) -> int:
     """How many columns of text fit side by side: three at 120 cells, five at 200; 1 means stacked."""

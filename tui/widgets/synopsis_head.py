@@ -37,7 +37,7 @@ class SynopsisHead(RowsView, can_focus=False):
             return
         row, last = layout.row_at(scroll), layout.head[-1]
         if row is not None and scroll > layout.rules[row]:
-            last = side_by_side.within(comparison, row, self.screen.size.width)
+            last = side_by_side.within(comparison, row, self.screen.size.width, layout.column_at(scroll))
         if self._last != last:
             self._last = last
             self.put_line(len(layout.head) - 1, last)

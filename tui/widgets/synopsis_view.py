@@ -222,14 +222,14 @@ class SynopsisView(EntriesView):
         return True
 
     def go_to_row(self, row: int) -> bool:
-        """Put the cursor in a row, in its column if it can be there; whether it was in another one."""
-        spot = self.spot
-        found = self._layout.find(row, spot.column, 0) if spot is not None else None
+        """Show a row from its top, the cursor in its column if it can be; whether it was in another row."""
+        spot, layout = self.spot, self._layout
+        found = moves.in_row(layout, row, spot.column, self.visible_height) if spot is not None else None
         if spot is None or found is None:
             return False
-        there = self._layout.spots[found].row
-        self.go_to(self._layout.rules[there])
-        self.move_to(found)
+        there = layout.spots[found].row
+        self.go_to(layout.rules[there])
+        self.move_to(found, layout.rules[there] if layout.stacked else None)
         return there != spot.row
 
     def sideways(self, by: int) -> bool:

@@ -80,6 +80,49 @@ async def test_the_row_is_named_over_its_cells_where_articles_are_stacked() -> N
         assert row.label not in "".join(screen_text(app).splitlines()[2:-2])
 
 
+@pytest.mark.parametrize("key", ["n", "right_square_bracket"])
+async def test_a_row_of_stacked_articles_is_shown_from_its_top(key: str) -> None:
+    async with opened("compare", topic="kurils", article="001", size=(80, 24)) as (app, pilot):
+        for _ in range(10):
+            before = view_of(app).at
+            await press(pilot, key)
+            view, lines = view_of(app), screen_text(app).splitlines()
+            if view.at == before:
+                break
+            assert view.row is not None
+            assert lines[2].startswith(f"── {view.row.label[:40]}")
+            assert view.column is not None
+            assert view.spot is not None
+            first = next(at for at, each in enumerate(view.entries) if each.row == view.spot.row)
+            in_sight = [line.lstrip("▌ ") for line in lines[2:-2]]
+            assert any(line.startswith(f"{view.column.article.id} ") for line in in_sight)
+            comparison = view.comparison
+            assert comparison is not None
+            beginner = comparison.columns[view.entries[first].column].article.id
+            assert any(line.startswith(f"{beginner} ") for line in in_sight)
+            assert view.at[1] == before[1] or view.cursor == first
+
+
+async def test_the_cursor_stays_with_its_article_in_the_next_stacked_row_where_it_is_in_sight() -> None:
+    async with opened("compare", topic="sanctions", article="001", size=(80, 60)) as (app, pilot):
+        await press(pilot, "right_square_bracket")
+        view = view_of(app)
+        assert view.row is not None
+        assert view.at == (1, "001", 0)
+        assert next(iter(view.row.cells)) != "001"
+
+
+async def test_a_stacked_passage_says_whose_it_is_while_its_beginning_is_above_the_screen() -> None:
+    async with opened("compare", topic="kurils", article="001", size=(80, 24)) as (app, pilot):
+        while view_of(app).at != (1, "001", 1):
+            await press(pilot, "j")
+        lines = screen_text(app).splitlines()
+        label = view_of(app).comparison.rows[1].label  # type: ignore[union-attr]
+        assert lines[1].startswith(f"══ 001 · {label[:30]}")
+        begun = next(line for line in lines[2:] if line.startswith("▌ 001 "))
+        assert begun.endswith("2 of 2")
+
+
 async def test_pages_of_articles_end_with_a_word() -> None:
     async with opened("compare", topic="sanctions", article="001", size=(120, 40)) as (app, pilot):
         await press(pilot, "greater_than_sign", "greater_than_sign")
