@@ -65,7 +65,7 @@ class SearchResult:
     `hits` are best first, at most the limit asked for; `total` counts all. `counts` has the number of
     passages found for each article with any; `without` the articles with none. `notes` counts hits in
     notes that were left out. `spellings` are the forms found in the texts with their counts, most first.
-    `facets` maps a field to its values with counts, most first.
+    `facets` maps a field to its values with counts, most first, and `more` to how many values more it has.
     """
 
     query: str
@@ -80,6 +80,7 @@ class SearchResult:
     problems: tuple[QueryProblem, ...] = ()
     spellings: tuple[tuple[str, int], ...] = ()
     facets: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    more: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

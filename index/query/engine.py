@@ -118,7 +118,8 @@ def _answer(
         suggestion=suggestion(index, parsed, answer, found.hits, typing=typing),
         problems=tuple(sorted((*parsed.problems, *answer.problems), key=lambda problem: problem.start)),
         spellings=spellings(index, parsed.tree, answer, found.hits, marks, typing=typing),
-        facets=found.facets,
+        facets=found.facets.shown,
+        more=found.facets.more,
     )
 
 

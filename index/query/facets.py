@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index.dates import earliest
 from index.query.evaluate import evaluate
@@ -21,10 +21,15 @@ if TYPE_CHECKING:
     from index.topics.model import Topic
 
 _Value = TypeVar("_Value")
-Facets = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
-
 # Values shown of each facet: more do not help to narrow down.
 _SHOWN = 12
+
+
+class Facets(NamedTuple):
+    """The first values of each facet with their counts, and how many more the facets have that have more."""
+
+    shown: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    more: tuple[tuple[str, int], ...]
 
 
 def facets(
@@ -52,8 +57,9 @@ def facets(
             return documents.owned
         return Counter(map(index.owners.__getitem__, documents))
 
+    articles = of_articles("article")
     told: dict[str, Iterable[tuple[str, int]]] = {
-        "article": [(index.articles[at].id, count) for at, count in _most(of_articles("article").items())],
+        "article": [(index.articles[at].id, count) for at, count in _most(articles.items())],
         "source": _summed(names, of_articles("source")),
         "year": _summed(years, of_articles("year")),
     }
@@ -63,11 +69,16 @@ def facets(
         told["kind"] = _kinds(index, wider.get("kind", found))
         told["section"] = _sections(index, wider.get("section", found)).items()
         told["topic"] = [(name, len(found & documents)) for name, documents in _topics(corpus, index).items()]
-    shown = {
-        name: tuple(_most((value, count) for value, count in values if value and count))
-        for name, values in told.items()
-    }
-    return tuple((name, values) for name, values in shown.items() if values)
+    shown: dict[str, tuple[tuple[str, int], ...]] = {}
+    more = {"article": len(articles) - _SHOWN}
+    for name, values in told.items():
+        counted = [(value, count) for value, count in values if value and count]
+        shown[name] = tuple(_most(counted))
+        more.setdefault(name, len(counted) - _SHOWN)
+    return Facets(
+        tuple((name, most) for name, most in shown.items() if most),
+        tuple((name, number) for name, number in more.items() if number > 0),
+    )
 
 
 def _summed(values: Sequence[str], owned: Counter[int]) -> Iterable[tuple[str, int]]:

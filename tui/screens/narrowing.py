@@ -9,27 +9,16 @@ from textual import on
 from index import Topic
 from tui import messages
 from tui.layout.choices import Choice
-from tui.layout.facets import (
-    filter_word,
-    filters_in,
-    opposite,
-    with_filter,
-    without_filter,
-    without_hit,
-)
+from tui.layout.facets import filters_in, opposite, with_filter, without_filter
+from tui.layout.filters import MORE, NO_HIT, filter_choices
 from tui.saved import name_of
 from tui.screens.asking import Asking
 from tui.screens.naming import Naming
 from tui.widgets.picker import Picker
 from tui.widgets.query_line import QueryLine
 
-# Values of a field, and articles without a hit, that the list of filters offers.
-_VALUES = 12
-_WITHOUT = 50
 _SAVE = "save"
 _TOPIC = "topic"
-_OUT_OR_ROUND = "Enter takes it out, x turns it round"
-_NO_HIT = "articles without a hit: Enter opens one"
 # What stands before the name of a search, or of a topic, while it is typed.
 _LABELS = {_SAVE: "save this search as @", _TOPIC: "save as a topic named: "}
 
@@ -54,24 +43,11 @@ class Narrowing(Asking, Naming):
         if self.result is None:
             self.tell("type a query first: its results can be narrowed")
             return
-        chosen = filters_in(self.result)
-        choices = [Choice(word, word, _OUT_OR_ROUND, True, "in the query") for word in chosen]
-        for field, values in self.result.facets:
-            for value, count in values[:_VALUES]:
-                word = filter_word(field, value)
-                if word not in chosen:
-                    choices.append(Choice(word, self._value_name(field, value), str(count), False, field))
-        for article in without_hit(self.result, _VALUES)[:_WITHOUT]:
-            name = self._value_name("article", article)
-            choices.append(Choice(article, name, "no hit", None, _NO_HIT))
+        choices = filter_choices(self.result, self.articles)
         if choices:
             self._offer("filter", "filters", "Enter adds it, space ticks several, x leaves out", choices)
         else:
             self.tell("there is nothing to narrow by")
-
-    def _value_name(self, field: str, value: str) -> str:
-        article = self.articles.get(value) if field == "article" else None
-        return f"{value} {article.title}" if article else value
 
     def action_unfilter(self) -> None:
         """Take the last filter word out of the query."""
@@ -155,7 +131,10 @@ class Narrowing(Asking, Naming):
     @on(Picker.Taken)
     def _taken(self, message: Picker.Taken) -> None:
         choice, purpose = message.choice, self.picker.purpose
-        if choice.group == _NO_HIT:
+        if choice.value == MORE:
+            self.tell(choice.label)
+            return
+        if choice.group == NO_HIT:
             # The list stays open: Esc in the article comes back to it.
             self.keep_query()
             self.post_message(messages.OpenArticle(choice.value))
@@ -183,7 +162,9 @@ class Narrowing(Asking, Naming):
     @on(Picker.Excluded)
     def _excluded(self, message: Picker.Excluded) -> None:
         choice = message.choice
-        if choice.group == _NO_HIT:
+        if choice.value == MORE:
+            self.tell(choice.label)
+        elif choice.group == NO_HIT:
             self.tell("this article has no hit that could be left out")
         elif self.picker.purpose == "filter":
             self._narrow(with_filter(self.expanded, opposite(choice.value)))

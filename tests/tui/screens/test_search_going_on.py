@@ -146,3 +146,20 @@ async def test_articles_without_a_hit_are_all_named_or_counted() -> None:
     async with opened("search", query="value", typing=False, size=(80, 24), of=many()) as (app, pilot):
         await press(pilot, "G")
         assert "and 5 more articles: ctrl+f lists them" in screen_text(app)
+
+
+async def test_the_list_of_filters_tells_how_many_values_it_leaves_out() -> None:
+    async with opened("search", query="value", typing=False, size=(80, 100), of=many()) as (app, pilot):
+        await press(pilot, "F", *["j"] * 12)
+        assert "and 18 more: type article:… in the query" in screen_text(app)
+        assert "and 18 more: type date:… in the query" in screen_text(app)
+        before = search_of(app).typed
+        await press(pilot, "enter", "x")
+        assert search_of(app).typed == before
+        assert screen_text(app).splitlines()[-2] == "and 18 more: type article:… in the query"
+
+
+async def test_all_articles_without_a_hit_can_be_opened() -> None:
+    async with opened("search", query="b00 OR value", typing=False, size=(80, 24), of=many()) as (app, pilot):
+        await press(pilot, "F", "G", "enter")
+        assert screen_of(app, ReaderScreen).article_id == "b24"
