@@ -42,7 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("grid.later", ("greater_than_sign",), "more articles", "the next articles that fit beside the base", _GRID, hint=7),
     Action("grid.earlier", ("less_than_sign",), "articles before", "the articles before these", _GRID),
     Action("grid.page-down", ("pagedown", "ctrl+f"), "page", "one page down", _GRID),
-    Action("grid.choose", ("space",), "choose articles", "choose which articles stand side by side", _GRID, hint=6),
+    Action("grid.choose", ("space",), "choose articles", "choose which articles stand side by side: space ticks one, a all or none, x only this, Enter shows them", _GRID, hint=6),
     Action("grid.topic", ("colon",), "topic", "jump to a topic, or type words for one of your own", _GRID, hint=3),
     Action("matrix.open", ("enter",), "side by side", "open the topic at this article", _MATRIX, hint=1),
     Action("matrix.order", ("o",), "order", "order topics as declared, by name, by coverage, or by this article", _MATRIX, hint=4),

@@ -55,7 +55,7 @@ class Choosing(Picking):
             self.picker.open(
                 _PURPOSE,
                 "articles side by side",
-                "Space ticks, a all, x only this, Enter shows",
+                "Space ticks, a all or none, x only this, Enter shows",
                 choices,
             )
 
@@ -67,7 +67,7 @@ class Choosing(Picking):
     @on(Picker.Excluded)
     def _only(self, message: Picker.Excluded) -> None:
         if message.picker.purpose == _PURPOSE:
-            self._choose((message.choice.value,))
+            message.picker.tick_only()
 
     def _choose(self, ticked: tuple[str, ...]) -> None:
         self.chosen = () if len(ticked) == len(self.choosable) else ticked

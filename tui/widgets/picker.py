@@ -51,7 +51,7 @@ class Picker(RowsView):
 
     @dataclass
     class Excluded(Message):
-        """A line was taken to be left out."""
+        """The line was set against the others with `x`: the screen says what that means."""
 
         picker: Picker
         choice: Choice
@@ -181,6 +181,13 @@ class Picker(RowsView):
         if None not in marks:
             for number in self._shown:
                 self._choices[number] = replace(self._choices[number], mark=not all(marks))
+            self.rebuild()
+
+    def tick_only(self) -> None:
+        """Tick the line of the cursor and no other, shown or not."""
+        if self._shown:
+            here = self._shown[self._at]
+            self._choices = [replace(each, mark=at == here) for at, each in enumerate(self._choices)]
             self.rebuild()
 
     def action_filter(self) -> None:

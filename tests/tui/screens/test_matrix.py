@@ -104,6 +104,27 @@ async def test_the_list_of_articles_is_filtered_by_typing_and_ticked_at_once() -
         assert "2 chosen of 5" in screen_text(app)
 
 
+async def test_only_this_article_is_ticked_and_others_can_be_beside_it() -> None:
+    async with opened("compare", topic="kurils", article="002", size=(100, 30)) as (app, pilot):
+        await press(pilot, "space", "j", "x")
+        marks = [line.split("]")[0][-1] for line in screen_text(app).splitlines() if "  [" in line]
+        assert marks == [" ", "x", " ", " ", " "]
+        assert "Space ticks, a all or none, x only this, Enter shows" in screen_text(app)
+        await press(pilot, "j", "j", "space", "x", "k", "k", "space", "enter")
+        assert screen_of(app, CompareScreen).chosen == ("001", "003")
+        assert not app.corpus.topic_set().judgements
+
+
+async def test_no_article_is_ticked_with_the_key_that_ticks_all() -> None:
+    async with opened("matrix", topic="kurils", article="002") as (app, pilot):
+        await press(pilot, "space", "x", "a")
+        assert screen_text(app).count("[x] ") == 5
+        await press(pilot, "a")
+        assert screen_text(app).count("[ ] ") == 5
+        await press(pilot, "j", "j", "space", "enter")
+        assert "1 chosen of 5" in screen_text(app)
+
+
 async def test_the_order_of_articles_is_told_and_changes_with_the_first_key() -> None:
     async with opened("matrix", topic="kurils", article="002") as (app, pilot):
         assert "articles by coverage" not in screen_text(app)
