@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from index.topics.judgements import Verdict as Verdict
     from index.topics.judgements import earlier as earlier
     from index.topics.judgements import judge as judge
+    from index.topics.judgements import judge_too as judge_too
     from index.topics.judgements import judgement_of as judgement_of
     from index.topics.judgements import path_of as path_of
     from index.topics.judgements import undo as undo
@@ -126,6 +127,7 @@ _EXPORTS = {
         "Verdict",
         "earlier",
         "judge",
+        "judge_too",
         "judgement_of",
         "path_of",
         "undo",

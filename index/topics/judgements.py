@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -66,6 +66,16 @@ class Judgement:
 def judge(file: Path, judgement: Judgement) -> None:
     """Keep a judgement at the end of the user's topics file; what stands there is not touched."""
     append(file, judgement._toml())
+
+
+def judge_too(file: Path, judgements: Iterable[Judgement], topic: str, new: str) -> int:
+    """Keep what is said for one topic for another too, which is new; give how many judgements that are."""
+    there = tuple(judgements)
+    also = [replace(each, topic=new) for each in there if each.topic == topic]
+    also = [each for each in also if each not in there]
+    if also:
+        append(file, "\n".join(each._toml() for each in also))
+    return len(also)
 
 
 def undo(file: Path, judgement: Judgement) -> bool:

@@ -9,6 +9,7 @@ from textual import on
 
 from index import BriefingError, Topic, slug
 from tui.layout.line import cut
+from tui.layout.words import counted
 from tui.screens.exporting import Exporting
 from tui.widgets.prompt import Prompt
 
@@ -65,11 +66,12 @@ class Naming(Exporting):
     def keep_topic(
         self, topic: Topic, label: str, words: Sequence[str] = (), replace: bool = False
     ) -> Topic | None:
-        """Keep a topic in the user's own file, which holds for every corpus, and tell what was left out."""
+        """Keep a topic in the user's own file, which holds for every corpus, with what is said for it, and tell what was left out."""
         # Imported here: the index' own modules need not be there before something is kept.
-        from index import portable, save_topic, user_file
+        from index import judge_too, portable, save_topic, user_file
 
         told = [f"with {', '.join(words)}"] if words else []
+        typed, said = topic.id, self.corpus.topic_set().judgements
         try:
             if topic.origin == "adhoc":
                 kept = portable(topic.query, self._searched)
@@ -83,6 +85,8 @@ class Naming(Exporting):
                     )
                 topic = Topic.adhoc(kept.query)
             saved = save_topic(user_file(), topic, label=label, words=words, replace=replace)
+            judged = judge_too(user_file(), said, typed, saved.id)
+            told += [f"with {counted(judged, 'judgement')}"] if judged else []
         except (BriefingError, OSError) as error:
             self.tell(str(error))
             return None

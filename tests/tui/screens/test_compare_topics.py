@@ -79,6 +79,28 @@ async def test_a_typed_topic_is_kept_under_a_name(own_home: Path) -> None:
     assert 'label = "Judo"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
 
 
+@pytest.mark.parametrize("query", ["hikiwake", "hikiwake -article:000"])
+async def test_what_was_said_for_a_typed_topic_goes_along_under_its_name(query: str, own_home: Path) -> None:
+    file = own_home / "config" / "briefing" / "topics.toml"
+    async with opened("compare", query=query, size=(120, 40)) as (app, pilot):
+        await press(pilot, "x", "T", "ctrl+u", *"Judo", "enter")
+        assert screen_of(app, CompareScreen).topic_id == "judo"
+        assert "with 1 judgement, in " in screen_text(app)
+        assert "· rejected" in screen_text(app)
+        assert file.read_text().count('topic = "judo"') == 1
+        await press(pilot, "U")
+        assert "· rejected" not in screen_text(app)
+        screen_of(app, CompareScreen).go_to_topic("", query)
+        await settle(pilot)
+        assert "· rejected" in screen_text(app)
+        await press(pilot, "T", "ctrl+u", *"Judo", "enter", "y")
+        assert "· rejected" in screen_text(app)
+        screen_of(app, CompareScreen).go_to_topic("", query)
+        await settle(pilot)
+        await press(pilot, "T", "ctrl+u", *"Judo", "enter", "y")
+        assert file.read_text().count('topic = "judo"') == 1
+
+
 async def test_a_typed_topic_is_kept_under_a_name_of_any_script(own_home: Path) -> None:
     async with opened("compare", query="hikiwake", size=(120, 40)) as (app, pilot):
         await press(pilot, "T", "ctrl+u", *"北方領土", "enter")
