@@ -13,10 +13,13 @@ OPERATORS = ("AND", "OR", "NOT")
 
 _FIELD = re.compile(r"([^\W\d_]{2,20}):(?=[^\s:/])")
 _WORD = re.compile(rf"[^\s(){QUOTES}]+")
-_SLOP = re.compile(r"~(\d{1,3})")
+# The number may be missing: what is read then is told.
+_SLOP = re.compile(r"~(\d{1,3}|(?=[\s)]|$))")
 
 # A headline in capitals has AND and NOT in it as words: from this many words on, without a small letter.
 _HEADLINE = 6
+# How many words may stand between those in quotes that a `~` without a number follows.
+NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Lexeme:
 def lex(query: str) -> list[Lexeme]:
     """Cut a query into lexemes; anything is a query."""
     found: list[Lexeme] = []
-    operators = OPERATORS if any(mark.islower() for mark in query) or len(query.split()) < _HEADLINE else ()
+    operators = () if is_headline(query) else OPERATORS
     place = 0
     while place < len(query):
         mark = query[place]
@@ -67,6 +70,14 @@ def lex(query: str) -> list[Lexeme]:
     return found
 
 
+def is_headline(query: str) -> bool:
+    """Whether a query is a pasted headline in capitals, whose AND, OR and NOT are words."""
+    words = query.split()
+    if len(words) < _HEADLINE or any(mark.islower() for mark in query):
+        return False
+    return any(mark.isupper() for word in words if word not in OPERATORS for mark in word)
+
+
 def _quote(query: str, start: int) -> Lexeme:
     end = start + 1
     while end < len(query) and query[end] not in QUOTES:
@@ -76,7 +87,7 @@ def _quote(query: str, start: int) -> Lexeme:
         return Lexeme("quote", start, end, text, closed=False)
     slop = _SLOP.match(query, end + 1)
     if slop:
-        return Lexeme("quote", start, slop.end(), text, slop=int(slop.group(1)))
+        return Lexeme("quote", start, slop.end(), text, slop=int(slop.group(1) or NEAR))
     return Lexeme("quote", start, end + 1, text)
 
 

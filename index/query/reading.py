@@ -31,6 +31,9 @@ _FUZZY = re.compile(r"^(.*?[^\W_])~(\d?)$", re.DOTALL)
 # A star or question mark at a letter, or by itself; in `text/*` it says nothing.
 _WILDCARD = re.compile(r"[^\W_][*?]|[*?][^\W_]|^[*?]+$")
 
+# The last word of a phrase may go on where a star stands at its end.
+_GOES_ON = re.compile(r"[^\W_]\*$")
+
 _DIGITS = "0123456789"
 # The number of a decade, whose years are not each of them.
 _DECADE = re.compile(r"(?:1\d|20)\d0")
@@ -97,6 +100,8 @@ class Reading:
         """Read a phrase, or words near one another."""
         if not quote.closed:
             self.problem(quote.start, quote.end, "this quote is not closed; its last word may go on")
+        elif self.query[quote.end - 1] == "~" and not self.typing(quote):
+            self.problem(quote.start, quote.end, f"write how many words may stand between: ~{quote.slop}")
         found = [part for run in runs(quote.text) for part in _pieces(run.group())]
         if not found:
             if quote.closed:
@@ -104,11 +109,14 @@ class Reading:
             return Nothing(quote.start, quote.end)
         text = " ".join(quote.text.split())
         within = list(runs(quote.text))
-        if quote.closed and quote.slop is None and len(within) == 1 and len(found) > 1:
+        going_on = not quote.closed and quote.text[-1:].isalnum()
+        if quote.closed and _GOES_ON.search(text):
+            text, going_on = text[:-1], True
+        if quote.closed and not going_on and quote.slop is None and len(within) == 1 and len(found) > 1:
             word = word_of(within[0].group(), quote.start, quote.end)
             return Bag(quote.start, quote.end, (), (word,), ())
         prefix = ""
-        if not quote.closed and quote.text[-1:].isalnum():
+        if going_on:
             prefix = fold(within[-1].group())
             prefix = _pieces_folded(prefix)[-1]
         return Phrase(quote.start, quote.end, text, tuple(found), quote.slop, prefix)
@@ -116,13 +124,15 @@ class Reading:
     def words(self, lexeme: Lexeme) -> Node:
         """Read what stands between blanks: a word, several, a pattern or a fuzzy word."""
         text = lexeme.text
-        if fuzzy := _FUZZY.match(text):
+        # An address is words, whatever marks stand in it.
+        address = "://" in text
+        if not address and (fuzzy := _FUZZY.match(text)):
             plain = "".join(_pieces_folded(fuzzy.group(1)))
             edits = min(int(fuzzy.group(2) or (1 if len(plain) < 6 else 2)), 2)
             if plain:
                 return Fuzzy(lexeme.start, lexeme.end, plain, edits)
         ends = self.sentence or lexeme.end == self.question_end
-        if _WILDCARD.search(text.rstrip("?!.,;:") if ends else text):
+        if not address and _WILDCARD.search(text.rstrip("?!.,;:") if ends else text):
             return self._pattern(lexeme)
         nodes: list[Node] = []
         for run in runs(text):
