@@ -10,6 +10,7 @@ from index.query.facts import dated, where
 from index.query.leaves import Leaves
 from index.query.lexer import QUOTES
 from index.query.scoring import Weights, add_up, scorer_of, unweighed
+from index.query.small import SHORT, counted
 from index.query.tree import (
     And,
     Bag,
@@ -32,8 +33,6 @@ from index.store.index import Index
 
 # The words of a topic stand in for those of the query, at less than their own weight.
 _SYNONYM = 0.6
-# A query of at most so many words is a thing looked for, a longer one a text.
-_SHORT = 6
 # Words of a pasted text that are weighed, the rarest first.
 _MOST_WORDS = 64
 
@@ -112,21 +111,25 @@ class _Walk:
         if not parts:
             answer.documents, answer.parts = (within or {}).keys(), (within or Weights(),)
             return
-        whole: Set[int] = parts[0].keys()
-        for part in (*parts[1:], *([within] if within is not None else [])):
-            whole = whole & part.keys()
-        if not whole and self.synonyms is not None and len(parts) <= _SHORT:
+        # Small words say which passages come first, and find none by themselves.
+        finding = [one.weights for one in answer.words if not is_stop(one.node)] or parts
+        whole = _in_all([*finding, *([within] if within is not None else [])])
+        if not whole and self.synonyms is not None and len(parts) <= SHORT:
             answer.topics = tuple(self.synonyms(bag))
-        parts += [self._lesser(topic) for topic in answer.topics]
+        if len(finding) < len(parts):
+            whole = _in_all(parts) & whole
+        lesser = [self._lesser(topic) for topic in answer.topics]
+        parts += lesser
+        finding = [*finding, *lesser]
         demands = [part for part in bag.required if not narrows(part)]
         if within is None:
-            answer.documents = parts[0].keys() if len(parts) == 1 else set().union(*parts)
+            answer.documents = finding[0].keys() if len(finding) == 1 else set().union(*finding)
             answer.parts = tuple(parts)
         elif demands:
             # What is demanded answers by itself; the words then say which comes first.
             answer.documents, answer.parts = within.keys(), (within, *parts)
         else:
-            answer.documents, answer.parts = set().union(*parts) & within.keys(), tuple(parts)
+            answer.documents, answer.parts = set().union(*finding) & within.keys(), tuple(parts)
         answer.whole = whole if len(whole) < len(answer.documents) else None
 
     def _lesser(self, topic: TopicRef) -> Weights:
@@ -138,14 +141,14 @@ class _Walk:
             weights = Weights({document: much * weight for document, weight in weights.items()})
         return Asked(weights, word, much)
 
-    def _content(self, words: Iterable[Node]) -> dict[Node, int]:
-        """Count the words that are asked for, without stop words unless nothing else is left."""
+    def _content(self, words: Sequence[Node]) -> dict[Node, int]:
+        """Give the words that count, each with how often it is asked for."""
         first: dict[object, Node] = {}
         times: dict[Node, int] = {}
-        for word in words:
+        for word in counted(words):
             known = first.setdefault(_same(word), word)
             times[known] = times.get(known, 0) + 1
-        return {word: count for word, count in times.items() if not is_stop(word)} or times
+        return times
 
     def _topic(self, topic: TopicRef) -> Weights:
         self.leaves.declared, before = True, self.leaves.declared
@@ -190,6 +193,13 @@ class _Walk:
 
     def _all(self) -> frozenset[int]:
         return frozenset(document for document, owner in enumerate(self.index.owners) if owner >= 0)
+
+
+def _in_all(parts: Sequence[Weights]) -> Set[int]:
+    found: Set[int] = parts[0].keys()
+    for part in parts[1:]:
+        found = found & part.keys()
+    return found
 
 
 def _same(node: Node) -> object:

@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import compress, count
 
 from index.query import chunks
-from index.query.answer import is_stop, word_itself
+from index.query.answer import word_itself
 from index.query.chunks import Read
+from index.query.small import counted
 from index.query.tree import (
     And,
     Bag,
@@ -118,11 +119,9 @@ def marker(
     phrases: list[Phrase] = []
     heads: list[tuple[str, Marker]] = []
 
-    def gather(node: Node, beside: bool) -> None:
+    def gather(node: Node) -> None:
         match node:
             case Word():
-                if beside and is_stop(node):
-                    return
                 if node.joined:
                     stems.add(node.joined)
                 if len(node.pieces) > 1:
@@ -132,7 +131,7 @@ def marker(
             case Completion():
                 words.update(forms.get(node, ()))
                 if (word := word_itself(node, forms)) is not None:
-                    gather(word, beside)
+                    gather(word)
             case Pattern() | Fuzzy():
                 words.update(forms.get(node, ()))
             case Phrase():
@@ -147,16 +146,15 @@ def marker(
                 heads.extend(inner.heads)
             case And(parts=parts) | Or(parts=parts):
                 for part in parts:
-                    gather(part, beside)
+                    gather(part)
             case Bag():
-                only_stops = all(is_stop(word) for word in node.words)
-                for part in node.sought:
-                    gather(part, not only_stops)
+                for part in (*counted(node.words), *node.demanded):
+                    gather(part)
             case _:
                 return
 
     for node in (tree, *topics):
-        gather(node, False)
+        gather(node)
     return Marker(frozenset(stems), frozenset(words), tuple(phrases), tuple(heads))
 
 

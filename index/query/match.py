@@ -9,7 +9,6 @@ from functools import cached_property
 from index.hygiene import clean
 from index.model import Passage
 from index.query.chosen import chosen_articles
-from index.query.demanded import demanded
 from index.query.evaluate import evaluate
 from index.query.marking import Marker, Spans, marker
 from index.query.parser import parse
@@ -72,5 +71,5 @@ def match(
         for kind in wanted:
             allowed |= index.of_kind(kind)
         documents = sorted(found & allowed)
-    told = clean(read_as(demanded(tree), answer.corrected, answer.topics))[0]
+    told = clean(read_as(tree, answer.corrected, answer.topics, every=True))[0]
     return Matches(index, tuple(documents), marker(tree, answer.forms), told, chosen_articles(index, tree))

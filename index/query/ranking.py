@@ -8,11 +8,11 @@ from heapq import nlargest, nsmallest
 from index.query.answer import Answer
 from index.query.articles import standing
 from index.query.scoring import Weights, scorer_of
+from index.query.small import SHORT
 from index.store.index import Index
 
-# So many of the best passages are compared by how much they have of a query that has at most so many words.
+# So many of the best passages are compared by how much they have of a short query.
 _COMPARED = 200
-_SHORT = 6
 
 Ranked = list[tuple[float, int]]
 
@@ -31,7 +31,7 @@ def best_passages(index: Index, answer: Answer, limit: int) -> list[int]:
         return first
     others = answer.documents - answer.whole
     candidates = heaviest(index, answer.parts, others, max(wanted, _COMPARED))
-    if len(answer.parts) > _SHORT:
+    if len(answer.parts) > SHORT:
         gained = standing(index, answer, {index.owners[document] for _, document in candidates})
         lifted = {document: weight + gained[index.owners[document]] for weight, document in candidates}
         return first + [document for _, document in _largest(index, lifted, wanted)]

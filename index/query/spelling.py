@@ -151,7 +151,7 @@ def _words(node: Node, *, declared: bool = True) -> Iterator[Word]:
             for part in parts:
                 yield from _words(part, declared=declared)
         case Bag():
-            for part in node.sought:
+            for part in (*node.words, *node.demanded):
                 yield from _words(part, declared=declared)
         case _:
             return

@@ -132,9 +132,9 @@ class Bag(Node):
     barred: tuple[Node, ...]
 
     @property
-    def sought(self) -> tuple[Node, ...]:
-        """The words and what else is looked for: beside words, what only narrows is not."""
-        return (*self.words, *(part for part in self.required if not (self.words and narrows(part))))
+    def demanded(self) -> tuple[Node, ...]:
+        """What is looked for beside the words: where there are any, what only narrows is not."""
+        return tuple(part for part in self.required if not (self.words and narrows(part)))
 
 
 def narrows(node: Node) -> bool:

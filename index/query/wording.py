@@ -1,10 +1,12 @@
-"""Saying in words how a query was understood."""
+"""Saying how a query was understood, in its own language: what is said can be typed, and asks the same."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from index.query.answer import is_stop
+from index.query.lexer import OPERATORS, QUOTES, is_headline
+from index.query.small import counted
 from index.query.tree import (
     And,
     Bag,
@@ -20,69 +22,110 @@ from index.query.tree import (
     TopicRef,
     Where,
     Word,
-    narrows,
 )
 
+_LETTERS = re.compile(r"[^\W_]+")
+_PLAIN = re.compile(rf"[^\s(){QUOTES}]+")
 
-def read_as(tree: Node, corrected: Mapping[Node, str], topics: Sequence[TopicRef] = ()) -> str:
+
+def read_as(
+    tree: Node, corrected: Mapping[Node, str], topics: Sequence[TopicRef] = (), *, every: bool = False
+) -> str:
     """Write a query as it was understood.
 
-    `corrected` are misspelt words with what they were taken for; `topics` were searched beside it.
+    `corrected` are misspelt words with what they were taken for; `topics` were searched beside it. With
+    `every`, plain words side by side had to be there all.
     """
+    wording = _Wording(corrected)
+    said = wording.side_by_side(tree) if isinstance(tree, Bag) and not every else wording.say(tree)
+    if isinstance(tree, TopicRef):
+        said = f"{said} ({wording.say(tree.asked)})"
+    if is_headline(said):
+        said = _LETTERS.sub(lambda word: word[0] if word[0] in OPERATORS else word[0].lower(), said)
+    taken = dict.fromkeys(f"; {word} is taken for {other}" for word, other in wording.taken)
+    beside = [f"; no passage has all of it, so topic:{topic.topic} is searched too" for topic in topics]
+    return "".join((said, *taken, *beside))
 
-    def say(node: Node, inside: bool = False) -> str:
+
+class _Wording:
+    """Writes the nodes of a query; `taken` gathers the words that were taken for others."""
+
+    def __init__(self, corrected: Mapping[Node, str]) -> None:
+        self.corrected = corrected
+        self.taken: list[tuple[str, str]] = []
+
+    def say(self, node: Node) -> str:
+        """Write a node under which all words must be there."""
         match node:
             case Word():
-                taken = corrected.get(node)
-                return f"{node.text} (as {taken})" if taken else node.text
-            case Completion(word=word):
-                text = word.text if word is not None else node.text
-                taken = corrected.get(word) if word is not None else None
-                return f"{text} (as {taken})" if taken else f"{text}…"
-            case Phrase(text=text, slop=slop):
-                shown = f'"{text}…"' if node.prefix else f'"{text}"'
-                return shown if slop is None else f"{shown} within {slop} words"
+                return self._word(node)
+            case Completion(text=text, word=word):
+                if word is None:
+                    return f"{text}…"
+                return self._word(word) if word in self.corrected else f"{word.text}…"
+            case Phrase(text=text, slop=slop, prefix=prefix):
+                within = "" if slop is None else f"~{slop}"
+                return f'"{text}{"*" if prefix else ""}"{within}'
             case Pattern(text=text):
                 return text
             case Fuzzy(text=text, edits=edits):
                 return f"{text}~{edits}"
             case Field(name=name, asked=asked):
-                return f"{name}:{say(asked, True)}"
+                return f"{name}:{self._inside(asked, of_field=True)}"
             case Where(name=name, value=value):
-                return f"{name}:{value}"
+                plain = _PLAIN.fullmatch(value) and value not in OPERATORS
+                return f"{name}:{value}" if plain else f'{name}:"{value}"'
             case Dates():
                 return f"date:{dates(node)}"
-            case TopicRef(topic=topic, asked=asked):
-                return f"topic:{topic} ({say(asked)})" if not inside else f"topic:{topic}"
+            case TopicRef(topic=topic):
+                return f"topic:{topic}"
             case Not(asked=asked):
-                return f"NOT {say(asked, True)}"
-            case And(parts=parts):
-                text = " AND ".join(say(part, True) for part in parts)
+                return f"NOT {self._inside(asked)}"
+            case And() | Bag():
+                return " AND ".join(self._demands(node))
             case Or(parts=parts):
-                text = " OR ".join(say(part, True) for part in parts)
-            case Bag():
-                kept = [word for word in node.words if not is_stop(word)] or list(node.words)
-                plain = " ".join(dict.fromkeys(say(word, True) for word in kept))
-                demands = [say(part, True) for part in node.required if not narrows(part)]
-                filters = [say(part, True) for part in node.required if narrows(part)]
-                bars = [f"NOT {say(part, True)}" for part in node.barred]
-                if plain and demands:
-                    text = f"{' AND '.join([*demands, *filters])}, best with {plain}"
-                elif plain and len(kept) > 1 and filters:
-                    text = f"({plain}) AND {' AND '.join(filters)}"
-                else:
-                    text = " AND ".join([*filter(None, [plain]), *demands, *filters])
-                text = " ".join([*filter(None, [text]), *bars])
-                if len(node.words) + len(node.required) + len(bars) < 2:
-                    return text
+                return " OR ".join(map(self._inside, parts))
             case _:
                 return ""
-        return f"({text})" if inside else text
 
-    beside = "".join(
-        f"; no passage has all of it, so topic:{topic.topic} is searched too" for topic in topics
-    )
-    return say(tree) + beside
+    def side_by_side(self, bag: Bag) -> str:
+        """Write plain words and what stands beside them as they are typed."""
+        return " ".join(self._parts(bag))
+
+    def _demands(self, node: Node) -> list[str]:
+        match node:
+            case And(parts=parts):
+                return [said for part in parts for said in self._demands(part)]
+            case Bag():
+                return list(dict.fromkeys(self._parts(node)))
+            case _:
+                return [self._inside(node)]
+
+    def _parts(self, bag: Bag) -> list[str]:
+        # A phrase among plain words is no demand only because of the small words around it.
+        words = bag.words if any(isinstance(word, Phrase) for word in bag.words) else counted(bag.words)
+        said = [(word.start, self.say(word)) for word in words]
+        for part in bag.required:
+            # A name in pieces is wanted as it stands where it is in quotes.
+            text = f'"{part.text}"' if isinstance(part, Word) else self._inside(part)
+            said.append((part.start, text))
+        said += [(part.start, f"NOT {self._inside(part)}") for part in bag.barred]
+        return [text for _, text in sorted(said, key=lambda one: one[0])]
+
+    def _inside(self, node: Node, *, of_field: bool = False) -> str:
+        if not isinstance(node, Bag):
+            return f"({self.say(node)})" if isinstance(node, And | Or) else self.say(node)
+        parts = self._parts(node) if of_field else self._demands(node)
+        text = (" " if of_field else " AND ").join(parts)
+        # One thing stands by itself, unless it is what must not be there.
+        return f"({text})" if len(parts) > 1 or text.startswith("NOT ") else text
+
+    def _word(self, word: Word) -> str:
+        taken = self.corrected.get(word)
+        if taken is not None:
+            self.taken.append((word.text, taken))
+            return taken
+        return word.text.lower() if word.text in OPERATORS else word.text
 
 
 def dates(node: Dates) -> str:

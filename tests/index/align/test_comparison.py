@@ -238,7 +238,7 @@ def test_a_query_may_name_a_topic_and_is_told_as_it_was_read(corpus: Corpus) -> 
     ("query", "told"),
     [
         ("mills valley", "mills AND valley"),
-        ('mills "rose again" valley', 'mills AND valley AND "rose again"'),
+        ('mills "rose again" valley', 'mills AND "rose again" AND valley'),
         ("(mills valley) OR harbour", "(mills AND valley) OR harbour"),
         ("mills the -harbour", "mills AND NOT harbour"),
         ("mills mills", "mills"),

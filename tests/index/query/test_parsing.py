@@ -60,18 +60,30 @@ def test_each_form_is_understood(query: str, kind: type) -> None:
 @pytest.mark.parametrize(
     ("query", "understood"),
     [
-        ("islands article:000", "islands AND article:000"),
-        ("gas islands article:000", "(gas islands) AND article:000"),
-        ("islands (gas OR oil)", "(gas OR oil), best with islands"),
+        ("islands article:000", "islands article:000"),
+        ("gas islands article:000", "gas islands article:000"),
+        ("islands (gas OR oil)", "islands (gas OR oil)"),
+        ("(gas islands) AND article:000", "gas AND islands AND article:000"),
+        ("(gas islands -oil) OR coal", "(gas AND islands AND NOT oil) OR coal"),
         ("gas and oil", "gas oil"),
         ("a OR b AND c", "a OR (b AND c)"),
         ("(gas OR oil) AND japan", "(gas OR oil) AND japan"),
         ("gas -oil", "gas NOT oil"),
         ("gas NOT oil", "gas NOT oil"),
         ("NOT NOT gas", "gas"),
-        ('"islands kuril"~5', '"islands kuril" within 5 words'),
+        ('"islands kuril"~5', '"islands kuril"~5'),
         ("the islands of japan", "islands japan"),
         ("the of", "the of"),
+        ("not guilty", "not guilty"),
+        ("the war against Japan", "war against Japan"),
+        ("how the war against Japan was lost in the end", "war Japan lost end"),
+        ("born again OR not guilty", "born (again OR not) guilty"),
+        ("(war against japan) AND gas", "war AND against AND japan AND gas"),
+        ("(GAS OIL) AND (COAL PEAT)", "gas AND oil AND coal AND peat"),
+        ('"S-400" Putin', '"S-400" Putin'),
+        ('"peace trea', '"peace trea*"'),
+        ('article:"a b"', 'article:"a b"'),
+        ("title:(NOT gas)", "title:(NOT gas)"),
         ("date:2014..2016", "date:2014..2016"),
         ("date:>2015-06", "date:2015-07-01.."),
         ("title:(cold war)", "title:(cold war)"),
@@ -79,6 +91,10 @@ def test_each_form_is_understood(query: str, kind: type) -> None:
         ("s 400", "s-400"),
         ("**bold**", "bold"),
         ("http://example.org/page", "http example org page"),
+        ("http://example.org/page?b=*c&d=e~", "http example org page b c d e"),
+        ("1956 AND 1957 OR 1958 AND 1959", "(1956 AND 1957) OR (1958 AND 1959)"),
+        ('"islands kuril"~', '"islands kuril"~5'),
+        ('"peace trea*"', '"peace trea*"'),
         ("who owns the islands?", "owns islands"),
         ("WAR AND PEACE NOT IN SIGHT TODAY", "WAR PEACE SIGHT TODAY"),
     ],
@@ -105,6 +121,7 @@ def test_what_was_understood_is_said(query: str, understood: str) -> None:
         ("***", "***", "letter"),
         ("kind:poem", "poem", "no kind"),
         ('""', '""', "nothing stands"),
+        ('gas ("abe sochi"~)', '"abe sochi"~', "write how many words may stand between: ~5"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(query: str, where: str, what: str) -> None:
@@ -127,7 +144,7 @@ def test_the_last_word_is_open_while_it_is_typed() -> None:
 
 
 def test_half_a_mistake_is_not_told_while_it_is_typed() -> None:
-    for query in ("date:20", "gas OR", "kind:no", "topic:kur"):
+    for query in ("date:20", "gas OR", "kind:no", "topic:kur", '"abe sochi"~'):
         assert parse(query, complete=True, topic=_unknown).problems == ()
 
 
@@ -148,6 +165,7 @@ def test_brackets_without_end_are_survived() -> None:
     assert parse("NOT " * 3000 + "gas").tree is not None
     assert parse("-" * 3000).tree is not None
     assert parse("a AND " * 3000).tree is not None
+    assert said("(a -" * 5000 + "gas")
 
 
 def test_a_long_paste_is_cut_and_told() -> None:

@@ -283,7 +283,7 @@ async def test_a_saved_search_and_more_words_are_one_search() -> None:
         app.state.save_search("dispute", "kuril OR senkaku")
         await type_in(pilot, "@dispute article:003 gas AND (")
         assert "nothing stands" not in screen_text(app)
-        assert "read as: (kuril OR senkaku) AND article:003, best with gas" in screen_text(app)
+        assert "read as: (kuril OR senkaku) article:003 gas" in screen_text(app)
         marks = next(line for line in screen_text(app).splitlines() if "^" in line)
         assert marks.index("^") == len("search: @dispute article:003 gas AND ")
         await press(pilot, *["backspace"] * 6, "enter")
