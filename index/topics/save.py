@@ -1,4 +1,7 @@
-"""Keeping an ad-hoc topic, or words added to a declared one, in the user's topics file."""
+"""Keeping an ad-hoc topic, or words added to a declared one, in the user's topics file.
+
+That file holds for every corpus, so words added to a topic of one are marked as no topic by themselves.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ def save_topic(
 
     `label` renames an ad-hoc topic; `words` are added as `alt`. A topic of that id that the file has already
     stays in it as a comment where `replace` allows it; without that BriefingError is raised, because two
-    tables of one id would not both be read.
+    tables of one id would not both be read. What is added to a topic of the corpus `extends` it.
     """
     name = " ".join(label.split()) or topic.label
     ident = slug(name) if topic.origin == "adhoc" else topic.id
@@ -28,8 +31,10 @@ def save_topic(
         raise BriefingError("give the topic a name with letters or digits")
     there = ident in _ids(file)
     if there and not replace:
-        raise BriefingError(f'{file} has a topic "{ident}" already; edit it there or give another name')
-    lines = ["[[topic]]", f"id = {toml_text(ident)}", f"label = {toml_text(name)}"]
+        do = "edit it or give another name" if topic.origin == "adhoc" else f"add there: {', '.join(words)}"
+        raise BriefingError(f'{file} has a topic "{ident}" already; {do}')
+    lines = ["[[topic]]", f"id = {toml_text(ident)}"]
+    lines.append("extends = true" if topic.origin == "corpus" else f"label = {toml_text(name)}")
     if topic.query:
         lines.append(f"query = {toml_text(_widened(topic.query, words))}")
     elif words:

@@ -15,6 +15,8 @@ from index.topics.model import NEAR, Topic, TopicOrigin, TopicRow, slug
 SCHEMA = 1
 _TOP = ("schema", "banner", "topic")
 _TOPIC = ("id", "label", "alt", "hidden", "not", "query", "since", "note", "row")
+# In the user's own file: a topic that only adds to one of the corpus, and is none where that is not.
+_EXTENDS = "extends"
 _ROW = ("id", "label", "any")
 _NEARLY = "military technology ~3"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?")
@@ -69,7 +71,7 @@ class TopicsReader:
         return self.found
 
     def _topic(self, table: dict[str, object], at: Path) -> Topic | None:
-        self._unknown(table, _TOPIC, at)
+        self._unknown(table, (*_TOPIC, _EXTENDS) if self.origin == "user" else _TOPIC, at)
         label = self._text(table, "label", at)
         name = self._text(table, "id", at)
         ident = slug(name or label)
@@ -79,6 +81,8 @@ class TopicsReader:
         if name and name != ident:
             told = f'an id has small letters without accents, digits and hyphens only; read as "{ident}"'
             self._tell((*at, "id"), told)
+        if self._flag(table, _EXTENDS, at) and ident not in self.known:
+            return None
         if ident in self.own:
             self._tell((*at, "id"), f'"{ident}" is declared above; give this topic another id')
             return None
@@ -149,6 +153,12 @@ class TopicsReader:
             return ""
         return _plain(value)
 
+    def _flag(self, table: dict[str, object], key: str, at: Path) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            self._tell((*at, key), f"must be true or false, not {_kind(value)}")
+        return value is True
+
     def _words(self, table: dict[str, object], key: str, at: Path) -> tuple[str, ...]:
         value = table.get(key, [])
         if isinstance(value, str):
@@ -201,5 +211,11 @@ def _plain(text: str) -> str:
 
 
 def _kind(value: object) -> str:
-    kinds = ((bool, "true or false"), (int | float, "a number"), (list, "a list"), (dict, "a table"))
+    kinds = (
+        (bool, "true or false"),
+        (str, "text"),
+        (int | float, "a number"),
+        (list, "a list"),
+        (dict, "a table"),
+    )
     return next((name for kind, name in kinds if isinstance(value, kind)), "a date")

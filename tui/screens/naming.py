@@ -66,7 +66,10 @@ class Naming(Exporting):
     def keep_topic(
         self, topic: Topic, label: str, words: Sequence[str] = (), replace: bool = False
     ) -> Topic | None:
-        """Keep a topic in the user's own file, which holds for every corpus, with what is said for it, and tell what was left out."""
+        """Keep a topic, and what is said for it, in the user's own file, which holds for every corpus.
+
+        What was left out is told.
+        """
         # Imported here: the index' own modules need not be there before something is kept.
         from index import judge_too, portable, save_topic, user_file
 

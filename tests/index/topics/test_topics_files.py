@@ -77,6 +77,10 @@ def test_the_built_in_topics_have_no_mistakes_and_ask_questions(seeds: Path) -> 
         ),
         ('[[topic]]\nid = "a"\nlabel = "A"\nnot = ["?!"]\n', 'topics.toml:4: topic.not: "?!" has no letter'),
         ("schema = 2\n", "topics.toml:1: schema:"),
+        (
+            '[[topic]]\nid = "a"\nlabel = "A"\nextends = true\n',
+            "topics.toml:4: topic.extends: is no key here",
+        ),
         ("[[topic]]\n", "topics.toml:1: topic.id:"),
     ],
 )

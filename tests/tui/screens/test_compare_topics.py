@@ -131,7 +131,10 @@ async def test_words_that_stand_beside_the_topics_own_are_offered_and_added(own_
         assert "adds 2 passages" in screen_text(app)
         await press(pilot, "enter")
         assert "topic Kurils is kept with " in screen_text(app)
-    assert 'id = "kurils"' in (own_home / "config" / "briefing" / "topics.toml").read_text()
+    assert (
+        'id = "kurils"\nextends = true\nalt = '
+        in (own_home / "config" / "briefing" / "topics.toml").read_text()
+    )
 
 
 async def test_words_are_added_to_the_topic_that_they_were_offered_for(own_home: Path) -> None:
