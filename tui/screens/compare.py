@@ -82,7 +82,7 @@ class CompareScreen(Reasons, UnderPane, Widening, TopicJump, Choosing):
         speaking = sum(each.state == "speaks" for each in comparison.columns) + comparison.more_speaking
         total = len(comparison.columns) + len(comparison.others)
         title = f"{comparison.label} · side by side"
-        self.title_line(title, f"{speaking} of {counted(total, 'article')} speak")
+        self.title_line(title, f"{speaking} of {counted(total, 'article')} speak{'s' * (total == 1)}")
         shown = [f"articles {self._page()}"] if view.page_shown.pages > 1 and not view.silences else []
         if self.chosen:
             shown.append(f"{len(self.chosen)} chosen (space)")

@@ -53,6 +53,13 @@ async def test_what_was_said_on_a_file_that_has_changed_since_is_told_over_its_c
         assert "rejected 20" not in told
 
 
+@pytest.mark.parametrize(("query", "count"), [("tariffs", 1), ("wheat", 0)])
+async def test_of_one_article_it_is_told_that_it_speaks(query: str, count: int, tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path / "corpus", {"a": ["Tariffs on steel rose."]})
+    async with opened("compare", query=query, size=(80, 24), of=corpus) as (app, _):
+        assert screen_text(app).splitlines()[0].endswith(f"{count} of 1 article speaks")
+
+
 async def test_it_is_exported_to_a_file_that_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
