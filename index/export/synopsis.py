@@ -64,7 +64,7 @@ def more(result: Comparison) -> list[str]:
     silent = [each for each in result.others if each.state == "silent"]
     unread = [each for each in result.others if each.state == "unread"]
     if speaking:
-        told.append(f"Speak less and have no column: {_named(speaking)}.")
+        told.append(f"Speak too and have no column: {_named(speaking)}.")
     if silent:
         told.append(f"Silent on the whole topic: {_named(silent)}.")
     if unread:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index import Comparison
 from tui.layout.held import GUTTER, Body, beside
 from tui.layout.line import Line, Run, cut, joined, paragraph, rule, width_of
-from tui.layout.synopsis import Spot, SynopsisLayout, why_empty
+from tui.layout.synopsis import Spot, SynopsisLayout, elsewhere, why_empty
 from tui.layout.synopsis_around import afterword, head_lines, preface
 from tui.layout.synopsis_passages import Passages, left_out
 from tui.layout.verdicts import NO_REMARKS, Remarks, aside, missed
@@ -42,7 +42,7 @@ def lay_out(
     bodies: dict[int, Body] = {}
     for number, row in enumerate(comparison.rows):
         rules[number] = len(lines)
-        lines.append(rule(row.label, width, *row_remarks(comparison, number)))
+        lines.append(rule(row.label, width, *_places(comparison, number, columns)))
         cells = [_cell(passages, number, at, text) for at in columns]
         top = len(lines)
         body = bodies[number] = Body(top, tuple(tuple(column) for column, _ in cells), text)
@@ -77,6 +77,17 @@ def row_remarks(comparison: Comparison, number: int) -> tuple[str, str]:
     """What a row's rule says at its end, at length and in short: declared or found, and its number."""
     origin, count = comparison.rows[number].origin, len(comparison.rows)
     return (f"{origin} · row {number + 1} of {count}", f"{origin} {number + 1}/{count}")
+
+
+def _places(comparison: Comparison, number: int, columns: Sequence[int]) -> list[str]:
+    """What a row's rule says at its end; where no article on the page is in the row, first who is."""
+    remarks = [*row_remarks(comparison, number)]
+    who = elsewhere(comparison, number, columns)
+    if not who:
+        return remarks
+    names = [cut(name, _WHOSE) for name in who]
+    told = [", ".join(names), f"{names[0]} and {len(names) - 1} more"][: len(names)]
+    return [*(f"in {each} (Enter) · {remarks[1]}" for each in told), *remarks]
 
 
 def _cell(

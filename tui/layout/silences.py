@@ -44,7 +44,7 @@ def lay_out(
     if any(column.state == "unread" for column in (*shown, *others)):
         lines += _quiet("could not be read", "unread", shown, others, width)
     if less:
-        lines += [rule("speak less, and have no column", width), *_without(less, width)]
+        lines += [rule(f"speak too, and are not shown: {len(less):,}", width), *_without(less, width)]
     lines.append(rule("who is on the topic but has nothing in a row", width))
     any_gap = False
     for row in comparison.rows:

@@ -217,6 +217,21 @@ def quiet(columns: Iterable[Column]) -> str:
     return ", ".join(f"{number:,} {name}" for number, name in named if number)
 
 
+def not_shown(comparison: Comparison) -> str:
+    """How many articles have no column, in words; empty where all have one."""
+    count = comparison.more_speaking
+    more = f"{count:,} more that {'speaks' if count == 1 else 'speak'}" if count else ""
+    return ", ".join(filter(None, (more, quiet(comparison.others))))
+
+
+def elsewhere(comparison: Comparison, row: int, columns: Sequence[int]) -> tuple[str, ...]:
+    """The ids of the articles that stand in a row, where none of the `columns` does; else nothing."""
+    cells = comparison.rows[row].cells
+    if any(comparison.columns[at].article.id in cells for at in columns):
+        return ()
+    return tuple(cells)
+
+
 def why_empty(column: Column) -> str:
     """Why an article has nothing in a row, in words: silent, on the topic but not here, or not read."""
     if column.state == "unread":

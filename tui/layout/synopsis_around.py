@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable
 
 from index import Article, Column, Comparison
 from tui.layout.line import Line, Run, Tone, cut, joined, marked, paragraph, rule, wrap
-from tui.layout.synopsis import quiet
-from tui.layout.words import authors_of, counted, date_of, named
+from tui.layout.synopsis import not_shown
+from tui.layout.words import authors_of, date_of, named
 
 
 def head_lines(
@@ -68,12 +68,8 @@ def afterword(comparison: Comparison, width: int, accepted: Container[str] = ())
             lines += [(Run("  "), *line) for line in paragraph(label, width - 2)]
     if not comparison.rows:
         lines += [(), (Run(cut(f"{nobody.capitalize()} has a passage on this topic.", width)),)]
-    less, more = comparison.more_speaking, quiet(comparison.others)
-    if less:
-        more = ", ".join((f"{counted(less, 'article')} that {'speaks' if less == 1 else 'speak'} less", more))
-    if more:
-        said = f"Without a column: {more.removesuffix(', ')} (z names them, space chooses)."
-        lines += [(), *paragraph(said, width)]
+    if more := not_shown(comparison):
+        lines += [(), *paragraph(f"Not shown: {more} (z names them, space chooses).", width)]
     if named := [each.article.id for each in comparison.others if each.article.id in accepted]:
         lines += paragraph(f"You accepted passages in: {', '.join(named)}.", width)
     return lines

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from index import Article, in_column_order
 from tui.actions import bindings
 from tui.layout.line import joined
-from tui.layout.synopsis import Columns, quiet, why_empty
+from tui.layout.synopsis import Columns, not_shown, quiet, why_empty
 from tui.layout.words import counted
 from tui.screens.choosing import Choosing
 from tui.screens.compare_start import Start
@@ -91,8 +91,8 @@ class CompareScreen(Reasons, UnderPane, Widening, TopicJump, Choosing):
         picked = view.page_shown.picked
         if hidden := quiet(each for at, each in enumerate(comparison.columns) if at not in picked):
             shown.append(f"{hidden} not shown (f)")
-        if without := quiet(comparison.others):
-            shown.append(f"{without} (z)")
+        if without := not_shown(comparison):
+            shown.append(f"not shown: {without} (z)")
         right = joined(shown)
         if view.silences:
             self.status_line("silences only · z shows the passages again", right)
@@ -104,6 +104,7 @@ class CompareScreen(Reasons, UnderPane, Widening, TopicJump, Choosing):
                 place = f"passage {spot.index + 1} of {len(cells)}" if len(cells) > 1 else ""
             else:
                 place = "nothing in this row" if column.state == "speaks" else why_empty(column)
+                place += "".join(f", Enter goes to {article}" for article in view.elsewhere[:1])
             number = f"row {spot.row + 1} of {len(comparison.rows)}"
             self.status_line(joined((column.article.id, place, number, row.label)), right)
         self.tell_why()
@@ -119,6 +120,12 @@ class CompareScreen(Reasons, UnderPane, Widening, TopicJump, Choosing):
         opening, column = self.opening, self.synopsis.column
         if opening is not None:
             self.post_message(opening)
+        elif there := self.synopsis.elsewhere:
+            row = self.synopsis.at[0]
+            self.synopsis.stand_at(row, there[0], 0)
+            self.synopsis.go_to_row(row)
+            more = f" and {counted(len(there) - 1, 'more article')}" if there[1:] else ""
+            self.tell(f"in this row: {there[0]}{more}")
         elif self.synopsis.comparison is not None:
             silent = column is not None and column.state != "speaks"
             why = column.reason if column and silent else "nothing in this row to open"

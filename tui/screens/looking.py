@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.layout.synopsis import gap_rows, quiet
+from tui.layout.synopsis import gap_rows, not_shown, quiet
 from tui.screens.comparing import Comparing
 
 
@@ -81,8 +81,8 @@ class Looking(Comparing):
         view = self.synopsis
         if view.comparison is None:
             return
-        if without := quiet(view.comparison.others):
-            self.tell(f"{without} without a column: z names them, space chooses")
+        if quiet(view.comparison.others):
+            self.tell(f"not shown: {not_shown(view.comparison)}; z names them, space chooses")
             return
         all_shown = len(view.page_shown.picked) == (len(view.columns.chosen) or len(view.comparison.columns))
         view.columns.speaking = all_shown

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index import Cell, Column, Comparison, Row
+from index import Comparison
 from tui.layout import moves, side_by_side, silences, stacked, synopsis
 from tui.layout.held import Held, hold
 from tui.layout.line import Line
-from tui.layout.synopsis import Columns, Page, Spot, SynopsisLayout
+from tui.layout.synopsis import Columns, Spot, SynopsisLayout
 from tui.layout.verdicts import NO_REMARKS
-from tui.widgets.entries_view import EntriesView
+from tui.widgets.synopsis_cursor import NOTHING, SynopsisCursor
 from tui.widgets.synopsis_head import SynopsisHead
 
 _TALL_FROM = 30
 # A rule so many lines over a passage is shown with it, and who is not in its row.
 _NEAR = 4
-_NOTHING = SynopsisLayout((), (), (), {}, (), stacked=True, end=0)
 
 
-class SynopsisView(EntriesView):
+class SynopsisView(SynopsisCursor):
     """Rows of cells, side by side where there is room and stacked where there is not.
 
     The cursor is kept as row, article and passage, so that a new width or other columns leave it in place.
@@ -28,10 +27,7 @@ class SynopsisView(EntriesView):
     def __init__(self, head: SynopsisHead, *, id: str) -> None:
         super().__init__(id=id)
         self._head = head
-        self._layout = _NOTHING
-        self._comparison: Comparison | None = None
-        self._wanted = (0, "", 0)
-        self._was_held = hold(_NOTHING, 0, 0)
+        self._was_held = hold(NOTHING, 0, 0)
         self._laid_out_for = 0
         # How many lines under the top of the screen the cursor's cell stood when silences took its place.
         self._hung: int | None = None
@@ -39,7 +35,6 @@ class SynopsisView(EntriesView):
         self._opening: tuple[tuple[int, str, int], tuple[int, int] | None] | None = None
         self._opened = (0, 0)
         self.columns = Columns()
-        self.page_shown = Page((), (), None, 0, 1)
         self.silences = False
         self.why = False
         self.remarks = NO_REMARKS
@@ -61,44 +56,6 @@ class SynopsisView(EntriesView):
         """The line that is seen in a place: of a row that begins above the screen, with its cells hanging."""
         return self._held.line(at) or super().line_at(at)
 
-    @property
-    def comparison(self) -> Comparison | None:
-        """What is shown."""
-        return self._comparison
-
-    @property
-    def spot(self) -> Spot | None:
-        """The place that the cursor is on."""
-        return self._layout.spots[self._cursor] if self._cursor < len(self._layout.spots) else None
-
-    @property
-    def at(self) -> tuple[int, str, int]:
-        """Where the cursor is: row, article, number of the passage in the cell (-1 in an empty one)."""
-        spot = self.spot
-        if spot is None or self._comparison is None:
-            return self._wanted
-        return (spot.row, self._comparison.columns[spot.column].article.id, spot.index)
-
-    @property
-    def cell(self) -> Cell | None:
-        """The passage that the cursor is on, None in an empty cell."""
-        row, column, spot = self.row, self.column, self.spot
-        if row is None or column is None or spot is None or spot.index < 0:
-            return None
-        return row.cells[column.article.id][spot.index]
-
-    @property
-    def row(self) -> Row | None:
-        """The row that the cursor is in."""
-        spot, comparison = self.spot, self._comparison
-        return comparison.rows[spot.row] if spot is not None and comparison is not None else None
-
-    @property
-    def column(self) -> Column | None:
-        """The column that the cursor is in."""
-        spot, comparison = self.spot, self._comparison
-        return comparison.columns[spot.column] if spot is not None and comparison is not None else None
-
     def show(
         self,
         comparison: Comparison,
@@ -111,7 +68,7 @@ class SynopsisView(EntriesView):
         """
         self._comparison = comparison
         self._wanted = at
-        self._layout, self._hung = _NOTHING, None
+        self._layout, self._hung = NOTHING, None
         self.columns.turn_to(comparison, self.size.width, at[1])
         self.rebuild()
         self.open_at(at, scroll)
@@ -145,8 +102,8 @@ class SynopsisView(EntriesView):
         hung = self._hung if before is None else before.top - scroll
         self._hung = hung if self.silences else None
         if self.silences:
-            self._layout = _NOTHING
-            self._head.show(_NOTHING, comparison, scroll)
+            self._layout = NOTHING
+            self._head.show(NOTHING, comparison, scroll)
             everyone = synopsis.choose(comparison, self.columns.chosen, False)
             self.put(silences.lay_out(comparison, everyone, width, self.remarks))
             self.post_message(self.Moved(self))
@@ -216,10 +173,20 @@ class SynopsisView(EntriesView):
         turned = self.columns.at(comparison, self.size.width)
         first = next((at for at in turned.columns if at != turned.base), 0)
         row, _, index = self.at
-        self._layout = _NOTHING
-        self._wanted = (row, comparison.columns[first].article.id, index)
-        self.rebuild()
+        self._stand_at(row, comparison.columns[first].article.id, index)
         return True
+
+    def stand_at(self, row: int, article: str, index: int) -> None:
+        """Put the cursor on a passage of an article, on the page of columns that has it."""
+        if self._comparison is not None:
+            self.columns.turn_to(self._comparison, self.size.width, article)
+            self._stand_at(row, article, index)
+
+    def _stand_at(self, *wanted: *tuple[int, str, int]) -> None:
+        """Lay out anew with the cursor there."""
+        self._layout = NOTHING
+        self._wanted = wanted
+        self.rebuild()
 
     def go_to_row(self, row: int) -> bool:
         """Show a row from its top, the cursor in its column if it can be; whether it was in another row."""

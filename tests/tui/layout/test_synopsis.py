@@ -140,7 +140,7 @@ def test_silences_name_the_articles_that_have_no_column() -> None:
     assert "silent on the topic: 2 of 7 articles" in shown
     assert "z9 Title of z9" in shown
     told = text(side_by_side.lay_out(more, ALL, 200).lines)
-    assert "Without a column: 1 silent, 1 unreadable (z names them" in told
+    assert "Not shown: 1 silent, 1 unreadable (z names them" in told
 
 
 def walk(layout: SynopsisLayout, at: int, by: int) -> list[int]:

@@ -94,6 +94,45 @@ async def test_chosen_articles_are_compared_alone_and_the_cursor_keeps_its_row()
         assert kept.label == row.label
 
 
+async def test_of_many_that_speak_those_without_a_column_are_counted_on_the_screen(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number:02}.txt").write_text(
+            f"The harbour of town{number}\n\nA harbour has pier{number}.\n"
+        )
+    (tmp_path / "silent.txt").write_text("The hills\n\nThere is nothing here.\n")
+    corpus = Corpus.open(tmp_path)
+    for size in ((120, 30), (80, 24)):
+        async with opened("compare", query="harbour", of=corpus, size=size) as (app, pilot):
+            assert "30 of 31 articles speak" in screen_text(app)
+            assert "not shown: 6 more that speak, 1 silent (z)" in screen_text(app).splitlines()[-2]
+            await press(pilot, "G")
+            assert "Not shown: 6 more that speak, 1 silent (z names them" in screen_text(app)
+
+
+async def test_from_a_row_with_nothing_on_the_page_one_goes_to_the_articles_that_are_in_it(
+    tmp_path: Path,
+) -> None:
+    said = ("Ships dock in winter", "Old boats rot", "Trains carry coal", "Cranes lift grain", "Gulls nest")
+    for name, text in zip("abcde", said, strict=True):
+        (tmp_path / f"{name}.txt").write_text(f"Town {name}\n\n{text} at the harbour.\n")
+    corpus = Corpus.open(tmp_path)
+    async with opened("compare", query="harbour", of=corpus, size=(120, 30)) as (app, pilot):
+        view = view_of(app)
+        assert view.comparison is not None
+        row = next(at for at, each in enumerate(view.comparison.rows) if "e" in each.cells)
+        while view.at[0] < row:
+            await press(pilot, "right_square_bracket")
+        assert "in e (Enter) · found" in screen_text(app)
+        assert "nothing in this row, Enter goes to e" in screen_text(app).splitlines()[-2]
+        await press(pilot, "enter")
+        assert view.at == (row, "e", 0)
+        assert "Gulls nest at the" in screen_text(app)
+        assert "in this row: e" in screen_text(app).splitlines()[-2]
+        assert "in e (Enter)" not in screen_text(app)
+        await press(pilot, "enter")
+        assert not isinstance(app.screen, CompareScreen)
+
+
 async def test_what_could_not_be_read_is_counted_apart_from_the_silent(tmp_path: Path, seeds: Path) -> None:
     corpus = shutil.copytree(seeds, tmp_path / "articles")
     (corpus / "damaged.pdf").write_bytes(b"%PDF-1.4")
