@@ -105,15 +105,16 @@ def earlier(
     Judgements on those are shown nowhere. Only those for `topic` count where it is given.
     """
     mine = {
-        (each.file, each.digest, each.topic, each.lines)
+        (each.article, each.file, each.digest, each.topic, each.lines)
         for each in judgements
         if each.file and topic in ("", each.topic)
     }
-    digests = {path_of(root, each): (each.id, each.digest) for each in articles} if mine else {}
+    named = {article for article, *_ in mine}
+    now = {each.id: (path_of(root, each), each.digest) for each in articles if each.id in named}
     found: Counter[str] = Counter()
-    for file, digest, *_ in mine:
-        article, now = digests.get(file, ("", digest))
-        if not now.startswith(digest):
+    for article, file, digest, *_ in mine:
+        path, whole = now.get(article, ("", ""))
+        if path == file and not whole.startswith(digest):
             found[article] += 1
     return dict(sorted(found.items()))
 
