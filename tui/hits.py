@@ -9,6 +9,9 @@ from tui.messages import Spans
 
 Words = tuple[int, tuple[int, int]]
 
+LAST = -2
+"""Stands for the number of the last words of an article that is not read yet."""
+
 _HEADS = ("title", "heading")
 
 
@@ -42,7 +45,8 @@ class Hits:
         return self.all[self.at] if 0 <= self.at < len(self.all) else None
 
     def go(self, at: int) -> Words | None:
-        """Go to the words of a number, if there are such."""
+        """Go to the words of a number, if there are such, or to the `LAST`."""
+        at = len(self.all) - 1 if at == LAST else at
         self.at = at if 0 <= at < len(self.all) else -1
         return self.here
 

@@ -13,6 +13,7 @@ from index import Article, ArticleText, Corpus
 from tests.tui.reading.session import Open, Session
 from tui.app import BriefingApp
 from tui.config import Config
+from tui.messages import OpenArticle
 
 _PARAGRAPHS = 6000
 
@@ -117,6 +118,26 @@ async def test_a_place_beyond_what_was_read_first_is_gone_to_when_it_is_there(
             corpus.may_read.set()
             await all_read(session)
             assert "Paragraph 5000 begins here." in session.text
+
+
+async def test_past_the_first_hit_a_long_article_opens_at_its_last_when_it_is_there(
+    folder: Path, cache: Path, briefing: Open
+) -> None:
+    word = ((0, 9),)
+    marks = {"long": {2: word, _PARAGRAPHS: word}, "short": {2: ((4, 11),)}}
+    with held(folder, cache) as corpus:
+        corpus.may_read.set()
+        async with briefing(of=corpus) as session:
+            session.app.screen.post_message(OpenArticle("short", 3, marks, "words"))
+            await session.pilot.pause()
+            await session.pilot.pause()
+            corpus.may_read.clear()
+            await session.press("N")
+            assert session.reader.article_id == "long"
+            corpus.may_read.set()
+            await all_read(session)
+            assert f"Paragraph {_PARAGRAPHS - 1} begins here." in session.text
+            assert "2/2 words" in session.bar("status")
 
 
 async def test_one_who_went_on_reading_is_not_taken_elsewhere(

@@ -93,6 +93,44 @@ async def test_escape_from_a_heading_comes_back_to_the_passage_under_it() -> Non
         assert here.n == heading + 1
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_next_article_opens_at_its_first_hit_and_the_one_before_at_its_last(
+    size: tuple[int, int],
+) -> None:
+    async with opened("search", query="sanctions", typing=False, size=size) as (app, pilot):
+        await press(pilot, "enter")
+        walked = [screen_of(app, ReaderScreen).article_id]
+        for key in ("J", "J", "J", "K", "K", "K"):
+            await press(pilot, key)
+            assert is_at_hit(app, 0)
+            walked.append(hit_read(app)[0])
+        assert walked == [*walked[:4], *walked[2::-1]]
+        assert len(set(walked)) == 4
+        for _ in range(len(screen_of(app, ReaderScreen).hits)):
+            await press(pilot, "n")
+        assert hit_read(app)[0] == walked[1]
+        assert is_at_hit(app, 0)
+        await press(pilot, "N")
+        assert hit_read(app)[0] == walked[0]
+        assert is_at_hit(app, len(screen_of(app, ReaderScreen).hits) - 1)
+
+
+def is_at_hit(app: BriefingApp, number: int) -> bool:
+    """Whether the reader is at the marked words of a number, which are on the screen, and says so."""
+    reader = screen_of(app, ReaderScreen)
+    seen = number in reader.pane.shown(reader.hits.all)
+    told = f"{number + 1}/{len(reader.hits)} " in screen_text(app).splitlines()[-2]
+    return seen and told and reader.pane.here == reader.hits.all[number]
+
+
+async def test_the_next_article_opens_at_its_first_passage_that_was_found_without_words() -> None:
+    async with opened("search", query="author:streltsov OR author:cazacu", typing=False) as (app, pilot):
+        await press(pilot, "enter", "G", "J")
+        reader = screen_of(app, ReaderScreen)
+        assert reader.text is not None
+        assert reader.block == next(block for block in reader.text.blocks if block.is_passage)
+
+
 def hit_read(app: BriefingApp) -> tuple[str, int]:
     """The article and block of the words at which the reader is."""
     reader = screen_of(app, ReaderScreen)

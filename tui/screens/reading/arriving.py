@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from index import ArticleText
+from tui.hits import LAST
 from tui.screens.reading.opened import Opened
 from tui.screens.working import Working
 
@@ -38,7 +39,7 @@ class Arriving(Opened, Working):
             left = self.reader.state.readings().get(self.article_id)
             line, offset = (left.line, left.offset) if left else (None, None)
         unread = (line or 1) > len(self.text.lines) or (
-            line is None and bool(marked) and min(marked) > len(self.text.blocks)
+            line is None and bool(marked) and (hit == LAST or min(marked) > len(self.text.blocks))
         )
         if unread:
             super().show(1, -1, -1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.find import asked
+from tui.hits import LAST
 from tui.layout.article import Anchor
 from tui.screens.reading.moves import Moves
 from tui.widgets.prompt import Prompt
@@ -78,9 +79,7 @@ class Finds(Moves):
         elif self.words:
             self._to_hit(to % len(self.hits))
             self.tell("from the top again" if by > 0 else "from the end again")
-        elif self.step_article(by):
-            if by < 0:
-                self._to_hit(len(self.hits) - 1)
+        elif self.step_article(by, LAST if by < 0 else -1):
             self.tell(f"{'next' if by > 0 else 'previous'} article with hits")
 
     def _to_hit(self, number: int) -> None:

@@ -78,8 +78,11 @@ class Moves(Arriving, Counting):
         """The article before, or the last one with hits."""
         self.step_article(-self.times())
 
-    def step_article(self, by: int) -> bool:
-        """Open the article so many further among those that are walked; whether there is another."""
+    def step_article(self, by: int, hit: int = -1) -> bool:
+        """Open the article so many further among those that are walked; whether there is another.
+
+        It is shown at its first hit, or with `LAST` at its last.
+        """
         walked = list(self.marks) if self.article_id in self.marks else list(self.articles)
         if self.article_id not in walked:
             return False
@@ -89,7 +92,7 @@ class Moves(Arriving, Counting):
             which = "last" if by > 0 else "first"
             self.tell(f"this is the {which} article" + (f" with hits of {self.label}" if self.marks else ""))
             return False
-        self.load(walked[at])
+        self.load(walked[at], hit=hit)
         return True
 
     def action_next_section(self) -> None:

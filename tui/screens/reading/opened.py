@@ -72,7 +72,7 @@ class Opened(BriefingScreen):
 
         At a source line the place is shown in its surroundings, with marked words there if there are any;
         with an offset it is exactly the top row that was remembered, at the hit of that number if there is
-        one; without either, where the article was left.
+        one; without either, at its first marked words or the `LAST`, else where the article was left.
         """
         self.keep_reading()
         self.query_one(NotesPanel).close()
@@ -102,14 +102,28 @@ class Opened(BriefingScreen):
         self._find_words()
         self.hits.go(hit)
         if offset is None and line is None and not len(self.hits):
-            left = self.reader.state.readings().get(self.article_id)
-            line, offset = (left.line, left.offset) if left else (1, -1)
+            line, offset = self._unmarked_place()
         if offset is not None:
             self.pane.show(self.text, self.anchor_at(line or 1, offset))
             self._mark()
+        elif line is not None:
+            self._show_at_line(line)
         else:
-            self._show_at_line(line or 1)
+            block, span = self.hits.here or self.hits.all[0]
+            self.pane.show(self.text, Anchor(block, span[0]), None)
+            self._mark()
+            self.pane.go_to_words(block, span)
         self.remember()
+
+    def _unmarked_place(self) -> tuple[int, int | None]:
+        """The line of the first passage that was found without words to mark; else where it was left."""
+        assert self.text is not None
+        found = self.marks.get(self.article_id, {})
+        first = next((block.first for block in self.text.blocks if block.n in found), None)
+        if first is not None:
+            return first, None
+        left = self.reader.state.readings().get(self.article_id)
+        return (left.line, left.offset) if left else (1, -1)
 
     def _heads(self) -> Mapping[str, Spans]:
         """What is marked in title and headings, in a title that is declared otherwise too."""
