@@ -89,7 +89,7 @@ class _Walk:
             case TopicRef():
                 return self._topic(node)
             case Not():
-                return unweighed(self._all() - self.scores(node.asked, field).keys())
+                return unweighed(self._all() - self._shut(node.asked, field))
             case And():
                 return self._and(node.parts, (), field)
             case Or():
@@ -186,10 +186,18 @@ class _Walk:
         for other in found[1:]:
             documents = documents & other.keys()
         for bar in barred:
-            documents = documents - self.scores(bar, field).keys()
+            documents = documents - self._shut(bar, field)
         if not found:
             return unweighed(documents)
         return Weights({document: sum(other[document] for other in found) for document in documents})
+
+    def _shut(self, bar: Node, field: str) -> Set[int]:
+        """Find what is barred: the passages that have it in their own text, whatever stands above them."""
+        self.leaves.own, before = True, self.leaves.own
+        try:
+            return self.scores(bar, field).keys()
+        finally:
+            self.leaves.own = before
 
     def _all(self) -> frozenset[int]:
         return frozenset(document for document, owner in enumerate(self.index.owners) if owner >= 0)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from index.query.answer import Answer, CancelledError, is_stop
 from index.query.expansion import completions, edit_distance, fits, matching, near
+from index.query.own import in_own_text
 from index.query.phrases import Masks, adjacent, near_by, starting
 from index.query.scoring import Scorer, Weights, union
 from index.query.tree import Completion, Fuzzy, Node, Pattern, Phrase, Word
@@ -26,7 +27,8 @@ _ENDINGS = 50
 class Leaves:
     """Looks up leaves, and notes in the answer what they stood for.
 
-    While `declared`, words are meant as they are spelt: somebody wrote them into a topic.
+    While `declared`, words are meant as they are spelt: somebody wrote them into a topic. While `own`, only
+    the passages' own text is looked at: the heading above one bars nothing.
     """
 
     def __init__(self, index: Index, scorer: Scorer, answer: Answer, cancelled: Callable[[], bool]) -> None:
@@ -35,10 +37,11 @@ class Leaves:
         self.answer = answer
         self.cancelled = cancelled
         self.declared = False
+        self.own = False
 
     def word(self, word: Word, field: str) -> Weights:
         """Weigh the passages that have a word in any of its forms."""
-        plain = self.scorer.stem if field == "text" else lambda stem: self.scorer.term(field, stem)
+        plain = self._stem if field == "text" else lambda stem: self.scorer.term(field, stem)
         if len(word.pieces) == 1:
             found = plain(word.joined)
             if not found and field == "text":
@@ -63,11 +66,14 @@ class Leaves:
             return Weights()
         self.answer.corrected[word] = found[0]
         self.answer.forms[word] = (found[0],)
-        return self.scorer.stem(stem(found[0]))
+        return self._stem(stem(found[0]))
+
+    def _stem(self, stem: str) -> Weights:
+        return self.scorer.term("text", stem) if self.own else self.scorer.stem(stem)
 
     def phrase(self, phrase: Phrase, field: str) -> Mapping[int, int]:
         """Count a phrase in the passages that have it; a phrase in the text may stand in a heading."""
-        fields = ("text", "head") if field == "text" else (field,)
+        fields = ("text", "head") if field == "text" and not self.own else (field,)
         counts: dict[int, int] = {}
         for one in fields:
             for document, times in self._phrase_in(phrase, one).items():
@@ -139,7 +145,8 @@ class Leaves:
             exact = self.word(asked.word, field) if not words else self._known(asked.word)
         self.answer.forms[asked] = (asked.text, *words) if exact else tuple(words)
         # Of the last letters of a word most leave it the same words to become.
-        guessed = self.scorer.kept(("completion", " ".join(words)), lambda: self._words(words, _GUESS))
+        kind = "own completion" if self.own else "completion"
+        guessed = self.scorer.kept((kind, " ".join(words)), lambda: self._words(words, _GUESS))
         if not exact:
             return guessed
         # What has the word as it stands keeps its order when the word is finished.
@@ -150,7 +157,7 @@ class Leaves:
             return self.word(word, "text")
         # The stem of half a word is the stem of another: only a word that somebody wrote counts as it stands.
         known = self.index.vocabulary.count(fold(word.text)) > 0
-        return self.scorer.stem(word.joined) if known else Weights()
+        return self._stem(word.joined) if known else Weights()
 
     def fuzzy(self, fuzzy: Fuzzy, field: str) -> Weights:
         """Weigh the passages that have a word spelt nearly like this one."""
@@ -174,6 +181,9 @@ class Leaves:
         for word in words:
             if self.cancelled():
                 raise CancelledError
+            if self.own:
+                counts.update(in_own_text(self.index, word))
+                continue
             found = self.index.postings("word", word)
             counts.update(found.documents)
             if sum(found.weights) > len(found.weights):

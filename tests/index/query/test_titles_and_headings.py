@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index import Corpus, Hit, search
+from tests.index.store.small_corpora import write
 
 
 def heads(hit: Hit, corpus: Corpus) -> tuple[list[str], list[str]]:
@@ -49,3 +52,37 @@ def test_words_are_marked_in_text_heading_and_title_alike(corpus: Corpus) -> Non
 
 def test_what_only_narrows_is_not_marked_in_the_title_either(corpus: Corpus) -> None:
     assert {heads(hit, corpus)[1] == [] for hit in search(corpus, "title:skeptical gas").hits} == {True}
+
+
+@pytest.mark.parametrize("typing", [True, False])
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("harbour -ferry", "b"),
+        ("harbour NOT ferries", "b"),
+        ("harbour NOT ferr*", "b"),
+        ("harbour NOT ferrie*", "ab"),
+        ("harbour NOT ferrys~", "b"),
+        ('harbour NOT "the ferry"', "ab"),
+        ('harbour NOT "great ferry"', "b"),
+        ("harbour NOT great-ferry", "b"),
+        ("harbour AND NOT (ferry OR glacier)", "b"),
+        ("harbour -title:ferries", ""),
+        ("harbour -section:ferry", ""),
+    ],
+)
+def test_a_word_that_must_not_be_there_may_stand_in_the_heading_above(
+    tmp_path: Path, query: str, found: str, typing: bool
+) -> None:
+    head = "# The ferries\n\n## The ferry\n\n"
+    texts = {
+        "a.md": f"{head}The great ferry lay in the harbour, as the captain told the paper that day.\n",
+        "b.md": f"{head}The harbour was closed for the winter, as the captain told the paper that day.\n",
+    }
+    corpus = Corpus.open(write(tmp_path / "texts", texts), cache=tmp_path / "cache")
+    assert "".join(sorted(search(corpus, query, complete=typing).counts)) == found
+
+
+def test_a_passage_under_a_heading_with_the_barred_word_stays(corpus: Corpus) -> None:
+    barred = search(corpus, "Japanese NOT treaty", limit=99)
+    assert ("003", 45) in {(hit.passage.article, hit.passage.first) for hit in barred.hits}

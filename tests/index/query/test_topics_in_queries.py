@@ -6,6 +6,7 @@ import pytest
 
 from index import Corpus, compare, matrix, search
 from tests.index.align.corpora import corpus_of
+from tests.index.store.small_corpora import write
 
 TOPICS = """
 [[topic]]
@@ -39,6 +40,15 @@ def test_what_is_not_the_topic_is_not_found_by_it(corpus: Corpus) -> None:
 def test_barring_holds_beside_other_words_and_under_operators(corpus: Corpus) -> None:
     assert set(search(corpus, "topic:arms minister").counts) == {"b", "c"}
     assert set(search(corpus, "minister NOT topic:arms").counts) == {"a", "d"}
+
+
+def test_what_is_not_the_topic_may_stand_in_the_heading_above(tmp_path: Path) -> None:
+    made = write(
+        tmp_path / "corpus", {"a.md": "# The arms race\n\nSales of arms went on, said the minister.\n"}
+    )
+    (made / "topics.toml").write_text(TOPICS)
+    assert search(Corpus.open(made), "topic:arms").total == 1
+    assert search(Corpus.open(made), "minister NOT topic:arms").total == 0
 
 
 @pytest.mark.parametrize("topic", ["sanctions", "kurils", "arms-transfers", "energy-trade", "north-korea"])
