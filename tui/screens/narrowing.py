@@ -11,14 +11,19 @@ from tui import messages
 from tui.layout.choices import Choice
 from tui.layout.facets import filters_in, opposite, with_filter, without_filter
 from tui.layout.filters import MORE, NO_HIT, filter_choices
+from tui.layout.line import cut
 from tui.saved import name_of
 from tui.screens.asking import Asking
 from tui.screens.naming import Naming
 from tui.widgets.picker import Picker
+from tui.widgets.prompt import Prompt
 from tui.widgets.query_line import QueryLine
 
 _SAVE = "save"
 _TOPIC = "topic"
+_FORGET = "forget"
+# So much of a name leaves room for the question whether to forget it.
+_ROOM = 30
 # What stands before the name of a search, or of a topic, while it is typed.
 _LABELS = {_SAVE: "save this search as @", _TOPIC: "save as a topic named: "}
 
@@ -28,6 +33,8 @@ class Narrowing(Asking, Naming):
 
     # Whether the keys went to the query when the list to choose from was opened.
     _typed_before = False
+    # The name of the saved search of which is asked whether to forget it.
+    _to_forget = ""
 
     def action_take(self) -> None:
         """Take the spelling that is offered; without one, go between query and list."""
@@ -63,7 +70,7 @@ class Narrowing(Asking, Naming):
         choices = [Choice(f"@{name}", f"@{name}", query, None, "saved") for name, query in saved]
         choices += [Choice(query, query, "", None, "recent") for query in self.reader.state.history()[:30]]
         if choices:
-            self._offer("saved", "searches", "Enter opens, x forgets a saved one", choices)
+            self._offer("saved", "searches", "Enter opens, x asks to forget a saved one", choices)
         else:
             self.tell("no search was made or saved yet")
 
@@ -83,8 +90,25 @@ class Narrowing(Asking, Naming):
                 self.take_name(_SAVE, name, "another search is saved as" if other else "")
         elif purpose == _TOPIC and value.strip():
             self.take_topic_name(_TOPIC, value.strip())
+        elif purpose == _FORGET:
+            self._forget(value in ("y", "Y"))
         elif purpose != _TOPIC:
             super().answered(purpose, value)
+
+    @on(Prompt.Changed)
+    def _answer_to_forget(self, message: Prompt.Changed) -> None:
+        if message.purpose == _FORGET:
+            self.close_prompt()
+            self.answered(_FORGET, message.value)
+
+    def _forget(self, sure: bool) -> None:
+        if not sure:
+            self.tell("nothing was forgotten")
+            return
+        self.reader.state.save_search(self._to_forget, "")
+        self.close_picker()
+        self.action_saved()
+        self.tell(f"@{self._to_forget} is forgotten")
 
     def keep_as(self, purpose: str, name: str, replace: bool) -> None:
         """Keep the search under this name, or as a topic of it."""
@@ -170,5 +194,6 @@ class Narrowing(Asking, Naming):
             self._narrow(with_filter(self.expanded, opposite(choice.value)))
             self.close_picker()
         elif choice.group == "saved":
-            self.reader.state.save_search(choice.value[1:], "")
-            self.action_saved()
+            self._to_forget = choice.value[1:]
+            name = cut(choice.value, _ROOM)
+            self.ask(_FORGET, f"forget {name}? y forgets it, any other key keeps it ")

@@ -127,7 +127,7 @@ async def test_after_a_list_that_was_closed_the_keys_go_where_they_went_before(q
         app.state.save_search("gas", "natural gas")
         await press(pilot, "F", "escape")
         assert app.focused is search_of(app).results
-        await press(pilot, "at", "x", "escape")
+        await press(pilot, "at", "x", "y", "escape")
         assert app.focused is search_of(app).results
         await press(pilot, "slash", "ctrl+f", "escape")
         assert app.focused is search_of(app).line
@@ -194,6 +194,25 @@ async def test_a_search_is_saved_under_a_name_and_used_by_it() -> None:
         found = search_of(app).result
         assert found is not None
         assert found.total == 1
+
+
+async def test_a_saved_search_is_forgotten_only_where_y_says_so() -> None:
+    async with opened("search", query="sanctions", typing=False, size=(80, 24)) as (app, pilot):
+        app.state.save_search("judo", "hikiwake")
+        for key in ("n", "enter", "escape"):
+            await press(pilot, "at", "x")
+            asked = screen_text(app).splitlines()[-1].strip()
+            assert asked == "forget @judo? y forgets it, any other key keeps it"
+            await press(pilot, key)
+            assert app.state.saved_searches() == {"judo": "hikiwake"}
+            assert "@judo" in screen_text(app)
+            await press(pilot, "escape")
+            assert app.focused is search_of(app).results
+        await press(pilot, "at", "x", "y")
+        assert app.state.saved_searches() == {}
+        assert "@judo is forgotten" in screen_text(app)
+        await press(pilot, "j")
+        assert search_of(app).results.cursor == 1
 
 
 async def test_a_search_becomes_a_topic_of_ones_own(own_home: Path) -> None:
