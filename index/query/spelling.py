@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from index.hygiene import clean
 from index.query.answer import Answer, is_stop
-from index.query.expansion import near
 from index.query.marking import Marker, surfaces
+from index.query.mending import mended, single_words, words_within
 from index.query.parser import Parsed
 from index.query.scoring import scorer_of
-from index.query.tree import And, Bag, Completion, Node, Or, TopicRef, Word
+from index.query.tree import Completion, Node, Word
 from index.query.variants import variants
 from index.results import Hit
 from index.store.analysis import stem
@@ -24,8 +24,6 @@ _SHOWN = 8
 _READ = 100
 # A result of no more than this many passages may be a slip of the one who typed.
 _FEW = 2
-# A word of so many letters may be misspelt twice; two letters of a shorter one make another word of it.
-_LONG = 7
 # Other spellings of a name are offered in queries of so many words, and so many of them.
 _NAMES = 6
 _SPELLINGS = 3
@@ -41,7 +39,7 @@ def spellings(
     """
     seen = Counter(surface for hit in hits for surface in hit.matched)
     shown = {fold(surface): surface for surface, _ in reversed(seen.most_common())}
-    asked = [word for word in _words(tree) if len(word.pieces) == 1 and not is_stop(word)]
+    asked = [word for word in single_words(tree) if len(word.pieces) == 1 and not is_stop(word)]
     known = index.vocabulary.forms
     forms = {form for word in asked for form in known.get(word.joined, ())}
     forms.update(form for found in answer.forms.values() for form in found)
@@ -79,7 +77,7 @@ def suggestion(
     the corpus spells another way too is asked for in both spellings, unless someone is still `typing`.
     """
     few = len(answer.documents) <= _FEW or bool(answer.corrected) or answer.whole == set()
-    asked = list(_words(parsed.tree, declared=False)) if few or not typing else []
+    asked = list(single_words(parsed.tree, declared=False)) if few or not typing else []
     # A word that is still being typed and may become one of the corpus is no slip.
     guessed = {node.word for node, found in answer.forms.items() if isinstance(node, Completion) and found}
     asked = [word for word in asked if word not in guessed]
@@ -87,8 +85,11 @@ def suggestion(
     small = {surface for hit in hits for surface in hit.matched if surface.islower()}
     query = parsed.query
     changes: list[tuple[int, int, str]] = []
+    for field, word in words_within(parsed) if few else ():
+        if better := mended(index, word, field):
+            changes.append((word.start, word.end, _as_written(better, word)))
     for word in asked:
-        better = answer.corrected.get(word) or (_better(index, word) if few else None)
+        better = answer.corrected.get(word) or (mended(index, word) if few else None)
         if better:
             changes.append((word.start, word.end, _as_written(better, word)))
         elif typing or len(asked) > _NAMES or fold(word.text) in small:
@@ -124,34 +125,3 @@ def _elsewhere(index: Index, asked: Sequence[Word]) -> str | None:
         if words <= scorer_of(index).field_words(field):
             return f"{field}:{spelt}" if len(asked) == 1 else f'{field}:"{spelt}"'
     return None
-
-
-def _better(index: Index, word: Word) -> str | None:
-    spelt = fold(word.text)
-    if len(spelt) < 4 or not spelt.isalpha() or is_stop(word) or index.document_frequency(word.joined):
-        return None
-    found = [
-        (distance, other[:1] != spelt[:1], -index.vocabulary.count(other), other)
-        for distance, other in near(spelt, 1 if len(spelt) < _LONG else 2, index.vocabulary)
-        if other.isalpha() and stem(other) != word.joined and (distance < 2 or other[0] == spelt[0])
-    ]
-    return min(found)[3] if found else None
-
-
-def _words(node: Node, *, declared: bool = True) -> Iterator[Word]:
-    """Give the single words of a query, with those of its topics when `declared`."""
-    match node:
-        case Word():
-            yield node
-        case Completion(word=word) if word is not None:
-            yield word
-        case TopicRef(asked=asked) if declared:
-            yield from _words(asked)
-        case And(parts=parts) | Or(parts=parts):
-            for part in parts:
-                yield from _words(part, declared=declared)
-        case Bag():
-            for part in (*node.words, *node.demanded):
-                yield from _words(part, declared=declared)
-        case _:
-            return

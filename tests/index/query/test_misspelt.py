@@ -67,3 +67,32 @@ def test_a_word_that_may_still_become_another_is_not_mended_while_it_is_typed(tm
     corpus = Corpus.open(folder, cache=tmp_path / "cache")
     assert search(corpus, "garden harb", complete=True).suggestion is None
     assert search(corpus, "garden harb").suggestion == "garden herb"
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ('"Nothern Territories"', '"Northern Territories"'),
+        ('"peace treety"', '"peace treaty"'),
+        ("\u201cKuril Ilands\u201d", "\u201cKuril Islands\u201d"),
+        ('"islands treety"~9', '"islands treaty"~9'),
+        ('gas OR ("peace treety" AND islands)', 'gas OR ("peace treaty" AND islands)'),
+        ('islands OR "peace treety"', None),
+        ('islands AND "peace treety"', 'islands AND "peace treaty"'),
+        ("author:streltsof", "author:streltsov"),
+        ("gas author:(Dmitry Streltsof)", "gas author:(Dmitry Streltsov)"),
+        ('author:"Dmitry Streltsof"', 'author:"Dmitry Streltsov"'),
+        ("title:skeptcal", "title:skeptical"),
+        ("section:econmic", "section:economic"),
+        ("title:hikiwake", None),
+        ("author:Putin", None),
+        ('"treety"', '"treaty"'),
+        ('"peece trea', '"peace trea'),
+    ],
+)
+def test_misspelt_words_in_phrases_and_fields_are_mended_from_what_stands_there(
+    corpus: Corpus, query: str, offered: str | None
+) -> None:
+    for typing in (True, False):
+        assert search(corpus, query, complete=typing).suggestion == offered
+    assert offered is None or search(corpus, offered).total > 0
