@@ -16,6 +16,8 @@ _COMPLETION_PASSAGES = 8_000
 _COMPLETION_WORDS = 60
 # So many letters side by side are in few words.
 _RARE = 3
+# Shorter words are too much like others: one that is spelt about so begins with the same letter.
+_SHORTEST_FUZZY = 5
 
 
 def matching(pattern: str, vocabulary: Vocabulary) -> tuple[list[str], int]:
@@ -70,6 +72,13 @@ def near(word: str, edits: int, vocabulary: Vocabulary) -> list[tuple[int, str]]
                 found.append((distance, -vocabulary.count(candidate), candidate))
     found.sort()
     return [(distance, candidate) for distance, _, candidate in found[:MOST_WORDS]]
+
+
+def may_mean(spelt: str, other: str) -> bool:
+    """Whether a word spelt about so may be another: a stop word is meant only where it is spelt out."""
+    if other == spelt:
+        return True
+    return other not in STOP_WORDS and (len(spelt) >= _SHORTEST_FUZZY or other[0] == spelt[0])
 
 
 def _holding(letters: str, text: str) -> Iterator[str]:

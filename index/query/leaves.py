@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from index.query.answer import Answer, CancelledError, is_stop
-from index.query.expansion import completions, edit_distance, fits, matching, near
+from index.query.expansion import completions, edit_distance, fits, matching, may_mean, near
 from index.query.own import in_own_text
 from index.query.phrases import Masks, adjacent, near_by, starting
 from index.query.scoring import Scorer, Weights, union
@@ -165,12 +165,27 @@ class Leaves:
             words = [
                 word
                 for word in self.scorer.field_words(field)
-                if edit_distance(fuzzy.text, word, fuzzy.edits) <= fuzzy.edits
+                if edit_distance(fuzzy.text, word, fuzzy.edits) <= fuzzy.edits and may_mean(fuzzy.text, word)
             ]
             return self._in_field(fuzzy, field, words)
-        words = [word for _, word in near(fuzzy.text, fuzzy.edits, self.index.vocabulary)]
-        self.answer.forms[fuzzy] = tuple(words)
-        return self._words(words)
+        found = near(fuzzy.text, fuzzy.edits, self.index.vocabulary)
+        known = {word: distance for distance, word in found if may_mean(fuzzy.text, word)}
+        self.answer.forms[fuzzy] = tuple(known)
+        return self._nearest_first(self._words(known), known)
+
+    def _nearest_first(self, weights: Weights, known: dict[str, int]) -> Weights:
+        """Weigh the passages with a nearer word above all those with farther ones."""
+        nearness: dict[int, int] = {}
+        farthest = max(known.values(), default=0)
+        for word, distance in reversed(known.items()):
+            nearness.update(dict.fromkeys(self.index.postings("word", word).documents, farthest - distance))
+        peak = weights.peak
+        return Weights(
+            {
+                document: (weight + nearness[document] * peak) / (farthest + 1)
+                for document, weight in weights.items()
+            }
+        )
 
     def _in_field(self, node: Node, field: str, words: Sequence[str]) -> Weights:
         self.answer.head_forms[node] = tuple(words)
