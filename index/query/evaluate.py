@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 
 from index.query.answer import Answer, Asked, CancelledError, emphasis, is_stop
 from index.query.barred import off_topic
-from index.query.facts import dated, where
+from index.query.facts import dated, named, where
 from index.query.leaves import Leaves
 from index.query.lexer import QUOTES
 from index.query.scoring import Weights, add_up, scorer_of, unweighed
@@ -161,7 +161,7 @@ class _Walk:
         return Weights({document: found[document] for document in found if document not in off})
 
     def _field(self, node: Field) -> Weights:
-        found = unweighed(self.scores(node.asked, node.name))
+        found = unweighed(named(self.index, node) or self.scores(node.asked, node.name))
         if not found:
             self.answer.problems.append(
                 QueryProblem(node.start, node.end, f"no {node.name} has {node.text.strip(QUOTES)!r}")

@@ -17,7 +17,10 @@ _PART = re.compile(rf'"[^"]*"?|(?<!\S)(?P<filter>-?(?:{_FIELDS}):(?:"[^"]*"?|[^\
 _AFTER = re.compile(r"(?:^|\s)(?:AND|OR|NOT)\s+$")
 _BEFORE = re.compile(r"\s+(?:AND|OR)\s")
 _OPEN_END = re.compile(r"(?:(?:^|\s)(?:AND|OR|NOT|-))+$")
-_PLAIN = re.compile(r"[^\s\"():]+")
+_PLAIN = re.compile(r"(?!(?:AND|OR|NOT)$)\w[\w.-]*")
+_QUOTES = str.maketrans(dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb', " "))
+# Fields whose values are names, of which one may have the words of another: quotes ask for the whole.
+_NAMES = ("section", "source")
 
 
 def filters_of(query: str) -> tuple[str, ...]:
@@ -53,11 +56,12 @@ def without_hit(result: SearchResult, most: int) -> tuple[str, ...]:
 
 
 def filter_word(field: str, value: str) -> str:
-    """The filter word for a facet's value, quoted where it needs to be; a year is a date."""
+    """The filter word for a facet's value, quoted unless it is read as it stands; a year is a date."""
     if field == "year":
         return f"date:{value}"
-    text = value.replace('"', " ").strip()
-    return f"{field}:{text}" if _PLAIN.fullmatch(text) else f'{field}:"{text}"'
+    text = " ".join(value.translate(_QUOTES).split())
+    plain = field not in _NAMES and _PLAIN.fullmatch(text)
+    return f"{field}:{text}" if plain else f'{field}:"{text}"'
 
 
 def opposite(word: str) -> str:

@@ -27,7 +27,8 @@ def filter_choices(result: SearchResult, articles: Mapping[str, Article]) -> lis
     for field, values in result.facets:
         for value, count in values[:_VALUES]:
             word = filter_word(field, value)
-            if word not in chosen:
+            # A name of signs alone has no word to ask for.
+            if word not in chosen and any(map(str.isalnum, value)):
                 name = _named(value, articles) if field == "article" else value
                 choices.append(Choice(word, name, str(count), False, field))
         if field in more:

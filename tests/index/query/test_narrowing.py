@@ -99,6 +99,34 @@ def test_a_facet_offers_the_values_that_its_own_filters_leave_out(
         assert search(corpus, f'{words}{field}:"{value}"').total == count
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('harbour section:"Fixes since v2.9"', {"a": 1, "b": 0}),
+        ('harbour section:"Fixes since v2.9.2"', {"a": 0, "b": 1}),
+        ("harbour section:(Fixes since v2.9)", {"a": 1, "b": 1}),
+        ('harbour section:"fixes since v2.9"', {"a": 1, "b": 1}),
+        ('harbour section:"AND"', {"a": 1, "b": 0}),
+        ('harbour section:"The new wing"', {"a": 0, "b": 1}),
+        ('harbour -section:"AND"', {"a": 1, "b": 2}),
+        ('harbour source:"The Paper"', {"a": 2, "b": 0}),
+        ('harbour source:"Paper"', {"a": 2, "b": 2}),
+    ],
+)
+def test_a_whole_name_in_quotes_is_that_name_alone(tmp_path: Path, query: str, found: dict[str, int]) -> None:
+    told = "The harbour was closed for a week, as the town had asked for it to be since the spring.\n"
+    texts = {
+        "a": ("The Paper", "Fixes since v2.9", "AND"),
+        "b": ("The Paper Weekly", "Fixes since v2.9.2", "The “new” wing"),
+    }
+    for name, (source, *sections) in texts.items():
+        text = "\n".join(f"## {section}\n\n{told}" for section in sections)
+        (tmp_path / f"{name}.md").write_text(f"---\nsource: {source}\n---\n\n# A report\n\n{text}")
+    result = search(Corpus.open(tmp_path, cache=tmp_path / "cache"), query)
+    assert {name: result.counts.get(name, 0) for name in texts} == found
+    assert not result.problems
+
+
 def test_languages_and_kinds_are_offered_where_there_are_several(tmp_path: Path, corpus: Corpus) -> None:
     (tmp_path / "a.md").write_text(
         "---\nlang: en\n---\n\nThe islands lie north of the strait, as all maps say.\n"

@@ -3,8 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import search
+from tests.tui.making import result
 from tests.tui.opened import five_articles
 from tui.layout.facets import filter_word, filters_in, filters_of, with_filter, without_filter
+from tui.layout.filters import filter_choices
 
 
 def test_filter_words_are_read_out_of_a_query() -> None:
@@ -78,6 +80,26 @@ def test_values_are_quoted_where_they_must_be_and_a_year_is_a_date() -> None:
     assert filter_word("source", "The Paper") == 'source:"The Paper"'
     assert filter_word("article", "001") == "article:001"
     assert filter_word("year", "2015") == "date:2015"
+    assert filter_word("section", "AND") == 'section:"AND"'
+    assert filter_word("section", "Notes") == 'section:"Notes"'
+    assert filter_word("section", "The “new” wing (a*)") == 'section:"The new wing (a*)"'
+    assert [filter_word("article", value) for value in ("OR", "a*", "-b", "/c", "v2.9-e")] == [
+        'article:"OR"', 'article:"a*"', 'article:"-b"', 'article:"/c"', "article:v2.9-e",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ["russia", "islands", "the treaty"])
+def test_each_filter_finds_what_is_counted_beside_it(query: str) -> None:
+    corpus = five_articles()
+    for choice in filter_choices(search(corpus, query), {}):
+        if choice.mark is not None:
+            found = search(corpus, with_filter(query, choice.value))
+            assert (choice.value, str(found.total), found.problems) == (choice.value, choice.note, ())
+
+
+def test_a_section_named_by_signs_alone_is_no_filter() -> None:
+    found = result([], facets=(("section", (("*", 3), ("AND", 2))),))
+    assert [choice.value for choice in filter_choices(found, {})] == ['section:"AND"']
 
 
 @given(st.text(max_size=30), st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=20))
