@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from rich.cells import cell_len
 
@@ -33,7 +33,7 @@ _EXAMPLES = 38
 
 
 def keys(
-    actions: Iterable[Action], width: int, examples: Iterable[tuple[str, str]] = (), rule: str = ""
+    actions: Iterable[Action], width: int, examples: Sequence[tuple[str, str]] = (), rule: str = ""
 ) -> Listing:
     """The page; each action is an entry, so that a page of them can be walked.
 
@@ -44,11 +44,12 @@ def keys(
     if rule:
         listing.remark("Who speaks", "head")
         listing.remark(rule, "text")
+    beside = width >= _EXAMPLES + max((len(meaning) for _, meaning in examples), default=0) + 3
     for number, (example, meaning) in enumerate(examples):
         if not number:
             listing.remark("What can be typed", "head")
-        listing.entry((example if width < NAMED else f"{example:<{_EXAMPLES}}{meaning}", "", "text"))
-        if width < NAMED:
+        listing.entry((f"{example:<{_EXAMPLES}}{meaning}" if beside else example, "", "text"))
+        if not beside:
             listing.remark(f"  {meaning}")
     groups: dict[str, list[Action]] = {}
     for action in actions:

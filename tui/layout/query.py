@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from index import QueryProblem, SearchResult
 from tui.layout.facets import filters_in
-from tui.layout.line import Line, Offsets, Run, cut, joined, pad, rule, wrap
+from tui.layout.line import Line, Offsets, Run, cut, joined, pad, paragraph, rule, wrap
 from tui.layout.words import counted
 
 _RECENT = 6
@@ -26,7 +26,7 @@ SYNTAX: tuple[tuple[str, str], ...] = (
     ("topic:kurils", "all words of a topic"),
     ("date:2014..2016   date:>2015-06", "only articles of that time"),
     ("-gas   -article:003", "a minus leaves out"),
-    ("@name   @name gas   @name AND gas", "what S saved, as if in brackets"),
+    ("@name   @name gas   @name AND gas", "what S saved, in brackets"),
 )
 """The query language by examples, with what they mean."""
 
@@ -132,7 +132,10 @@ def empty(recent: Sequence[str], saved: Sequence[tuple[str, str]], width: int) -
     lines.append(rule("what can be typed", width))
     left = max(len(example) for example, _ in SYNTAX) + 3
     for example, meaning in SYNTAX:
-        lines.append(pad((Run(f"  {example:<{left}}", "head"), Run(meaning, "dim")), width))
+        beside = 2 + left + len(meaning) <= width
+        lines.append(pad((Run(f"  {example:<{left}}", "head"), Run(meaning if beside else "", "dim")), width))
+        if not beside:
+            lines += ((Run("    "), *line) for line in paragraph(meaning, width - 4, tone="dim"))
     return tuple(lines)
 
 

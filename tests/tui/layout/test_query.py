@@ -6,6 +6,7 @@ from index import QueryProblem, search
 from tests.tui.making import hit, result
 from tests.tui.opened import five_articles
 from tui.layout import query
+from tui.layout.keys import keys
 from tui.layout.line import Line, plain, width_of
 
 
@@ -63,6 +64,15 @@ def test_an_empty_query_shows_saved_and_recent_searches_and_the_language() -> No
         assert "  sanctions" in said
         assert '"peace treaty"' in said
         assert all(width_of(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize("width", [40, 60, 70, 72, 80, 120])
+def test_what_can_be_typed_is_told_to_its_end(width: int) -> None:
+    listed = keys([], width, query.SYNTAX)
+    for lines in (query.empty([], [], width), listed.lines):
+        said = " ".join(" ".join(text(tuple(lines))).split())
+        assert all(width_of(line) <= width for line in lines)
+        assert all(meaning in said for _, meaning in query.SYNTAX)
 
 
 EXAMPLES = [part for example, _ in query.SYNTAX for part in re.split("  +", example)]
