@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from index.align.any_word import AnyWord as AnyWord
+    from index.align.any_word import any_word as any_word
     from index.align.compare import compare as compare
     from index.align.figures import figures as figures
     from index.align.figures import row_figures as row_figures
@@ -76,6 +78,7 @@ if TYPE_CHECKING:
     from index.version import VERSION as VERSION
 
 _EXPORTS = {
+    "index.align.any_word": ("AnyWord", "any_word"),
     "index.align.compare": ("compare",),
     "index.align.figures": ("figures", "row_figures"),
     "index.align.matrix": ("matrix",),

@@ -44,7 +44,7 @@ def search(
     articles of all are given, otherwise those of the hits. A search that is `cancelled` answers with
     nothing. Mistakes in the query are told in the answer; nothing is raised for them.
     """
-    parsed = parse(query, complete=complete, topic=_topics(corpus))
+    parsed = parse(query, complete=complete, topic=topics_of(corpus))
     for attempt in range(2):
         try:
             index = corpus.index()
@@ -59,7 +59,9 @@ def search(
     return SearchResult(query, "", 0, (), (), {}, ())
 
 
-def _topics(corpus: Corpus) -> TopicQuery:
+def topics_of(corpus: Corpus) -> TopicQuery:
+    """Give what finds a topic of the corpus that a query names."""
+
     def find(name: str) -> tuple[str, str, str, str]:
         topic = corpus.topic(name)
         return topic.id, topic.label, topic.asks, topic.bars
@@ -67,7 +69,8 @@ def _topics(corpus: Corpus) -> TopicQuery:
     return find
 
 
-def _thesaurus(corpus: Corpus) -> list[Entry]:
+def thesaurus(corpus: Corpus) -> list[Entry]:
+    """Give the topics of the corpus as other words for what they are called."""
     return [
         entry(topic.id, topic.label, topic.asks, (*topic.alt, *topic.hidden)) for topic in corpus.topics()
     ]
@@ -96,7 +99,7 @@ def _answer(
     hidden = frozenset() if with_notes else index.notes
 
     def ask(tree: Node) -> Answer:
-        return evaluate(index, tree, cancelled, lambda bag: named(bag, _thesaurus(corpus), _read))
+        return evaluate(index, tree, cancelled, lambda bag: named(bag, thesaurus(corpus), _read))
 
     def find(tree: Node) -> Set[int]:
         return every(index, with_notes) if isinstance(tree, Nothing) else ask(tree).documents - hidden

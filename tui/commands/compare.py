@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from index import Topic, compare, render, search
+from index import Topic, any_word, compare, render, search
 from tui.commands.arguments import UsageError
 from tui.commands.corpus import corpus_of
 from tui.commands.output import width
@@ -25,4 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"briefing: column {problem.start + 1} of the query: {problem.message}", file=sys.stderr)
     result = compare(corpus, topic, articles=chosen)
     print(render(result, corpus, arguments.format, width()), end="")
-    return FOUND if any(column.passages for column in result.columns) else NOTHING
+    if any(column.passages for column in result.columns):
+        return FOUND
+    if some := any_word(corpus, topic.query) if topic.query else None:
+        passages = f"{some.total:,} passage{'s' * (some.total > 1)}"
+        print(f"briefing: no passage has all the words; '{some.query}' finds {passages}", file=sys.stderr)
+    return NOTHING

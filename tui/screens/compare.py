@@ -97,7 +97,7 @@ class CompareScreen(Reasons, UnderPane, Widening, TopicJump, Choosing):
         if view.silences:
             self.status_line("silences only · z shows the passages again", right)
         elif spot is None or row is None or column is None:
-            self.status_line("no article shown here speaks on this" if not comparison.rows else "", right)
+            self.status_line(self.nobody if not comparison.rows else "", right)
         else:
             cells = row.cells.get(column.article.id, ())
             if cells:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from index import BriefingError, Comparison, Passage, Topic, earlier
+from index import BriefingError, Comparison, Passage, Topic, any_word, earlier
 from tui.layout.line import paragraph
 from tui.layout.verdicts import Remarks, verdicts
+from tui.layout.words import counted
 from tui.screens.compare_start import Start
 from tui.screens.early_keys import EarlyKeys
 from tui.screens.finding import FindingScreen
@@ -23,6 +24,8 @@ class Comparing(EarlyKeys, Judging, FindingScreen):
         self.chosen = self._start.chosen
         self._loaded = False
         self._label = ""
+        self.nobody = ""
+        """What is told where no article speaks, so that words which stand apart are not read as silence."""
 
     @property
     def synopsis(self) -> SynopsisView:
@@ -113,6 +116,10 @@ class Comparing(EarlyKeys, Judging, FindingScreen):
             there = [at for at, each in enumerate(rows) if at >= row and start.article in each.cells]
             row, index = (there[0] if there else row), 0
         self._loaded = True
+        self.nobody = "no article shown here speaks on this"
+        if some := any_word(self.corpus, self._adhoc) if self._adhoc and not comparison.rows else None:
+            found = counted(some.total, "passage")
+            self.nobody = f"no passage has all the words; {some.query} finds {found}"
         self._take_judgements(comparison.topic)
         self.synopsis.show(comparison, (row, start.article, index or 0), start.scroll)
         self.arrived()

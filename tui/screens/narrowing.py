@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 
-from index import Topic
+from index import Topic, any_word
 from tui import messages
 from tui.layout.choices import Choice
 from tui.layout.facets import filters_in, opposite, with_filter, without_filter
@@ -126,10 +126,12 @@ class Narrowing(Asking, Naming):
             self.tell("type a query first")
 
     def action_side_by_side(self) -> None:
-        """Lay the query out as a topic, side by side."""
+        """Lay the query out as a topic, side by side; where no passage has all of its words, any of them."""
         if self.typed.strip():
             self.keep_query()
-            self.post_message(messages.OpenCompare(query=self.expanded))
+            query, hits = self.expanded, self.result.hits if self.result else ()
+            some = any_word(self.corpus, query) if hits and not hits[0].whole else None
+            self.post_message(messages.OpenCompare(query=some.query if some else query))
 
     def put_query(self, query: str) -> None:
         """Put another query in place of this one, its last word taken as whole."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.opened import opened, press, screen_of, screen_text, search_of, type_in
+from tests.tui.opened import opened, press, screen_of, screen_text, search_of, type_in, view_of
 from tui.screens.reader import ReaderScreen
 
 
@@ -50,6 +50,25 @@ async def test_beside_a_filter_the_other_values_can_be_chosen_with_what_they_wou
         found = search_of(app).result
         assert found is not None
         assert found.counts == {"001": 8, "003": 4}
+
+
+async def test_side_by_side_stands_what_the_search_lists_where_no_passage_has_all_the_words() -> None:
+    async with opened("search", query="Hokkaido gas", typing=False) as (app, pilot):
+        result = search_of(app).result
+        assert result is not None
+        assert not result.hits[0].whole
+        await press(pilot, "C")
+        view = view_of(app)
+        assert view.comparison is not None
+        speaking = {each.article.id for each in view.comparison.columns if each.state == "speaks"}
+        assert speaking == set(result.counts)
+        assert "read as: Hokkaido OR gas" in screen_text(app)
+
+
+async def test_words_that_no_passage_has_together_are_not_told_as_silence_alone() -> None:
+    async with opened("compare", query="Hokkaido gas") as (app, pilot):
+        await press(pilot, "z", "z")
+        assert "no passage has all the words; Hokkaido OR gas finds" in screen_text(app)
 
 
 async def test_side_by_side_a_filter_chooses_articles_and_the_others_are_not_called_silent() -> None:
