@@ -28,10 +28,15 @@ class Looking(Comparing):
         self._turn(-1)
 
     def _turn(self, by: int) -> None:
-        if not self.synopsis.turn(by):
-            alone = self.synopsis.page_shown.pages == 1
-            which = "last" if by > 0 else "first"
-            self.tell("all articles are on the screen" if alone else f"these are the {which} articles")
+        if self.synopsis.turn(by):
+            return
+        page, which = self.synopsis.page_shown, "last" if by > 0 else "first"
+        if not page.columns:
+            self.tell("no article speaks on this: z names those that are silent")
+        else:
+            self.tell(
+                "all articles are on the screen" if page.pages == 1 else f"these are the {which} articles"
+            )
 
     def action_next_row(self) -> None:
         """The next row."""

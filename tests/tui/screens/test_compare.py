@@ -133,6 +133,14 @@ async def test_from_a_row_with_nothing_on_the_page_one_goes_to_the_articles_that
         assert not isinstance(app.screen, CompareScreen)
 
 
+async def test_where_no_article_has_a_column_none_is_said_to_be_on_the_screen(tmp_path: Path) -> None:
+    for number in range(14):
+        (tmp_path / f"{number:02}.txt").write_text("The hills\n\nThere is nothing here.\n")
+    async with opened("compare", query="harbour", of=Corpus.open(tmp_path), size=(120, 30)) as (app, pilot):
+        await press(pilot, "greater_than_sign")
+        assert "no article speaks on this: z names those that are silent" in screen_text(app)
+
+
 async def test_what_could_not_be_read_is_counted_apart_from_the_silent(tmp_path: Path, seeds: Path) -> None:
     corpus = shutil.copytree(seeds, tmp_path / "articles")
     (corpus / "damaged.pdf").write_bytes(b"%PDF-1.4")
