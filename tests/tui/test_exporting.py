@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.index.store.test_full_disk import files_end_at
-from tests.tui.opened import opened, press, screen_text, search_of
+from tests.tui.opened import opened, press, screen_text, search_of, type_in
 from tui.widgets.prompt import Prompt
 
 
@@ -24,7 +24,7 @@ async def test_a_disk_that_fills_leaves_no_half_of_an_export(folder: Path) -> No
             await press(pilot, "enter")
         assert "could not be written" in screen_text(app)
         assert list(folder.iterdir()) == []
-        await press(pilot, "e", "enter")
+        await press(pilot, "enter")
         assert "written: " in screen_text(app)
 
 
@@ -37,6 +37,22 @@ async def test_a_name_that_cannot_be_is_told(name: str, folder: Path) -> None:
         await pilot.pause()
         assert any(told in screen_text(app) for told in ("could not be written", "end the name in"))
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["notes.doc", "there.md", "no/such/folder.md"])
+async def test_a_name_that_cannot_be_stays_to_be_mended(name: str, folder: Path) -> None:
+    (folder / "there.md").write_text("mine")
+    async with opened("compare", topic="sanctions", size=(200, 30)) as (app, pilot):
+        await press(pilot, "e", "ctrl+u")
+        await type_in(pilot, name)
+        await press(pilot, "enter")
+        assert app.screen.query_one(Prompt).value == name
+        assert any(why in screen_text(app) for why in ("end the name in", "is there already", "could not be"))
+        await press(pilot, "ctrl+u", *"new", "full_stop", *"md", "enter")
+        assert "written: " in screen_text(app)
+        assert not app.screen.query(Prompt)
+    assert (folder / "new.md").read_text().startswith("# Sanctions")
+    assert (folder / "there.md").read_text() == "mine"
 
 
 async def test_the_name_that_is_offered_is_plain_whatever_was_searched() -> None:

@@ -15,6 +15,7 @@ from tui.widgets.prompt import Prompt
 FORMATS = {".md": "markdown", ".html": "html", ".csv": "csv", ".json": "json", ".txt": "plain"}
 # Without tables there is no CSV or HTML.
 TEXT_FORMATS = {ending: form for ending, form in FORMATS.items() if form not in ("csv", "html")}
+_PURPOSE = "export"
 
 
 class Exporting(BriefingScreen):
@@ -34,7 +35,10 @@ class Exporting(BriefingScreen):
     def action_export(self) -> None:
         """Ask for a file to write to."""
         first = next(iter(self.EXPORTS))
-        self.ask("export", f"write to ({' '.join(self.EXPORTS)}): ", f"{self.export_name}{first}")
+        self._ask_file(f"{self.export_name}{first}")
+
+    def _ask_file(self, offered: str) -> None:
+        self.ask(_PURPOSE, f"write to ({' '.join(self.EXPORTS)}): ", offered)
 
     @on(Prompt.Submitted)
     def _prompt_answered(self, message: Prompt.Submitted) -> None:
@@ -42,16 +46,20 @@ class Exporting(BriefingScreen):
         self.answered(message.purpose, message.value)
 
     def answered(self, purpose: str, value: str) -> None:
-        """Take what was typed in the prompt."""
-        if purpose == "export" and value.strip():
-            try:
-                self.tell(f"written: {self._write(Path(value.strip()).expanduser())}")
-            except BriefingError as error:
-                self.tell(str(error))
-            except (OSError, RuntimeError, ValueError) as error:
-                # The reason first: a long name would leave no room for it.
-                reason = getattr(error, "strerror", None) or error
-                self.tell(f"could not be written: {reason}: {value.strip()}")
+        """Take what was typed in the prompt; a name that cannot be written to stays, to be mended."""
+        name = value.strip()
+        if purpose != _PURPOSE or not name:
+            return
+        try:
+            self.tell(f"written: {self._write(Path(name).expanduser())}")
+            return
+        except BriefingError as error:
+            why = str(error)
+        except (OSError, RuntimeError, ValueError) as error:
+            # The reason first: a long name would leave no room for it.
+            why = f"could not be written: {getattr(error, 'strerror', None) or error}: {name}"
+        self._ask_file(name)
+        self.tell(why)
 
     def _write(self, file: Path) -> Path:
         form = self.EXPORTS.get(file.suffix.lower())
