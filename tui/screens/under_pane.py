@@ -77,6 +77,14 @@ class UnderPane(Comparing):
         label, topic = comparison.label, comparison.topic
         return messages.OpenArticle(article, line, marks, label, in_pane=True, topic=topic)
 
+    def action_undo(self) -> None:
+        """Take the last word on this passage back; what was accepted outside of the rows has no cell here."""
+        view = self.synopsis
+        if view.cell is None and view.column is not None and self._accepted_in(view.column.article.id):
+            self.tell(f"Enter opens {view.column.article.id} at what you accepted; U there takes it back")
+        else:
+            super().action_undo()
+
     def _accepted_in(self, article: str) -> int | None:
         """The first line of what was accepted in an article and does not stand in the rows."""
         comparison = self.synopsis.comparison

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from index import Judgement, judge, user_file
 from tests.tui.opened import opened, press, screen_of, screen_text, settle, view_of
 from tui.app import BriefingApp
 from tui.screens.compare import CompareScreen
@@ -70,6 +72,24 @@ async def test_over_a_pane_the_column_tells_at_once_what_is_accepted_in_it(own_h
         assert "you accepted 1 more passage: line" in screen_text(app)
         await press(pilot, "U")
         assert "you accepted" not in screen_text(app)
+
+
+async def test_what_was_accepted_in_a_silent_article_is_taken_back_from_its_empty_cell(
+    own_home: Path,
+) -> None:
+    async with opened("compare", topic="sanctions", article="002", size=LARGE) as (app, pilot):
+        article = app.corpus.article("002")
+        said = Judgement("sanctions", "002", article.digest[:12], (11, 11), "accept", date(2026, 11, 20))
+        judge(user_file(), said)
+        app.judged()
+        await settle(pilot)
+        assert "you accepted line 11" in screen_text(app)
+        await press(pilot, "U")
+        assert told(app).startswith("Enter opens 002 at what you accepted; U there takes it back")
+        await press(pilot, "enter", "U")
+        assert told(app).startswith("taken back: 002 line 11 accepted")
+        await press(pilot, "escape", "U")
+        assert told(app).startswith("there is no passage here")
 
 
 async def test_the_topic_goes_along_to_other_articles_and_to_the_next_visit(own_home: Path) -> None:
