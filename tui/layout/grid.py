@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from index import Article, Matrix, MatrixCell
 from tui.layout.grid_order import Order, order_topics
-from tui.layout.line import Line, Run, Tone, cells, cut, pad, wrap
+from tui.layout.line import Line, Run, Tone, cells, cut, cut_within, pad, wrap
 from tui.layout.words import short_author, title_of
 
 Unit = Literal["passages", "words", "yes or no"]
@@ -135,9 +135,9 @@ def _head(articles: Sequence[Article], shown: int, known: int, first: int, room:
     ids: list[Run] = [blank]
     names: list[Run] = [blank]
     dates: list[Run] = list(pad((Run("  topic", "dim"),), label))
-    for article in articles:
-        most = column - 1
-        ids += _centred(cut(article.id, most), column, "head")
+    most = column - 1
+    for article, name in zip(articles, _ids(articles, most), strict=True):
+        ids += _centred(name, column, "head")
         names += _centred(cut(_name(article, column), most), column)
         dates += _centred(cut(article.date or "no date", most), column, "dim")
     ids.append(Run(f"{_COVER:>{room.cover}}", "dim"))
@@ -147,6 +147,12 @@ def _head(articles: Sequence[Article], shown: int, known: int, first: int, room:
     if known > shown:
         names[0] = Run(_fill(f"  {known - shown:,} not shown", label), "dim")
     return (tuple(ids), *_titles(articles, label, column), tuple(names), tuple(dates))
+
+
+def _ids(articles: Sequence[Article], width: int) -> list[str]:
+    """The articles' ids in a width: cut in their middle where they would be alike without their ends."""
+    short = [cut(article.id, width) for article in articles]
+    return short if len(set(short)) == len(short) else [cut_within(article.id, width) for article in articles]
 
 
 def _name(article: Article, column: int) -> str:

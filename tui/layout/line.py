@@ -67,6 +67,15 @@ def cut(text: str, width: int) -> str:
     return kept + _ELLIPSIS
 
 
+def cut_within(text: str, width: int) -> str:
+    """As `cut`, but what is left out is in the middle, so that beginning and end tell texts apart."""
+    text = " ".join(text.split())
+    if cells(text) <= width:
+        return text
+    end = text[len(text) - fit(text[::-1], (width - 1) // 2) :]
+    return cut(text, width - cells(end)) + end
+
+
 def fit(text: str, width: int) -> int:
     """How many characters of the text fit in `width` cells, with combining marks kept on their letter."""
     if len(text) <= width and text.isascii():

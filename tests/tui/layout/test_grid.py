@@ -55,6 +55,14 @@ def test_a_head_without_author_names_the_outlet_or_else_the_title() -> None:
     assert plain(wide.head[3]).split() == ["Author", "The", "Paper", "–"]
 
 
+def test_heads_that_begin_alike_are_cut_in_their_middle() -> None:
+    keys = [f"005a2961-{name}" for name in ("fox", "hpo", "nyt")] + [f"08bb9bee-{n}" for n in range(20)]
+    heads = plain(lay_out(matrix({"gas": [2] * len(keys)}, keys), 80).head[0]).split()
+    shown = [each for each in heads if "…" in each]
+    assert shown[:3] == ["005a…fox", "005a…hpo", "005a…nyt"]
+    assert plain(lay_out(MATRIX, 80).head[0]).split()[:3] == list(KEYS)
+
+
 def test_only_chosen_articles_are_shown() -> None:
     assert lay_out(MATRIX, 80, shown=order_articles(MATRIX, chosen=("001", "003"))).articles == ("001", "003")
 

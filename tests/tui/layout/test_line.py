@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.line import Run, cut, marked, pad, plain, rule, width_of, word_spans, wrap
+from tui.layout.line import Run, cut, cut_within, marked, pad, plain, rule, width_of, word_spans, wrap
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from(" \n—漢字é"), max_size=200)
 
@@ -21,6 +21,7 @@ def test_wrapping_loses_no_word_and_keeps_the_width(text: str, width: int) -> No
 @given(TEXT, st.integers(0, 40))
 def test_what_is_cut_fits(text: str, width: int) -> None:
     assert cell_len(cut(text, width)) <= width
+    assert cell_len(cut_within(text, width)) <= width
 
 
 @given(st.lists(TEXT, max_size=4), st.integers(0, 40))
