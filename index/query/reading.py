@@ -31,6 +31,9 @@ _FUZZY = re.compile(r"^(.*?[^\W_])~(\d?)$", re.DOTALL)
 # A star or question mark at a letter, or by itself; in `text/*` it says nothing.
 _WILDCARD = re.compile(r"[^\W_][*?]|[*?][^\W_]|^[*?]+$")
 
+# What may stand after a word without a star.
+_LAST_MARKS = re.compile(r"[^\w*]+$")
+
 # The last word of a phrase may go on where a star stands at its end.
 _GOES_ON = re.compile(r"[^\W_]\*$")
 
@@ -110,9 +113,9 @@ class Reading:
         text = " ".join(quote.text.split())
         within = list(runs(quote.text))
         going_on = not quote.closed and quote.text[-1:].isalnum()
-        if quote.closed and _GOES_ON.search(text):
+        if _GOES_ON.search(text):
             text, going_on = text[:-1], True
-        if quote.closed and not going_on and quote.slop is None and len(within) == 1 and len(found) > 1:
+        if not going_on and quote.slop is None and len(within) == 1 and len(found) > 1:
             word = word_of(within[0].group(), quote.start, quote.end)
             return Bag(quote.start, quote.end, (), (word,), ())
         prefix = ""
@@ -132,7 +135,7 @@ class Reading:
             if plain:
                 return Fuzzy(lexeme.start, lexeme.end, plain, edits)
         ends = self.sentence or lexeme.end == self.question_end
-        if not address and _WILDCARD.search(text.rstrip("?!.,;:") if ends else text):
+        if not address and _WILDCARD.search(_LAST_MARKS.sub("", text) if ends else text):
             return self._pattern(lexeme)
         nodes: list[Node] = []
         for run in runs(text):

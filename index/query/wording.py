@@ -42,6 +42,9 @@ def read_as(
         said = f"{said} ({wording.say(tree.asked)})"
     if is_headline(said):
         said = _LETTERS.sub(lambda word: word[0] if word[0] in OPERATORS else word[0].lower(), said)
+    if said.endswith("?") and not isinstance(tree, Pattern):
+        # At the end of several words it would ask a question.
+        said = f"({said})"
     taken = dict.fromkeys(f"; {word} is taken for {other}" for word, other in wording.taken)
     beside = [f"; no passage has all of it, so topic:{topic.topic} is searched too" for topic in topics]
     return "".join((said, *taken, *beside))
@@ -90,7 +93,7 @@ class _Wording:
 
     def side_by_side(self, bag: Bag) -> str:
         """Write plain words and what stands beside them as they are typed."""
-        return " ".join(self._parts(bag))
+        return " ".join(self._parts(bag, typed=True))
 
     def _demands(self, node: Node) -> list[str]:
         match node:
@@ -101,9 +104,10 @@ class _Wording:
             case _:
                 return [self._inside(node)]
 
-    def _parts(self, bag: Bag) -> list[str]:
-        # A phrase among plain words is no demand only because of the small words around it.
-        words = bag.words if any(isinstance(word, Phrase) for word in bag.words) else counted(bag.words)
+    def _parts(self, bag: Bag, *, typed: bool = False) -> list[str]:
+        # A phrase among words that are typed side by side is no demand only because of the small ones.
+        pasted = typed and any(isinstance(word, Phrase) for word in bag.words)
+        words = bag.words if pasted else counted(bag.words)
         said = [(word.start, self.say(word)) for word in words]
         for part in bag.required:
             # A name in pieces is wanted as it stands where it is in quotes.
@@ -115,7 +119,7 @@ class _Wording:
     def _inside(self, node: Node, *, of_field: bool = False) -> str:
         if not isinstance(node, Bag):
             return f"({self.say(node)})" if isinstance(node, And | Or) else self.say(node)
-        parts = self._parts(node) if of_field else self._demands(node)
+        parts = self._parts(node, typed=True) if of_field else self._demands(node)
         text = (" " if of_field else " AND ").join(parts)
         # One thing stands by itself, unless it is what must not be there.
         return f"({text})" if len(parts) > 1 or text.startswith("NOT ") else text

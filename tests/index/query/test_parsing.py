@@ -82,6 +82,7 @@ def test_each_form_is_understood(query: str, kind: type) -> None:
         ("(GAS OIL) AND (COAL PEAT)", "gas AND oil AND coal AND peat"),
         ('"S-400" Putin', '"S-400" Putin'),
         ('"peace trea', '"peace trea*"'),
+        ('"peace trea*', '"peace trea*"'),
         ('article:"a b"', 'article:"a b"'),
         ("title:(NOT gas)", "title:(NOT gas)"),
         ("date:2014..2016", "date:2014..2016"),
