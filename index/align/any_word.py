@@ -29,7 +29,8 @@ class AnyWord:
 def any_word(corpus: Corpus, query: str) -> AnyWord | None:
     """The words of a query joined by OR, where passages have some of them and none has all; else None.
 
-    Search lists these passages; a comparison asks for all words and would call their articles silent.
+    Search lists these passages, and those under a heading with the words; a comparison asks for all words and
+    would call their articles silent.
     """
     return on_whole_index(corpus, lambda index: _any_word(corpus, index, query))
 
@@ -39,7 +40,10 @@ def _any_word(corpus: Corpus, index: Index, query: str) -> AnyWord | None:
     if not isinstance(tree, Bag):
         return None
     answer = evaluate(
-        index, tree, synonyms=lambda bag: named(bag, thesaurus(corpus), lambda words: parse(words).tree)
+        index,
+        tree,
+        synonyms=lambda bag: named(bag, thesaurus(corpus), lambda words: parse(words).tree),
+        own=True,
     )
     found = answer.documents - index.notes
     if answer.whole is None or answer.whole - index.notes or not found:

@@ -44,12 +44,16 @@ def evaluate(
     tree: Node,
     cancelled: Callable[[], bool] | None = None,
     synonyms: Synonyms | None = None,
+    *,
+    own: bool = False,
 ) -> Answer:
     """Find the passages that answer a query, of every kind. Raises CancelledError.
 
-    `synonyms` gives the topics that plain words name.
+    `synonyms` gives the topics that plain words name. With `own` only the passages' own text is looked at,
+    and no title or heading above it.
     """
     walk = _Walk(index, cancelled or (lambda: False), synonyms)
+    walk.leaves.own = own
     if isinstance(tree, Bag):
         walk.bag(tree)
     else:

@@ -57,11 +57,11 @@ def match(
 ) -> Matches:
     """Find all passages of some kinds that answer a query.
 
-    Plain words side by side must all be there, as under an operator: a topic is what it says and no more.
-    `topic` gives id, label and query of a topic that the query names.
+    Plain words side by side must all be there, as under an operator, and in the passage's own text: a topic
+    is what it says and no more. `topic` gives id, label and query of a topic that the query names.
     """
     tree = parse(query, topic=topic).tree
-    answer = evaluate(index, tree)
+    answer = evaluate(index, tree, own=True)
     found = answer.documents if answer.whole is None else answer.whole
     wanted = set(kinds)
     if wanted == {"body", "quote"}:

@@ -250,6 +250,18 @@ def test_plain_words_are_told_to_be_wanted_all_in_one_passage(corpus: Corpus, qu
     assert compare(corpus, Topic.adhoc(query)).read_as == told
 
 
+def test_words_that_stand_only_in_a_title_or_heading_make_no_passage_speak(tmp_path: Path) -> None:
+    signed = "The peace treaty was signed at last."
+    text = f"A customs dispute\n\n{FILLER}\n\nTHE PEACE TREATY\n\n{FILLER}\n\n{signed}\n"
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(text, encoding="utf-8")
+    corpus = Corpus.open(tmp_path / "articles")
+    (column,) = compare(corpus, Topic.adhoc('"peace treaty"')).columns
+    assert (column.state, column.passages) == ("speaks", 1)
+    (column,) = compare(corpus, Topic.adhoc("customs")).columns
+    assert (column.state, column.passages) == ("silent", 0)
+
+
 def test_a_damaged_index_is_built_anew(corpus: Corpus) -> None:
     whole = compare(corpus, TOPIC)
     cache = Path(os.environ["XDG_CACHE_HOME"])
