@@ -55,7 +55,7 @@ class Choosing(Picking):
             self.picker.open(
                 _PURPOSE,
                 "articles side by side",
-                "Space ticks, a all or none, x only this, Enter shows",
+                "Space ticks, a all/none, x only this, Enter shows",
                 choices,
             )
 

@@ -105,11 +105,11 @@ async def test_the_list_of_articles_is_filtered_by_typing_and_ticked_at_once() -
 
 
 async def test_only_this_article_is_ticked_and_others_can_be_beside_it() -> None:
-    async with opened("compare", topic="kurils", article="002", size=(100, 30)) as (app, pilot):
+    async with opened("compare", topic="kurils", article="002", size=(80, 24)) as (app, pilot):
         await press(pilot, "space", "j", "x")
         marks = [line.split("]")[0][-1] for line in screen_text(app).splitlines() if "  [" in line]
         assert marks == [" ", "x", " ", " ", " "]
-        assert "Space ticks, a all or none, x only this, Enter shows" in screen_text(app)
+        assert "Space ticks, a all/none, x only this, Enter shows" in screen_text(app)
         await press(pilot, "j", "j", "space", "x", "k", "k", "space", "enter")
         assert screen_of(app, CompareScreen).chosen == ("001", "003")
         assert not app.corpus.topic_set().judgements
