@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import Sequence
+from itertools import count
 
 import pytest
 from textual import events
@@ -14,12 +16,13 @@ from tui.terminal.flow import Flow
 from tui.terminal.keyboard import Keyboard
 
 
-def read(reads: Sequence[bytes]) -> list[Message]:
-    """What the keyboard makes of bytes that come in several reads, right after one another."""
+def read(reads: Sequence[bytes], seconds: float = 0.0) -> list[Message]:
+    """What the keyboard makes of bytes that come in several reads, so many seconds after one another."""
     loop = asyncio.new_event_loop()
     given: list[Message] = []
     ours, theirs = os.pipe()
-    keyboard = Keyboard(ours, loop, Flow(), given.append, lambda: None, lambda: None)
+    clock = count(100.0, seconds).__next__ if seconds else time.monotonic
+    keyboard = Keyboard(ours, loop, Flow(), given.append, lambda: None, lambda: None, clock)
     try:
         for data in reads:
             os.write(theirs, data)
@@ -85,3 +88,15 @@ def test_nothing_in_a_paste_is_a_key(reads: list[bytes]) -> None:
     pasted = given[0]
     assert isinstance(pasted, events.Paste)
     assert pasted.text == "kuril \x1b[31m visit\r"
+
+
+def test_esc_right_before_a_paste_comes_before_it() -> None:
+    for reads in ([b"\x1b\x1b[200~abc\x1b[201~"], [b"\x1b", b"\x1b[200~abc\x1b[201~"]):
+        assert [type(each) for each in read(reads)] == [events.Key, events.Paste]
+
+
+@pytest.mark.parametrize("key", [b"\x03", b"\x1b"])
+def test_who_waits_for_the_end_of_a_paste_in_vain_gets_out(key: bytes) -> None:
+    reads = [b"\x1b[200~ab", b"c", key, b"q"]
+    assert [type(each) for each in read(reads, 3.0)] == [events.Paste, events.Key, events.Key]
+    assert read(reads) == []

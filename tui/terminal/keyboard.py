@@ -21,7 +21,10 @@ _CHUNK = 4096
 _PART_OF_ANSWER = re.compile(r"\x1b\[0?$")
 # Right behind Esc these begin what one key or the terminal sends, or are Alt with Backspace; anything else is
 # a key by itself, which Textual would take for the same key with Alt, or for another.
-_BEHIND_ESCAPE = re.compile(r"(?<=\x1b)(?=[^\x1b\[\]OP^_\x08\x7f])")
+_BEHIND_ESCAPE = re.compile(r"(?<=\x1b)(?=[^\x1b\[\]\\OP^_\x08\x7f])")
+# What ends a paste whose own end has not come after so many seconds.
+_WAY_OUT = ("\x1b", "\x03")
+_PATIENCE = 2.0
 _PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 _TICK = 0.02
 """Seconds after its own limit that an unfinished sequence is looked at again."""
@@ -31,6 +34,7 @@ class Keyboard:
     """Watches the input `fd`: what a person does goes to `on_message`, status answers to `flow`.
 
     `on_answer` is called after an answer; `on_end` once, when the input ends or fails: the terminal is gone.
+    `clock` gives seconds.
     """
 
     def __init__(
@@ -41,6 +45,7 @@ class Keyboard:
         on_message: Callable[[Message], None],
         on_answer: Callable[[], None],
         on_end: Callable[[], None],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._fd = fd
         self._loop = loop
@@ -53,6 +58,8 @@ class Keyboard:
         self._held = ""
         self._escaped = False
         self._pasted: list[str] | None = None
+        self._clock = clock
+        self._pasted_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._expected: tuple[re.Pattern[str], Callable[[re.Match[str]], None]] | None = None
         loop.add_reader(fd, self._readable)
@@ -100,16 +107,23 @@ class Keyboard:
 
     def _take(self, text: str) -> None:
         """Give what was typed and what was pasted, in order; nothing in a paste is a key."""
+        silent = self._clock() - self._pasted_at > _PATIENCE
+        self._pasted_at = self._clock()
+        if self._pasted is not None and silent and text in _WAY_OUT:
+            # The end of the paste was lost on the way: who wants out gets out.
+            self._on_message(Paste("".join(self._pasted)))
+            self._pasted = None
         while text:
             if self._pasted is None:
                 typed, begins, text = text.partition(_PASTE)
-                for part in self._apart(typed):
+                for part in self._apart(typed) if typed else ():
                     if part is not None:
                         self._give(self._parser.feed(part))
                     else:
-                        self._parser._timeout_time = 0.0
-                        self._give(self._parser.tick())
-                self._pasted = [] if begins else None
+                        self._flush()
+                if begins:
+                    self._flush()
+                    self._pasted = []
                 continue
             # The end may come in several reads.
             tail = "".join(self._pasted[1 - len(_PASTED) :])[1 - len(_PASTED) :]
@@ -130,6 +144,12 @@ class Keyboard:
         for other in others:
             yield None
             yield other
+
+    def _flush(self) -> None:
+        """Take an Esc that waits for what may follow it for a key by itself."""
+        if self._parser._timeout_time is not None:
+            self._parser._timeout_time = 0.0
+            self._give(self._parser.tick())
 
     def _give(self, messages: Iterable[Message]) -> None:
         for message in messages:
