@@ -97,11 +97,12 @@ class Naming(Exporting):
         return saved
 
     def _searched(self, name: str) -> str:
-        """What a topic searches for, empty where there is none of that name."""
+        """What a topic searches for, empty where there is none of that name, or one with what is not it."""
         try:
-            return self.corpus.topic(name).asks
+            topic = self.corpus.topic(name)
         except BriefingError:
             return ""
+        return "" if topic.bars else topic.asks
 
     def _topic_called(self, name: str) -> Topic | None:
         ident = slug(name)

@@ -32,6 +32,7 @@ class UnderPane(Comparing):
         view = self.synopsis
         if rows and self._before_pane is None:
             self._before_pane = self.seen if self._loaded else self._to_be_seen()
+            view.stay()
             self.set_focus(None)
         elif not rows and self._before_pane is not None:
             at, scroll = self.seen

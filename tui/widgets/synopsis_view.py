@@ -85,6 +85,10 @@ class SynopsisView(SynopsisCursor):
             self.go_to(0)
         self._opened = (self._cursor, int(self.scroll_offset.y))
 
+    def stay(self) -> None:
+        """Have the cursor's cell in sight from now on, though nobody has moved."""
+        self._opening = None
+
     def keep_in_sight(self) -> None:
         """Where nobody has moved yet, open anew: the heads take their room after the rows are shown."""
         if self._opening is not None and self._opened == (self._cursor, int(self.scroll_offset.y)):

@@ -1,5 +1,6 @@
 """An article in a pane under the side by side: what is seen, which keys hold, and the way back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -282,3 +283,35 @@ async def test_only_the_pane_tells_keys_after_a_topic_was_typed_in_the_compariso
         assert pane_of(app)
         assert hints[:20] not in "".join(lines[:-1])
         assert "Enter whole screen" in lines[-1]
+
+
+@pytest.mark.parametrize("topic", ["sanctions", "ukraine", "kurils"])
+async def test_the_first_cell_comes_over_the_pane_before_anybody_has_moved(topic: str) -> None:
+    async with opened("compare", topic=topic, size=(80, 40)) as (app, pilot):
+        shown = screen_text(app)
+        await press(pilot, "enter")
+        pane_of(app)
+        assert_cell_in_sight(synopsis(app))
+        await press(pilot, "escape")
+        assert screen_text(app) == shown
+
+
+async def test_of_a_file_that_changed_no_other_words_are_marked_and_the_version_read_is_judged(
+    tmp_path: Path, seeds: Path
+) -> None:
+    corpus = Corpus.open(shutil.copytree(seeds, tmp_path / "articles"))
+    async with opened("compare", topic="sanctions", article="004", of=corpus) as (app, pilot):
+        await press(pilot, "enter")
+        reader = pane_of(app)
+        assert len(reader.hits)
+        read = reader.text
+        assert read is not None
+        (file,) = corpus.root.glob("004*")
+        file.write_text("Added above.\n\nAnd this.\n\n" + file.read_text())
+        corpus.refresh()
+        judged = reader.judged_here()
+        assert judged is not None
+        assert judged[0].digest == read.article.digest
+        reader.corpus_changed()
+        await settle(pilot)
+        assert not len(reader.hits)

@@ -24,6 +24,11 @@ class Judged(Paned, Judging):
         declared = (topic.label for topic in self.corpus.topics() if topic.id == self.topic_id)
         return next(declared, self.label or self.topic_id)
 
+    def passage_here(self, nothing: str) -> tuple[Article, Passage] | None:
+        """The passage at ▸ with the article as it was read: a newer file has other lines."""
+        found = super().passage_here(nothing)
+        return (self.text.article, found[1]) if found and self.text is not None else found
+
     def judged_here(self) -> tuple[Article, Passage] | None:
         """The passage at ▸ with its article; none as long as its lines may not be those of the whole."""
         if self.partial:

@@ -243,6 +243,7 @@ class Opened(BriefingScreen):
         if digest != self.text.article.digest:
             place = self.reading_place()
             self.text = None
+            self.marks = {each: marks for each, marks in self.marks.items() if each != self.article_id}
             self.load(self.article_id, *place)
             self.tell("the file has changed; this is what it says now")
 

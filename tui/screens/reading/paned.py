@@ -105,6 +105,7 @@ class Paned(Marks):
         beneath = self.reader.beneath(self)
         opening = beneath.step_passage(by) if beneath is not None else None
         if opening is not None:
+            self.marks = opening.marks
             self.load(opening.article, opening.line)
         else:
             self.tell(f"this is the {'last' if by > 0 else 'first'} passage of the articles shown")
