@@ -63,7 +63,7 @@ def _widened(query: str, words: Sequence[str]) -> str:
 
 
 def _ids(file: Path) -> list[str]:
-    """The ids of the topics of a file, in order."""
+    """The ids of the topics of a file, in order, as they are read."""
     try:
         values = parse_toml(read_toml_bytes(file).decode("utf-8"))
     except FileNotFoundError:
@@ -71,7 +71,10 @@ def _ids(file: Path) -> list[str]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BriefingError(f"{file} cannot be read ({error}); mend it first") from error
     topics = values.get("topic", [])
-    return [str(each.get("id", "")) if isinstance(each, dict) else "" for each in topics]
+    return [
+        slug(str(each.get("id") or each.get("label") or "")) if isinstance(each, dict) else ""
+        for each in topics
+    ]
 
 
 def _lines(file: Path, ident: str) -> tuple[int, int]:

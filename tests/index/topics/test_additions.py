@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from index.model import BriefingError
-from index.topics import read_topics, save_topic, user_file
+from index.topics import Judgement, Topic, judge, read_topics, save_topic, user_file
 from index.topics.parse import parse_topics
 
 KURILS = '[[topic]]\nid = "kurils"\nlabel = "{}"\nalt = ["Kuril"]\n'
@@ -52,3 +54,25 @@ def test_the_mark_of_an_addition_is_true_or_false() -> None:
     assert [str(problem) for problem in found.problems] == [
         "own.toml:4: topic.extends: must be true or false, not text"
     ]
+
+
+def test_two_sessions_that_write_at_once_lose_nothing(own_home: Path) -> None:
+    def judge_some(session: int) -> None:
+        for line in range(1, 26):
+            judge(
+                user_file(), Judgement("kurils", f"{session}", "0" * 12, (line, line), "accept", date.today())
+            )
+
+    with ThreadPoolExecutor() as sessions:
+        list(sessions.map(judge_some, range(4)))
+    assert user_file().read_text().count("[[judgement]]") == 100
+
+
+def test_a_topic_that_the_file_has_by_its_label_alone_is_there_already(own_home: Path) -> None:
+    user_file().parent.mkdir(parents=True)
+    user_file().write_text('[[topic]]\nlabel = "Fish war"\nquery = "cod"\n')
+    with pytest.raises(BriefingError, match='has a topic "fish-war" already'):
+        save_topic(user_file(), Topic.adhoc("herring"), label="Fish war")
+    save_topic(user_file(), Topic.adhoc("herring"), label="Fish war", replace=True)
+    (read,) = read_topics(own_home).topics
+    assert (read.id, read.query) == ("fish-war", "herring")
