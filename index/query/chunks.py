@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from index.store.analysis import Token, stem, tokens
+from index.store.analysis import Token, has_signs, stem, tokens
 from index.store.held import Held
 
 # Stands for the stem of a chunk that has several words or pieces.
@@ -50,7 +50,7 @@ class _Stems(dict[str, str]):
         if word.isascii() and word.isalpha():
             found = stem(word.lower())
         else:
-            parts = _tokens_of_short(chunk)
+            parts = terms(chunk)
             found = (parts[0].stem if len(parts) == 1 else SEVERAL) if parts else ""
         if len(self) > _MOST_CHUNKS:
             self.clear()
@@ -64,8 +64,8 @@ _LONG: Held[str, list[Token]] = Held(_MOST_LONG)
 
 
 def terms(chunk: str) -> list[Token]:
-    """Give the terms of a chunk; a chunk of megabytes is not held for longer than there is room for it."""
-    if len(chunk) <= _LONGEST:
+    """Give the terms of a chunk; one of many terms is not held for longer than there is room for it."""
+    if len(chunk) <= _LONGEST and not has_signs(chunk):
         return _tokens_of_short(chunk)
     known = _LONG.get(chunk)
     return _LONG.hold(chunk, tokens(chunk), len(chunk)) if known is None else known

@@ -196,12 +196,16 @@ class _Walk:
         return Weights({document: sum(other[document] for other in found) for document in documents})
 
     def _shut(self, bar: Node, field: str) -> Set[int]:
-        """Find what is barred: the passages that have it in their own text, whatever stands above them."""
-        self.leaves.own, before = True, self.leaves.own
+        """Find what is barred: the passages that have it in their own text, as it is spelt.
+
+        A slip that was taken for another word would hide passages that nobody sees are gone.
+        """
+        before = self.leaves.own, self.leaves.declared
+        self.leaves.own = self.leaves.declared = True
         try:
             return self.scores(bar, field).keys()
         finally:
-            self.leaves.own = before
+            self.leaves.own, self.leaves.declared = before
 
     def _all(self) -> frozenset[int]:
         return frozenset(document for document, owner in enumerate(self.index.owners) if owner >= 0)

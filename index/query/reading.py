@@ -132,7 +132,7 @@ class Reading:
         if not address and (fuzzy := _FUZZY.match(text)):
             plain = "".join(_pieces_folded(fuzzy.group(1)))
             edits = min(int(fuzzy.group(2) or (1 if len(plain) < 6 else 2)), 2)
-            if plain:
+            if plain and not has_signs(plain):
                 return Fuzzy(lexeme.start, lexeme.end, plain, edits)
         ends = self.sentence or lexeme.end == self.question_end
         if not address and _WILDCARD.search(_LAST_MARKS.sub("", text) if ends else text):

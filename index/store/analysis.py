@@ -26,7 +26,7 @@ with warnings.catch_warnings():
 STOP_WORDS: frozenset[str] = frozenset(stoplists["en"]) | {*map(chr, range(0x3041, 0x3097)), *"的了是在"}
 
 # A letter or digit of any script with the marks that belong to it; soft hyphens and joiners may stand inside.
-_MARKS = "\u0300-\u036f\u0610-\u065f\u0900-\u0e4f\u00ad\u200b-\u200d\u2060\u3099\u309a"
+_MARKS = "\u0300-\u036f\u0610-\u065f\u0900-\u0e4f\u00ad\u200b-\u200d\u2060\u3099\u309a\ufe00-\ufe0f"
 _PIECE = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _APOSTROPHES = "'\u2019\u02bc\u2018\u201b`\u00b4"
 _JOINERS = "\\-\u2010\u2011" + _APOSTROPHES
@@ -64,6 +64,8 @@ def stem(word: str) -> str:
 
     Words in Latin letters are taken for English, those in Cyrillic for Russian (Snowball).
     """
+    if len(word) > _LONGEST_WORD:
+        return word
     known = _STEMS.get(word)
     if known is None:
         known = word if len(word) < 3 or word.isdigit() else _stem(word)
@@ -90,16 +92,22 @@ _ENGLISH = EnglishStemmer()
 _RUSSIAN = RussianStemmer()
 # Shorter words in -us are seldom plurals, and without it more often the stem of another.
 _PLURAL = 6
+# Longer ones are no words: the stemmer would take minutes for a million of one letter.
+_LONGEST_WORD = 64
 _STEMS: dict[str, str] = {}
 _MOST_STEMS = 1_000_000
 
 
-@lru_cache(maxsize=131072)
 def pieces(run: str) -> tuple[int, tuple[Token, ...]]:
     """Analyse one run of text without spaces: how many positions it takes, and its terms.
 
-    Offsets and positions count from the start of the run.
+    Offsets and positions count from the start of the run. Only words come again and are held: of sentences
+    without spaces a cache would hold any amount.
     """
+    return _pieces_of_word(run) if len(run) <= _LONGEST_WORD and not has_signs(run) else _pieces(run)
+
+
+def _pieces(run: str) -> tuple[int, tuple[Token, ...]]:
     found = [(piece.start(), piece.group()) for piece in _PIECES.finditer(run)]
     if len(found) > 1 and found[-1][1] in "sS" and run[found[-1][0] - 1] in _APOSTROPHES:
         found.pop()
@@ -119,6 +127,9 @@ def pieces(run: str) -> tuple[int, tuple[Token, ...]]:
         joined = "".join(token.word for token in tokens)
         tokens.append(Token(joined, stem(joined), tokens[0].start, tokens[-1].end, 0))
     return len(parts), tuple(tokens)
+
+
+_pieces_of_word = lru_cache(maxsize=131072)(_pieces)
 
 
 def has_signs(text: str) -> bool:

@@ -19,7 +19,7 @@ from index.version import VERSION
 
 # Raised whenever what is indexed, or how, changes: an index of another number, or of another version of the
 # program, which may read articles otherwise, is rebuilt.
-FORMAT = 12
+FORMAT = 13
 _HEAD = f"briefing index {FORMAT} of {VERSION} "
 HEAD_BYTES = len(_HEAD) + 64
 """Bytes of the first line, which no two catalogues have in common."""

@@ -23,7 +23,9 @@ _LOOKALIKE = str.maketrans(
 
 # The accents of Latin, Greek and Cyrillic, and what is not seen; the marks of other scripts are part of a
 # word, and so is the breve of й, which is a letter by itself.
-_ACCENTS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_ACCENTS = re.compile(
+    "(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f]"
+)
 
 
 @lru_cache(maxsize=65536)

@@ -96,3 +96,7 @@ def test_misspelt_words_in_phrases_and_fields_are_mended_from_what_stands_there(
     for typing in (True, False):
         assert search(corpus, query, complete=typing).suggestion == offered
     assert offered is None or search(corpus, offered).total > 0
+
+
+def test_a_misspelt_word_that_is_barred_shuts_nothing_out(corpus: Corpus) -> None:
+    assert search(corpus, "islands NOT Putim").total == search(corpus, "islands").total

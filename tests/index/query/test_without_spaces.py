@@ -37,6 +37,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         ("ﾌﾟｰﾁﾝ", "ja", "プーチン"),
         ('"平和条約の締結"', "ja", "平和条約の締結"),
         ("北方領*", "ja", "北方領"),
+        ("領土~", "ja", "領土"),
         ("S400", "ja", "S-400"),
         ("岛屿", "zh", None),
         ("千岛", "zh", "千岛"),

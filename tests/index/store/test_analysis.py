@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.store import analysis
 from index.store.analysis import stem, stems, tokens
 from index.store.folding import fold
+
+
+def pieces_held() -> int:
+    return analysis._pieces_of_word.cache_info().currsize
 
 
 def terms(text: str) -> list[str]:
@@ -122,3 +127,15 @@ def test_the_forms_of_a_russian_word_have_one_stem(form: str) -> None:
 
 def test_a_russian_adjective_is_found_in_its_other_endings() -> None:
     assert terms("мирный договор") == terms("мирного договора")
+
+
+def test_a_million_of_one_letter_is_a_word_like_another() -> None:
+    # Snowball looks at each y by all before it, and would take minutes.
+    assert terms("y" * 1_000_000) == ["y" * 1_000_000]
+
+
+def test_of_sentences_without_spaces_nothing_is_held() -> None:
+    before = pieces_held()
+    for number in range(200):
+        tokens(f"{chr(0x4E00 + number)}日本は制裁に参加した")
+    assert pieces_held() == before
