@@ -117,7 +117,9 @@ async def test_a_stacked_passage_says_whose_it_is_while_its_beginning_is_above_t
         while view_of(app).at != (1, "001", 1):
             await press(pilot, "j")
         lines = screen_text(app).splitlines()
-        label = view_of(app).comparison.rows[1].label  # type: ignore[union-attr]
+        comparison = view_of(app).comparison
+        assert comparison is not None
+        label = comparison.rows[1].label
         assert lines[1].startswith(f"══ 001 · {label[:30]}")
         begun = next(line for line in lines[2:] if line.startswith("▌ 001 "))
         assert begun.endswith("2 of 2")

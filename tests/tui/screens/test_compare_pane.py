@@ -52,7 +52,8 @@ async def test_the_comparison_stays_in_sight_over_the_pane_and_is_the_same_after
         assert lines[title].startswith("001 Sino-Russian Relations")
         assert "▸" in "".join(lines[title:-2])
         assert reader.passage is not None
-        assert reader.passage.n == view.row.cells["001"][place[2]].passage.n  # type: ignore[union-attr]
+        assert view.row is not None
+        assert reader.passage.n == view.row.cells["001"][place[2]].passage.n
         assert "Sanctions · lines" in lines[-2]
         assert "Enter whole screen  Tab next cell" in lines[-1]
         assert "Esc back" in lines[-1]
